@@ -1,0 +1,149 @@
+"""The pytest plugin: what a kata's tests can count on, and which file they grade.
+
+It imports no heavy library, so that a plain ``pytest`` starts as fast with it as without.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from dojo.course import Course, CourseError, Kata
+from dojo.diagnose import broken_import, wrong_signature
+from dojo.serve import Served
+
+#: Small arrays are many times faster on one thread, and results then do not depend on the machine.
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+NO_CUDA = "no CUDA on this machine, so what it asks of a GPU stays unproven"
+
+
+def cap_threads() -> None:
+    """Ask for one thread, unless the user asked otherwise; call it before numpy is imported."""
+    for name in THREADS:
+        os.environ.setdefault(name, "1")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("dojo", "katas")
+    group.addoption("--all", action="store_true", help="show every failure in full, as plain pytest")
+    group.addoption("--solutions", action="store_true", help="grade solutions/, not your files")
+    group.addoption("--seed", type=int, default=0, help="seed of random numbers in tests (0)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "gpu: needs CUDA; skipped, with its reason, elsewhere")
+    if not (config.rootpath / "katas").is_dir():
+        return
+    try:
+        course = Course(config.rootpath)
+        katas = course.katas
+    except CourseError as error:
+        raise pytest.UsageError(str(error)) from None
+    cap_threads()
+    if config.getoption("solutions"):
+        Served({kata.module: kata.solution for kata in katas}).install()
+    config.pluginmanager.register(InCourse(course), "dojo-course")
+    if not hasattr(config, "workerinput"):
+        from dojo.screen import Screen
+
+        config.pluginmanager.register(Screen(config, course), "dojo-screen")
+
+
+class InCourse:
+    """Fixtures, marks and messages, registered only where there is a course."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.katas = {kata.test: kata for kata in course.katas}
+
+    @pytest.fixture
+    def seed(self, pytestconfig: pytest.Config) -> int:
+        """The seed of this run: make a generator of your own with it."""
+        return int(pytestconfig.getoption("seed"))
+
+    @pytest.fixture(scope="session")
+    def data(self) -> Path:
+        """The folder of the course's data sets; `katas/data/SOURCES.md` describes them."""
+        return self.course.data
+
+    @pytest.fixture(autouse=True)
+    def _seeded(self, seed: int) -> None:
+        """Start every test from the same global random states."""
+        random.seed(seed)
+        if numpy := sys.modules.get("numpy"):
+            numpy.random.seed(seed)
+        if torch := sys.modules.get("torch"):
+            torch.manual_seed(seed)
+
+    @pytest.hookimpl
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        if item.get_closest_marker("gpu"):
+            import torch
+
+            if not torch.cuda.is_available():
+                pytest.skip(NO_CUDA)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(
+        self, collector: pytest.Collector
+    ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        report = yield
+        kata = self.katas.get(collector.path)
+        call = getattr(report, "call", None)
+        if report.failed and kata and call and call.excinfo:
+            error = call.excinfo.value.__cause__ or call.excinfo.value
+            report.longrepr = broken_import(kata, graded_file(kata), error)
+        return report
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        kata = self.katas.get(item.path)
+        if kata is None or call.excinfo is None or not report.failed:
+            return report
+        file = graded_file(kata)
+        report.not_implemented = call.excinfo.errisinstance(NotImplementedError)
+        if advice := wrong_signature(kata, file, call.excinfo.value):
+            report.sections.append(("what to do", advice))
+        if not wants_everything(item.config):
+            report.longrepr = _short(call.excinfo, kata, file)
+        return report
+
+
+def graded_file(kata: Kata) -> Path:
+    """Return the file that the kata's module is loaded from in this process."""
+    for finder in sys.meta_path:
+        if isinstance(finder, Served) and kata.module in finder.files:
+            return finder.files[kata.module]
+    return kata.stub
+
+
+def wants_everything(config: pytest.Config) -> bool:
+    """Whether the user asked for pytest's own report: by --all, -v or a --tb of their choice."""
+    return bool(
+        config.getoption("all")
+        or config.getoption("verbose") > 0
+        or config.getoption("tbstyle") != "auto"
+    )
+
+
+def _short(excinfo: pytest.ExceptionInfo[BaseException], kata: Kata, file: Path) -> object:
+    """Show the test, and the learner's own lines: never the inside of a library or of a stub."""
+    own = {kata.test.resolve(), file.resolve()}
+    frames = [entry for entry in excinfo.traceback if Path(entry.path).resolve() in own]
+    in_test = [entry for entry in frames if Path(entry.path).resolve() == kata.test.resolve()]
+    stub = excinfo.errisinstance(NotImplementedError)
+    shown = (in_test if stub else frames) or list(excinfo.traceback)
+    return excinfo.getrepr(
+        style="long" if shown == in_test else "short",
+        tbfilter=lambda _: type(excinfo.traceback)(shown),
+        chain=False,
+    )
