@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 #: Libraries that are slow to import; a warm server holds exactly those that a kata needs.
 HEAVY = frozenset({"numpy", "pandas", "scipy", "sklearn", "torch"})
@@ -133,7 +134,7 @@ class Course:
             if any((folder / "katas").glob("*/chapter.toml")):
                 return cls(folder)
         raise CourseError(
-            f"no course found in {here} or above it: go to the folder that holds katas/ and try again."
+            f"no course found in {here} or above it: go to the folder of katas/ and try again."
         )
 
     @property
@@ -201,7 +202,7 @@ class Course:
         return found
 
     @cached_property
-    def _tables(self) -> dict[str, dict[str, object]]:
+    def _tables(self) -> dict[str, dict[str, Any]]:
         tables = {}
         for path in sorted((self.root / "katas").glob("*/chapter.toml")):
             try:
@@ -210,15 +211,18 @@ class Course:
                 raise CourseError(f"{path}: {error}. Mend the file and try again.") from None
         return tables
 
-    def _kata(self, chapter: str, block: dict[str, object]) -> Kata:
+    def _kata(self, chapter: str, block: dict[str, Any]) -> Kata:
         known = {"name", "title", "level", "after", "hints", "minutes", "forbidden"}
         where = f"katas/{chapter}/chapter.toml"
         if not isinstance(block.get("name"), str):
-            raise CourseError(f"{where}: a [[kata]] block has no name: add name = \"...\".")
+            raise CourseError(f'{where}: a [[kata]] block has no name: add name = "...".')
         if unknown := sorted(set(block) - known):
             raise CourseError(
-                f"{where}: {block['name']} has unknown key {unknown[0]!r}; known are {sorted(known)}."
+                f"{where}: {block['name']} has an unknown key {unknown[0]!r}; "
+                f"known are {', '.join(sorted(known))}."
             )
-        lists = {key: tuple(block.get(key, ())) for key in ("after", "hints", "forbidden")}
+        lists: dict[str, Any] = {
+            key: tuple(block.get(key, ())) for key in ("after", "hints", "forbidden")
+        }
         plain = {key: block[key] for key in ("name", "title", "level", "minutes") if key in block}
         return Kata(root=self.root, chapter=chapter, **plain, **lists)

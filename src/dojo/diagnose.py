@@ -28,31 +28,34 @@ def broken_import(kata: Kata, file: Path, error: BaseException) -> str:
         ``file:line: what is wrong. What to do.``
     """
     shown = _shown(kata, file)
-    restore = f"`git restore {_shown(kata, kata.stub)}` brings the stub back (and drops your changes)."
+    restore = (
+        f"`git restore {_shown(kata, kata.stub)}` brings the stub back (and drops your changes)."
+    )
     if file.is_dir():
         return f"{shown} is a folder, not a file. Move it away; {restore}"
     if not file.exists():
         return f"{shown} is missing. {restore}"
     if isinstance(error, SyntaxError) and _same(error.filename, file):
         where = f"{shown}:{error.lineno or 1}"
-        line = (error.text or "").strip()
+        text = (error.text or "").strip()
         return f"{where}: {type(error).__name__}: {error.msg}." + (
-            f" Mend this line: {line}" if line else " Save the file as UTF-8 text."
+            f" Mend this line: {text}" if text else " Save the file as UTF-8 text."
         )
     if not file.read_bytes().strip():
         return f"{shown} is empty. {restore}"
     if b"\0" in file.read_bytes():
         return f"{shown} holds null bytes, so it is no Python text. Save it as UTF-8; {restore}"
-    if isinstance(error, ImportError) and error.name == kata.module and error.name_from:
-        return _missing_name(kata, file, error.name_from)
-    where = _last_line(error, file)
+    missing = re.match(r"cannot import name '(\w+)'", str(error))
+    if isinstance(error, ImportError) and error.name == kata.module and missing:
+        return _missing_name(kata, file, missing[1])
+    line = _last_line(error, file)
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if isinstance(error, ModuleNotFoundError):
         return (
-            f"{shown}:{where}: there is no module {error.name!r} here. Solve the kata with "
+            f"{shown}:{line}: there is no module {error.name!r} here. Solve the kata with "
             "what its stub imports and the standard library."
         )
-    return f"{shown}:{where}: importing the file raised {said}. It must import without an error."
+    return f"{shown}:{line}: importing the file raised {said}. It must import without an error."
 
 
 def wrong_signature(kata: Kata, file: Path, error: BaseException) -> str | None:

@@ -10,6 +10,7 @@ import random
 import sys
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,9 @@ from dojo.serve import Served
 
 #: Small arrays are many times faster on one thread, and results then do not depend on the machine.
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+#: The name under which the grader's worker registers its reporter; it has no screen.
+WORKER = "dojo-worker"
 
 NO_CUDA = "no CUDA on this machine, so what it asks of a GPU stays unproven"
 
@@ -31,7 +35,9 @@ def cap_threads() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("dojo", "katas")
-    group.addoption("--all", action="store_true", help="show every failure in full, as plain pytest")
+    group.addoption(
+        "--all", action="store_true", help="show every failure in full, as plain pytest"
+    )
     group.addoption("--solutions", action="store_true", help="grade solutions/, not your files")
     group.addoption("--seed", type=int, default=0, help="seed of random numbers in tests (0)")
 
@@ -49,7 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("solutions"):
         Served({kata.module: kata.solution for kata in katas}).install()
     config.pluginmanager.register(InCourse(course), "dojo-course")
-    if not hasattr(config, "workerinput"):
+    if not hasattr(config, "workerinput") and not config.pluginmanager.hasplugin(WORKER):
         from dojo.screen import Screen
 
         config.pluginmanager.register(Screen(config, course), "dojo-screen")
@@ -110,12 +116,23 @@ class InCourse:
         if kata is None or call.excinfo is None or not report.failed:
             return report
         file = graded_file(kata)
-        report.not_implemented = call.excinfo.errisinstance(NotImplementedError)
+        vars(report)["kind"] = kind(call.excinfo.value)
         if advice := wrong_signature(kata, file, call.excinfo.value):
             report.sections.append(("what to do", advice))
         if not wants_everything(item.config):
             report.longrepr = _short(call.excinfo, kata, file)
         return report
+
+
+def kind(error: BaseException) -> str:
+    """Say which verdict a test that raised ``error`` points to; empty for a wrong answer."""
+    if isinstance(error, NotImplementedError):
+        return "not started"
+    if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
+        return "out of memory"
+    if isinstance(error, pytest.fail.Exception) and str(error).startswith("Timeout"):
+        return "timed out"
+    return "crashed" if isinstance(error, SystemExit) else ""
 
 
 def graded_file(kata: Kata) -> Path:
@@ -135,7 +152,7 @@ def wants_everything(config: pytest.Config) -> bool:
     )
 
 
-def _short(excinfo: pytest.ExceptionInfo[BaseException], kata: Kata, file: Path) -> object:
+def _short(excinfo: pytest.ExceptionInfo[BaseException], kata: Kata, file: Path) -> Any:
     """Show the test, and the learner's own lines: never the inside of a library or of a stub."""
     own = {kata.test.resolve(), file.resolve()}
     frames = [entry for entry in excinfo.traceback if Path(entry.path).resolve() in own]

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from dojo.course import Kata
+from dojo.files import replace
 
 
 def passed(kata: Kata) -> bool:
@@ -72,16 +71,3 @@ def _write(kata: Kata, entry: dict[str, Any]) -> None:
     except OSError:
         # A read-only checkout can still be practised on; only the memory is missing.
         return
-
-
-def replace(file: Path, text: str) -> None:
-    """Write ``text`` to ``file`` so that a reader sees the old text or the new, never a part."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-    try:
-        with open(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        os.replace(name, file)
-    except BaseException:
-        os.unlink(name)
-        raise

@@ -11,7 +11,13 @@ from dojo import progress
 from dojo.course import Course, Kata
 from dojo.plugin import graded_file, wants_everything
 
-PASSED, HALFWAY, BROKEN, NOT_STARTED, SKIPPED = "passed", "halfway", "broken", "not started", "skipped"
+PASSED, HALFWAY, BROKEN, NOT_STARTED, SKIPPED = (
+    "passed",
+    "halfway",
+    "broken",
+    "not started",
+    "skipped",
+)
 
 
 class Screen:
@@ -57,7 +63,11 @@ class Screen:
 
     def _remember(self) -> None:
         option = self.config.getoption
-        if any("::" in word for word in self.config.args) or option("keyword") or option("markexpr"):
+        if (
+            any("::" in word for word in self.config.args)
+            or option("keyword")
+            or option("markexpr")
+        ):
             return
         if option("lf", False) or option("deselect", None):
             return
@@ -69,9 +79,11 @@ class Screen:
             return
         out = terminalreporter
         states = {kata: state(reports) for kata, reports in self.reports.items()}
-        unfinished = [kata for kata in self.course.katas if states.get(kata, PASSED) not in (PASSED, SKIPPED)]
+        unfinished = [
+            kata for kata in self.course.katas if states.get(kata, PASSED) not in (PASSED, SKIPPED)
+        ]
         started = [kata for kata in unfinished if states[kata] != NOT_STARTED]
-        current = (started or unfinished or [None])[0]
+        current = next(iter(started or unfinished), None)
         self._path(out, states, current)
         if current:
             self._next(out, current, states[current])
@@ -112,10 +124,14 @@ class Screen:
             first.toterminal(out._tw)
             for title, text in first.sections:
                 out.write_line("")
-                out.write_line(f"{title}: {text}" if title == "what to do" else f"-- {title} --\n{text}")
+                out.write_line(
+                    f"{title}: {text}" if title == "what to do" else f"-- {title} --\n{text}"
+                )
         out.write_line("")
         if here == NOT_STARTED:
-            out.write_line(f"Open {shown}: its docstring is the task. Write it, save, run this again.")
+            out.write_line(
+                f"Open {shown}: its docstring is the task. Write it, save, run this again."
+            )
         for report in rest:
             out.write_line(f"  then: {report.nodeid.partition('::')[2]}")
         out.write_line(
@@ -129,7 +145,7 @@ def state(reports: list[Any]) -> str:
     failed = [report for report in reports if report.outcome == "failed"]
     if any(isinstance(report, pytest.CollectReport) for report in failed):
         return BROKEN
-    if failed and all(getattr(report, "not_implemented", False) for report in failed):
+    if failed and all(getattr(report, "kind", "") == "not started" for report in failed):
         passed = any(report.outcome == "passed" for report in reports)
         return HALFWAY if passed else NOT_STARTED
     if failed:

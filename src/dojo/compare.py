@@ -1,0 +1,250 @@
+"""Strict comparison that explains itself: type, shape, dtype, labels, finiteness, then values."""
+
+from __future__ import annotations
+
+import math
+import sys
+from typing import Any
+
+#: How much of a value a message shows.
+LINES, WIDTH = 12, 100
+
+
+def difference(
+    yours: Any, reference: Any, rel: float, abs: float, place: str = "the answer"
+) -> str:
+    """Say how ``yours`` differs from ``reference``; nothing is broadcast or converted first.
+
+    Parameters
+    ----------
+    yours, reference
+        Plain data, as `dojo.wire.decode` returns it.
+    rel, abs : float
+        Floating-point numbers may differ by ``abs + rel * |reference|``. NaN is equal to NaN alone,
+        and an infinity to itself alone.
+    place : str
+        What the message calls the value.
+
+    Returns
+    -------
+    str
+        The first difference in a sentence; empty if there is none.
+    """
+    return _Comparison(rel, abs).compare(yours, reference, place)
+
+
+def show(value: Any) -> str:
+    """Return ``value`` as text that fits a message."""
+    numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
+    if pandas and isinstance(value, (pandas.DataFrame, pandas.Series)):
+        text = value.to_string(max_rows=10) if len(value) else repr(value)
+        if isinstance(value, pandas.Series):
+            text += f"\nName: {value.name}, dtype: {value.dtype}" if len(value) else ""
+    elif numpy and isinstance(value, numpy.ndarray):
+        text = numpy.array2string(value, threshold=60, edgeitems=3, max_line_width=WIDTH)
+        text += f"  ({value.dtype}, shape {value.shape})"
+    elif isinstance(value, dict):
+        text = "{" + ", ".join(f"{key!r}: {show(item)}" for key, item in value.items()) + "}"
+    else:
+        text = repr(value)
+    lines = text.splitlines() or [text]
+    lines = [line if len(line) <= 3 * WIDTH else line[: 3 * WIDTH] + "..." for line in lines]
+    if len(lines) > LINES:
+        lines = [*lines[: LINES - 1], f"... ({len(lines) - LINES + 1} more lines)"]
+    return "\n".join(lines)
+
+
+class _Comparison:
+    def __init__(self, rel: float, abs: float) -> None:
+        self.rel = rel
+        self.abs = abs
+
+    def compare(self, yours: Any, reference: Any, place: str) -> str:
+        if type(yours) is not type(reference):
+            return f"{place} is {_kind(yours)}, but {_kind(reference)} is asked"
+        kind = type(reference)
+        if reference is None or kind in (bool, int, str, bytes, set, frozenset):
+            return "" if yours == reference else self._values(yours, reference, place)
+        if kind in (float, complex):
+            return "" if self.close(yours, reference) else self._values(yours, reference, place)
+        if kind in (list, tuple):
+            return self._sequence(yours, reference, place)
+        if kind is dict:
+            return self._dict(yours, reference, place)
+        return self._library(yours, reference, place)
+
+    def close(self, yours: Any, reference: Any) -> bool:
+        """Whether two numbers agree; a tolerance never reaches NaN or an infinity."""
+        if isinstance(reference, complex):
+            return self.close(yours.real, reference.real) and self.close(yours.imag, reference.imag)
+        if math.isnan(reference) or math.isnan(yours):
+            return math.isnan(reference) and math.isnan(yours)
+        if math.isinf(reference) or math.isinf(yours):
+            return bool(yours == reference)
+        return math.fabs(yours - reference) <= self.abs + self.rel * math.fabs(reference)
+
+    def _values(self, yours: Any, reference: Any, place: str) -> str:
+        return f"{place} is {show(yours)}, but {show(reference)} is right"
+
+    def _sequence(self, yours: Any, reference: Any, place: str) -> str:
+        if len(yours) != len(reference):
+            return f"{place} has {len(yours)} items, but {len(reference)} are right"
+        found = (
+            self.compare(one, other, f"item {i} of {place}")
+            for i, (one, other) in enumerate(zip(yours, reference, strict=True))
+        )
+        return next(filter(None, found), "")
+
+    def _dict(self, yours: Any, reference: Any, place: str) -> str:
+        mine, right = list(yours), list(reference)
+        if set(mine) != set(right):
+            extra = [key for key in mine if key not in reference]
+            missing = [key for key in right if key not in yours]
+            return f"{place} " + " and ".join(
+                f"{verb} {show(keys)}"
+                for verb, keys in (("lacks", missing), ("has no business with", extra))
+                if keys
+            )
+        found = (self.compare(yours[key], reference[key], f"{place}[{key!r}]") for key in right)
+        return next(filter(None, found), "")
+
+    def _library(self, yours: Any, reference: Any, place: str) -> str:
+        numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
+        torch, sparse = sys.modules.get("torch"), sys.modules.get("scipy.sparse")
+        if numpy and isinstance(reference, (numpy.ndarray, numpy.generic)):
+            return self._array(yours, reference, place)
+        if torch and isinstance(reference, torch.Tensor):
+            return self._tensor(yours, reference, place)
+        if sparse and sparse.issparse(reference):
+            return self._array(yours.toarray(), reference.toarray(), place)
+        if pandas and isinstance(reference, pandas.DataFrame):
+            return self._frame(yours, reference, place)
+        if pandas and isinstance(reference, pandas.Series):
+            if message := self.compare(yours.name, reference.name, f"the name of {place}"):
+                return message
+            return self._column(yours, reference, place) or self._index(
+                yours.index, reference.index, f"the index of {place}"
+            )
+        if pandas and isinstance(reference, pandas.Index):
+            return self._index(yours, reference, place)
+        if pandas and isinstance(reference, pandas.api.extensions.ExtensionArray):
+            return self._column(pandas.Series(yours), pandas.Series(reference), place)
+        if pandas and (reference is pandas.NA or reference is pandas.NaT):
+            return "" if yours is reference else self._values(yours, reference, place)
+        if type(reference).__module__.startswith("pandas."):
+            return "" if yours == reference else self._values(yours, reference, place)
+        raise TypeError(f"the reference returned {reference!r}: observe must return plain data")
+
+    def _array(self, yours: Any, reference: Any, place: str) -> str:
+        import numpy
+
+        if yours.shape != reference.shape:
+            return f"{place} has shape {yours.shape}, but shape {reference.shape} is right"
+        if yours.dtype != reference.dtype:
+            return f"{place} has dtype {yours.dtype}, but dtype {reference.dtype} is asked"
+        if reference.dtype.kind == "O":
+            return self._sequence(yours.ravel().tolist(), reference.ravel().tolist(), place)
+        same = self._same(yours, reference)
+        if numpy.all(same):
+            return ""
+        first = tuple(int(i) for i in numpy.argwhere(~numpy.asarray(same))[0])
+        where = f"{place}[{', '.join(map(str, first))}]" if first else place
+        wrong = int(numpy.size(same) - numpy.count_nonzero(same))
+        return f"{where} is {yours[first]}, but {reference[first]} is right" + (
+            f" ({wrong} of {numpy.size(same)} values differ)" if numpy.size(same) > 1 else ""
+        )
+
+    def _same(self, yours: Any, reference: Any) -> Any:
+        """Return where two arrays of one shape and one dtype agree."""
+        import numpy
+
+        same = yours == reference
+        if reference.dtype.kind in "fc":
+            with numpy.errstate(all="ignore"):
+                near = numpy.abs(yours - reference) <= self.abs + self.rel * numpy.abs(reference)
+            finite = numpy.isfinite(yours) & numpy.isfinite(reference)
+            same = same | (near & finite) | (numpy.isnan(yours) & numpy.isnan(reference))
+        elif reference.dtype.kind in "mM":
+            same = same | (numpy.isnat(yours) & numpy.isnat(reference))
+        return same
+
+    def _tensor(self, yours: Any, reference: Any, place: str) -> str:
+        import torch
+
+        for name in ("shape", "dtype", "requires_grad"):
+            mine, right = getattr(yours, name), getattr(reference, name)
+            if mine != right:
+                mine, right = (tuple(v) if name == "shape" else v for v in (mine, right))
+                return f"{place} has {name} {mine}, but {right} is right"
+        one, other = (tensor.detach() for tensor in (yours, reference))
+        if reference.dtype == torch.bfloat16:
+            one, other = one.float(), other.float()
+        return self._array(one.numpy(), other.numpy(), place)
+
+    def _frame(self, yours: Any, reference: Any, place: str) -> str:
+        mine, right = list(yours.columns), list(reference.columns)
+        if mine != right:
+            return f"{place} has the columns {mine}, but {right} are right"
+        if len(yours) != len(reference):
+            return f"{place} has {len(yours)} rows, but {len(reference)} are right"
+        labels = self._index(yours.index, reference.index, f"the index of {place}")
+        found = (
+            self._column(yours.iloc[:, i], reference.iloc[:, i], f"{place}[{name!r}]")
+            for i, name in enumerate(right)
+        )
+        return labels or next(filter(None, found), "")
+
+    def _column(self, yours: Any, reference: Any, place: str) -> str:
+        """Compare two Series by position; their labels are compared as an index."""
+        if len(yours) != len(reference):
+            return f"{place} has {len(yours)} rows, but {len(reference)} are right"
+        if yours.dtype != reference.dtype:
+            return f"{place} has dtype {yours.dtype}, but dtype {reference.dtype} is asked"
+        import numpy
+
+        gone, right_gone = yours.isna().to_numpy(), reference.isna().to_numpy()
+        mine, right = yours.to_numpy(), reference.to_numpy()
+        if right.dtype.kind == "O":
+            pairs = zip(mine.tolist(), right.tolist(), strict=True)
+            same = [
+                type(one) is type(other) and (one is other or one == other) for one, other in pairs
+            ]
+        else:
+            same = self._same(mine, right)
+        wrong = (
+            (gone != right_gone) | (~(gone & right_gone) & ~numpy.array(same, bool))
+        ).nonzero()[0]
+        if not len(wrong):
+            return ""
+        row = int(wrong[0])
+        where = f"{place} at row {row} (label {reference.index[row]!r})"
+        return self._values(yours.iloc[row], reference.iloc[row], where) + (
+            f" ({len(wrong)} of {len(reference)} rows differ)" if len(reference) > 1 else ""
+        )
+
+    def _index(self, yours: Any, reference: Any, place: str) -> str:
+        if list(yours.names) != list(reference.names):
+            return f"{place} is named {list(yours.names)}, but {list(reference.names)} is right"
+        if len(yours) != len(reference):
+            return f"{place} has {len(yours)} labels, but {len(reference)} are right"
+        if yours.nlevels != reference.nlevels:
+            return f"{place} has {yours.nlevels} levels, but {reference.nlevels} are right"
+        if not len(reference):
+            # Without labels a dtype says nothing, and every way of making one picks another.
+            return ""
+        for level in range(reference.nlevels):
+            mine, right = (
+                index.get_level_values(level).to_series() for index in (yours, reference)
+            )
+            if message := self._column(
+                mine.reset_index(drop=True), right.reset_index(drop=True), place
+            ):
+                return message
+        return ""
+
+
+def _kind(value: Any) -> str:
+    if type(value).__name__ == "Foreign" and hasattr(value, "text"):
+        return repr(value)
+    article = "an" if type(value).__name__[0] in "aeiouAEIOU" else "a"
+    return "None" if value is None else f"{article} {type(value).__name__}: {show(value)}"

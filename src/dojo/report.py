@@ -1,0 +1,149 @@
+"""What a grading run leaves behind: a table on the terminal, report.json and junit.xml."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+import platform
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from dojo import walls
+from dojo.course import Course
+from dojo.files import replace
+
+#: Of the JSON report; `report.schema.json` describes it. A change that breaks readers raises it.
+VERSION = 1
+
+COLORS = {"passed": "green", "not started": "dim", "skipped": "yellow", "slow": "yellow"}
+LIBRARIES = ("numpy", "pandas", "scikit-learn", "torch", "pytest", "hypothesis")
+
+
+def report(results: Sequence[dict[str, Any]], graded: str, seed: int) -> dict[str, Any]:
+    """Return the whole report as plain data, as `report.schema.json` describes it."""
+    return {
+        "version": VERSION,
+        "dojo": importlib.metadata.version("ml-dojo"),
+        "graded": graded,
+        "seed": seed,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "libraries": {name: importlib.metadata.version(name) for name in LIBRARIES},
+        "walls": {name: name in walls.standing() for name in walls.WALLS},
+        "totals": dict(Counter(result["verdict"] for result in results)),
+        "katas": list(results),
+    }
+
+
+def passed(results: Sequence[dict[str, Any]]) -> bool:
+    """Whether something passed and nothing failed; what needs a GPU may have been skipped."""
+    verdicts = {result["verdict"] for result in results}
+    return "passed" in verdicts and verdicts <= {"passed", "skipped"}
+
+
+def write(folder: Path, whole: dict[str, Any]) -> list[Path]:
+    """Write report.json and junit.xml into ``folder`` and return their paths."""
+    files = {folder / "report.json": json.dumps(whole, indent=1, sort_keys=True) + "\n"}
+    files[folder / "junit.xml"] = junit(whole["katas"])
+    for file, text in files.items():
+        replace(file, text)
+    return list(files)
+
+
+def junit(results: Sequence[dict[str, Any]]) -> str:
+    """Return the results as JUnit XML, by pytest's own writer: a case per test and per kata."""
+    from _pytest.junitxml import LogXML
+
+    handle, name = tempfile.mkstemp(suffix=".xml")
+    os.close(handle)
+    try:
+        log = LogXML(name, None, suite_name="dojo")
+        log.pytest_sessionstart()
+        for result in results:
+            outcomes = [(test["id"], test["outcome"], test["text"]) for test in result["tests"]]
+            verdict = {"passed": "passed", "skipped": "skipped"}.get(result["verdict"], "failed")
+            text = f"{result['verdict']}: {result['message']}"
+            for test, outcome, said in [*outcomes, (f"{result['kata']}.py::graded", verdict, text)]:
+                _log(log, test, outcome, said)
+        log.pytest_sessionfinish()
+        return Path(name).read_text(encoding="utf-8")
+    finally:
+        os.unlink(name)
+
+
+def _log(log: Any, test: str, outcome: str, text: str) -> None:
+    file, _, name = test.partition("::")
+    known = outcome if outcome in ("passed", "skipped") else "failed"
+    longrepr: Any = (file, 0, f"Skipped: {text}") if known == "skipped" else text
+    for when, state in (("setup", "passed"), ("call", known), ("teardown", "passed")):
+        said: Any = {"outcome": state, "longrepr": longrepr if state != "passed" else None}
+        where: Any = {"nodeid": test, "location": (file, 0, name), "keywords": {}, "when": when}
+        log.pytest_runtest_logreport(pytest.TestReport(**where, **said))
+
+
+def show(console: Console, course: Course, results: Sequence[dict[str, Any]], folder: str) -> None:
+    """Print the table of verdicts, the reasons of those that failed, and what comes next."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("kata", "verdict", "tests", "time"):
+        table.add_column(column, justify="right" if column == "time" else "left", no_wrap=True)
+    for result in results:
+        good = sum(test["outcome"] == "passed" for test in result["tests"])
+        tests = f"{good} of {len(result['tests'])}" if result["tests"] else ""
+        color = COLORS.get(result["verdict"], "red")
+        table.add_row(
+            escape(result["kata"]),
+            f"[{color}]{result['verdict']}[/]",
+            tests,
+            _ratio(result),
+        )
+    console.print(table)
+    for result in results:
+        if result["verdict"] not in ("passed", "not started"):
+            console.print()
+            console.rule(f"{escape(result['kata'])}: {result['verdict']}", align="left")
+            console.print(result["message"], markup=False, highlight=False, soft_wrap=True)
+    console.print()
+    for line in _closing(course, results, folder):
+        console.print(line, highlight=False, soft_wrap=True)
+
+
+def _ratio(result: dict[str, Any]) -> str:
+    """Show the answer's time on the large input against the reference's."""
+    if not result["speed"]:
+        return ""
+    worst = max(timing["ratio"] for timing in result["speed"])
+    return f"{worst:.1f} x the reference"
+
+
+def _closing(course: Course, results: Sequence[dict[str, Any]], folder: str) -> list[str]:
+    totals = Counter(result["verdict"] for result in results)
+    counts = ", ".join(f"{number} {verdict}" for verdict, number in totals.items())
+    lines = [f"{totals['passed']} of {len(results)} passed ({counts})."]
+    if totals["skipped"]:
+        lines.append("What was skipped needs a GPU and stays unproven on this machine.")
+    missing = [name for name in walls.WALLS if name not in walls.standing()]
+    if missing:
+        lines.append(f"Walls that this platform lacks: {', '.join(missing)}.")
+    unfinished = [result for result in results if result["verdict"] not in ("passed", "skipped")]
+    if unfinished and totals["not started"] == len(unfinished) == len(results) - totals["skipped"]:
+        lines.append("Nothing is solved yet: everybody starts here.")
+    if unfinished:
+        kata = course.one(unfinished[0]["kata"])
+        lines.append(
+            f"Next: open {kata.stub.relative_to(course.root).as_posix()}, and run "
+            f"pytest {kata.test.relative_to(course.root).as_posix()} until it is green."
+        )
+    elif totals["passed"]:
+        lines.append("Every kata that was graded passed.")
+    if folder:
+        lines.append(f"Details: {folder}")
+    return lines

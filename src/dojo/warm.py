@@ -1,0 +1,119 @@
+"""Start judges quickly: fork them from servers that have imported the libraries and run nothing.
+
+A forked process starts in milliseconds where importing torch takes seconds. Forking is safe
+as long as the parent has only imported: no thread, no CUDA, no parallel region. One server serves
+one set of libraries, so a kata that may not use torch has none in memory. Where fork is not safe
+(macOS, Windows) every judge is a new process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterable
+from multiprocessing.connection import Connection
+from multiprocessing.reduction import recv_handle, send_handle
+
+from dojo import judge, walls
+from dojo.course import HEAVY, Kata
+from dojo.plugin import cap_threads
+
+FORKS = sys.platform == "linux"
+
+#: What each server imports beside the modules that its katas import.
+ALWAYS = ("_pytest.assertion.rewrite", "_pytest.python", "pytest_timeout", "hypothesis", "timeit")
+BESIDE = {
+    "numpy": ("numpy.random", "numpy.testing", "hypothesis.extra.numpy"),
+    "pandas": ("hypothesis.extra.pandas",),
+    # The first optimizer would import these 800 modules in every worker.
+    "torch": ("torch._dynamo", "torch.optim"),
+}
+
+
+class Warm:
+    """The servers of a run; judges are started with `judge`, and end with the block."""
+
+    def __init__(self, katas: Iterable[Kata]) -> None:
+        self.modules: dict[frozenset[str], set[str]] = {}
+        for kata in katas:
+            self.modules.setdefault(_libraries(kata), set(ALWAYS)).update(_modules(kata))
+        self.servers: dict[frozenset[str], Connection] = {}
+        self.locks = {libraries: threading.Lock() for libraries in self.modules}
+
+    def __enter__(self) -> Warm:
+        cap_threads()
+        # All start importing at once; whoever asks one first waits until it is done.
+        for libraries, modules in self.modules.items() if FORKS else ():
+            self.servers[libraries], theirs = multiprocessing.Pipe()
+            context = multiprocessing.get_context("spawn")
+            context.Process(target=serve, args=(theirs, sorted(modules))).start()
+            theirs.close()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # A server ends when its connection closes, and takes its judges and workers along.
+        for server in self.servers.values():
+            server.close()
+
+    def judge(self, kata: Kata) -> Connection:
+        """Start a judge for ``kata`` and return the connection to it; safe in threads."""
+        mine, theirs = multiprocessing.Pipe()
+        with theirs:
+            if FORKS:
+                libraries = _libraries(kata)
+                with self.locks[libraries]:
+                    send_handle(self.servers[libraries], theirs.fileno(), None)
+                    # The server says when it has taken the handle over.
+                    self.servers[libraries].recv_bytes()
+            else:
+                context = multiprocessing.get_context("spawn")
+                context.Process(target=judge.main, args=(theirs,)).start()
+        return mine
+
+
+def serve(connection: Connection, modules: list[str]) -> None:
+    """Import ``modules``, then fork a judge for every handle that comes over ``connection``."""
+    if hasattr(os, "setsid"):
+        # Ctrl-C is for the process that the user sees; it closes our connection.
+        os.setsid()
+    # Asking the driver's library, not CUDA itself, leaves the forked children free to start it.
+    os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
+    for module in modules:
+        with contextlib.suppress(Exception):
+            # A module that cannot be imported is the kata's fault, and told where it is graded.
+            importlib.import_module(module)
+    gc.collect()
+    gc.freeze()
+    fork = multiprocessing.get_context("fork")
+    while True:
+        try:
+            handle = recv_handle(connection)
+        except (EOFError, OSError):
+            # The judges die with us; waiting for them would leave them working for nobody.
+            os._exit(0)
+        with Connection(handle) as theirs:
+            fork.Process(target=_judge_alone, args=(connection, theirs)).start()
+        connection.send_bytes(b"forked")
+        # Reaps the judges that have ended.
+        multiprocessing.active_children()
+
+
+def _judge_alone(server: Connection, connection: Connection) -> None:
+    walls.die_with_parent()
+    server.close()
+    judge.main(connection)
+
+
+def _libraries(kata: Kata) -> frozenset[str]:
+    return kata.libraries - frozenset(kata.forbidden)
+
+
+def _modules(kata: Kata) -> set[str]:
+    libraries = _libraries(kata)
+    own = {name for name in kata.imports if name.partition(".")[0] in libraries}
+    return own.union(*(BESIDE.get(library, ()) for library in libraries & HEAVY))

@@ -1,0 +1,186 @@
+"""The process that holds a learner's code: requests in, plain data out.
+
+It is started by the judge, puts up the walls around itself, and only then loads the answer.
+Whatever happens in here cannot change a verdict but by returning the right data.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Collection
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from dojo import plugin, walls, wire
+from dojo.check import checks_of
+from dojo.course import Course, Kata
+from dojo.serve import Served, load
+from dojo.session import run_pytest
+
+
+def main(connection: Connection, root: str, name: str, file: str, memory: bool) -> None:
+    """Serve the judge's requests until it hangs up.
+
+    Parameters
+    ----------
+    connection : Connection
+        To the judge; every message is `dojo.wire` data.
+    root : str
+        The course's folder.
+    name : str
+        The kata's id.
+    file : str
+        The answer that is graded.
+    memory : bool
+        Whether the memory wall goes up.
+    """
+    plugin.cap_threads()
+    course = Course(Path(root))
+    worker = Worker(connection, course.one(name), Path(file))
+    walls.put_up(memory=memory)
+    _silence()
+    os.chdir(root)
+    Served({worker.kata.module: worker.file}).install()
+    while True:
+        try:
+            request = wire.decode(connection.recv_bytes())
+        except EOFError:
+            return
+        reply = getattr(worker, request.pop("do"))(**request)
+        connection.send_bytes(wire.encode(reply))
+
+
+class Worker:
+    """What the judge may ask for; each public method is a request."""
+
+    def __init__(self, connection: Connection, kata: Kata, file: Path) -> None:
+        self.connection = connection
+        self.kata = kata
+        self.file = file
+        self.module: ModuleType | None = None
+        self.checks: dict[str, Any] = {}
+        self.ready: tuple[str, dict[str, Any]] = ("", {})
+
+    def tests(self, options: list[str]) -> dict[str, Any]:
+        """Run the visible tests, sending a report of each; end with how the run ended."""
+        refuse_imports(self.kata.forbidden)
+        return {"done": run_pytest(self.kata, options, Reporter(self.connection))}
+
+    def load(self) -> dict[str, Any]:
+        """Import the answer and the check's observers."""
+
+        def import_both() -> None:
+            refuse_imports(self.kata.forbidden)
+            self.module = load(self.kata.module, self.file)
+            self.checks = {check.name: check for check in checks_of(load("check", self.kata.check))}
+
+        return self._guarded(import_both)
+
+    def observe(self, check: str, inputs: bytes) -> dict[str, Any]:
+        """Answer one input; say which inputs were changed."""
+        self.prepare(check, inputs)
+        reply = self.go()
+        after = self.ready[1]
+        reply["changed"] = []
+        if wire.encode(after) != inputs:
+            before = wire.decode(inputs)
+            reply["changed"] = [
+                name
+                for name in after
+                if name not in self.checks[check].mutates
+                and wire.encode(after[name]) != wire.encode(before[name])
+            ]
+        return reply
+
+    def prepare(self, check: str, inputs: bytes) -> dict[str, Any]:
+        """Unpack the inputs, so that the time of `go` is the answer's alone."""
+        self.ready = (check, wire.decode(inputs))
+        return {}
+
+    def go(self) -> dict[str, Any]:
+        """Answer the prepared input."""
+        check, inputs = self.ready
+        return self._guarded(lambda: self.checks[check].observe(self.module, **inputs))
+
+    def _guarded(self, call: Any) -> dict[str, Any]:
+        try:
+            return {"value": call()}
+        except BaseException as error:
+            return {"error": describe(error, self.file), "kind": plugin.kind(error)}
+
+
+class Reporter:
+    """A pytest plugin that sends every report to the judge as it comes."""
+
+    __name__ = plugin.WORKER
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self._send({"start": nodeid})
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        self._report(report)
+
+    def pytest_collectreport(self, report: Any) -> None:
+        if report.failed:
+            self._report(report)
+
+    def _report(self, report: Any) -> None:
+        advice = [text for title, text in getattr(report, "sections", ()) if title == "what to do"]
+        self._send(
+            {
+                "id": report.nodeid,
+                "when": getattr(report, "when", None) or "collect",
+                "outcome": report.outcome,
+                "seconds": float(getattr(report, "duration", 0.0)),
+                "text": "\n".join([report.longreprtext, *advice]),
+                "kind": getattr(report, "kind", ""),
+            }
+        )
+
+    def _send(self, message: dict[str, Any]) -> None:
+        self.connection.send_bytes(wire.encode(message))
+
+
+def describe(error: BaseException, file: Path) -> str:
+    """Say what was raised, and on which of the learner's lines."""
+    said = "".join(traceback.format_exception_only(error)).strip()
+    if isinstance(error, SystemExit):
+        said = f"the code called for the whole program's end ({said})"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).resolve() == file.resolve()]
+    if not own:
+        return said
+    return f"{said}, at line {own[-1].lineno}: {own[-1].line}"
+
+
+def refuse_imports(modules: Collection[str]) -> None:
+    """Make every later import of ``modules`` fail; an audit hook cannot be taken back."""
+    if not modules:
+        return
+
+    def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "import" and str(arguments[0]).partition(".")[0] in modules:
+            raise ImportError(f"{arguments[0]} may not be used in this kata: write it yourself")
+
+    for name in list(sys.modules):
+        if name.partition(".")[0] in modules:
+            del sys.modules[name]
+    sys.addaudithook(refuse)
+
+
+def _silence() -> None:
+    """Send whatever is printed nowhere; results travel on a channel of their own."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
