@@ -1,4 +1,4 @@
-"""Full grading of share_of_total: random orders, then a large table for the time."""
+"""Full grading of share_of_total: random orders, then a larger table for the time."""
 
 import numpy as np
 import pandas as pd
@@ -6,39 +6,48 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
+REGIONS = ["north", "north-east", "south", None]
+
 
 @st.composite
 def orders(draw):
-    """A few orders in up to four regions, under labels that may repeat."""
-    row = st.tuples(
-        st.integers(-3, 3),
-        st.sampled_from(["north", "east", "south", "west"]),
-        st.integers(0, 400).map(lambda quarters: quarters / 4),
-    )
-    rows = draw(st.lists(row, max_size=8))
+    """A few orders in whole or broken euros, under labels that may repeat."""
+    row = st.tuples(st.integers(-3, 3), st.sampled_from(REGIONS), st.integers(0, 400))
+    # Where no region is known at all, pandas' own transform(lambda ...) loses the rows: its
+    # mistake and not the learner's, so no such table is drawn.
+    rows = draw(st.lists(row, max_size=8).filter(lambda rows: not rows or any(r[1] for r in rows)))
     labels, regions, revenues = zip(*rows, strict=True) if rows else ((), (), ())
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
-            "region": pd.Series(regions, dtype="str").to_numpy(),
-            "revenue": np.array(revenues, dtype=float),
+            "region": pd.array(regions, dtype="str"),
+            "revenue": np.array(revenues, dtype="int64"),
         },
         index=pd.Index(labels, dtype="int64"),
     )
+    if draw(st.booleans()):
+        table["revenue"] /= 7
+    if draw(st.booleans()):
+        table.index.name = "customer"
+    if draw(st.booleans()):
+        table["share"] = 99.0
+    return table
 
 
 @check({"orders": orders()})
 def shares(kata, orders):
-    return kata.share_of_total(orders)
+    share = kata.share_of_total(orders)
+    # Without orders the contract leaves dtype, name and index open.
+    return share if len(orders) else (type(share).__name__, len(share))
 
 
 @shares.large()
-def two_hundred_thousand_orders(rng):
-    regions = np.array([f"region {i}" for i in range(2_000)])
+def five_thousand_orders(rng):
+    regions = np.array([f"region {i}" for i in range(100)])
     return {
         "orders": pd.DataFrame(
             {
-                "region": regions[rng.integers(0, len(regions), 200_000)],
-                "revenue": rng.uniform(1, 100, 200_000),
+                "region": regions[rng.integers(0, len(regions), 5_000)],
+                "revenue": rng.uniform(1, 100, 5_000),
             }
         )
     }

@@ -60,20 +60,23 @@ def _check(course: Course, options: argparse.Namespace) -> int:
 
     from dojo import report
     from dojo.grade import grade
+    from dojo.job import Job
 
     katas = [course.one(options.katas[0])] if options.file and options.katas else []
     if options.file and (len(options.katas) != 1 or not options.file.is_file()):
         raise CourseError("--file takes a file that exists, and the one kata that it answers.")
     katas = katas or list(course.select(options.katas))
     graded = "solutions" if options.solutions else str(options.file or "katas")
-    answers = [(kata, _answer(kata, options)) for kata in katas]
+    jobs = [
+        Job(str(course.root), kata.id, str(_answer(kata, options)), options.seed) for kata in katas
+    ]
     console = Console()
     console.print(f"Grading {graded}: {len(katas)} katas.", highlight=False)
     results: dict[int, dict[str, object]] = {}
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("grading", total=len(katas))
-        for place, result in grade(answers, seed=options.seed):
+        for place, result in grade(jobs):
             results[place] = result
             bar.update(task, advance=1)
     ordered = [results[place] for place in sorted(results)]

@@ -43,6 +43,8 @@ def show(value: Any) -> str:
     elif numpy and isinstance(value, numpy.ndarray):
         text = numpy.array2string(value, threshold=60, edgeitems=3, max_line_width=WIDTH)
         text += f"  ({value.dtype}, shape {value.shape})"
+    elif numpy and isinstance(value, numpy.generic):
+        text = repr(value.item())
     elif isinstance(value, dict):
         text = "{" + ", ".join(f"{key!r}: {show(item)}" for key, item in value.items()) + "}"
     else:
@@ -217,7 +219,7 @@ class _Comparison:
         if not len(wrong):
             return ""
         row = int(wrong[0])
-        where = f"{place} at row {row} (label {reference.index[row]!r})"
+        where = f"{place} at row {row} (label {show(reference.index[row])})"
         return self._values(yours.iloc[row], reference.iloc[row], where) + (
             f" ({len(wrong)} of {len(reference)} rows differ)" if len(reference) > 1 else ""
         )

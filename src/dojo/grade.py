@@ -2,64 +2,52 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from dojo import judge, wire
-from dojo.course import Kata
+from dojo.course import Course, Kata
+from dojo.job import Job
 from dojo.warm import Warm
 
 #: A judge that takes longer than its own limits allow is itself at fault (s).
 PATIENCE = 2 * judge.KATA + 60
 
 
-def grade(
-    answers: Sequence[tuple[Kata, Path]],
-    *,
-    seed: int = 0,
-    options: Sequence[str] = (),
-    jobs: int | None = None,
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Grade each answer and yield its place in ``answers`` with its result, as they come.
+def grade(jobs: Sequence[Job], warm: Warm | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Grade each job and yield its place in ``jobs`` with its result, as they come.
 
     Parameters
     ----------
-    answers : sequence of (Kata, Path)
-        Each kata with the file that is to be graded as it.
-    seed : int
-        Of the visible tests and of the random inputs.
-    options : sequence of str
-        More pytest options for the visible tests.
-    jobs : int, optional
-        How many are graded at once; the number of cores by default.
+    jobs : sequence of Job
+    warm : Warm, optional
+        Servers to use and to leave running; new ones by default.
 
     Yields
     ------
     int, dict
         The result as `dojo.judge.grade` describes it.
     """
-    jobs = jobs or cores()
-    with Warm(kata for kata, _ in answers) as warm, ThreadPoolExecutor(jobs) as pool:
-
-        def run(kata: Kata, file: Path) -> dict[str, Any]:
-            job = judge.Job(str(kata.root), kata.id, str(file), seed, tuple(options))
-            with warm.judge(kata) as connection:
-                return _hear(connection, job)
-
-        futures: dict[Future[dict[str, Any]], int] = {}
-        try:
-            for place, (kata, file) in enumerate(answers):
-                futures[pool.submit(run, kata, file)] = place
-            for future in as_completed(futures):
-                yield futures[future], future.result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    katas = [Course(Path(job.root)).one(job.kata) for job in jobs]
+    with contextlib.ExitStack() as stack:
+        servers = warm or stack.enter_context(Warm(katas))
+        pool = stack.enter_context(ThreadPoolExecutor(cores()))
+        # Left early, by Ctrl-C or a caller that has seen enough, what waits is not started.
+        stack.callback(pool.shutdown, wait=False, cancel_futures=True)
+        for kata in katas:
+            servers.prepare(kata)
+        futures = {
+            pool.submit(_run, servers, kata, job): place
+            for place, (kata, job) in enumerate(zip(katas, jobs, strict=True))
+        }
+        for future in as_completed(futures):
+            yield futures[future], future.result()
 
 
 def cores() -> int:
@@ -69,19 +57,20 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _hear(connection: Connection, job: judge.Job) -> dict[str, Any]:
-    """Hand the job over and wait for the result; a judge that says nothing is at fault."""
+def _run(warm: Warm, kata: Kata, job: Job) -> dict[str, Any]:
+    """Hand the job to a judge and wait for the result; a judge that says nothing is at fault."""
     pid = None
     try:
-        connection.send_bytes(wire.encode(asdict(job)))
-        pid = wire.decode(connection.recv_bytes())["pid"]
-        if connection.poll(PATIENCE):
-            result: dict[str, Any] = wire.decode(connection.recv_bytes())
-            return result
+        with warm.judge(kata) as connection:
+            connection.send_bytes(wire.encode(asdict(job)))
+            pid = wire.decode(connection.recv_bytes())["pid"]
+            if connection.poll(PATIENCE):
+                result: dict[str, Any] = wire.decode(connection.recv_bytes())
+                return result
         message = f"the judge gave no verdict within {PATIENCE:.0f} s"
     except (EOFError, OSError):
         message = "the judge ended without a verdict"
     if pid:
-        os.kill(pid, signal.SIGTERM)
-    fault = judge.result_of("grader fault", message)
-    return fault | {"kata": job.kata, "seconds": PATIENCE}
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGTERM)
+    return judge.result_of("grader fault", message) | {"kata": job.kata, "seconds": PATIENCE}

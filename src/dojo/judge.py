@@ -13,7 +13,6 @@ import signal
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +22,7 @@ from dojo import wire, worker
 from dojo.check import Check, checks_of
 from dojo.compare import difference, show
 from dojo.course import Course, Kata
+from dojo.job import Job
 from dojo.plugin import NO_CUDA, cap_threads
 from dojo.serve import Served, load
 from dojo.session import Expected, expected_tests
@@ -60,17 +60,6 @@ class Failed(BaseException):
         self.message = message
 
 
-@dataclass(frozen=True)
-class Job:
-    """What to grade: a kata of the course in ``root``, with the answer in ``file``."""
-
-    root: str
-    kata: str
-    file: str
-    seed: int = 0
-    options: tuple[str, ...] = ()
-
-
 def main(connection: Connection) -> None:
     """Grade the job that comes in over ``connection`` and send the result back."""
     job = Job(**wire.decode(connection.recv_bytes()))
@@ -92,7 +81,9 @@ def grade(job: Job) -> dict[str, Any]:
     with Answer(kata, job) as tested, Answer(kata, job) as checked:
         # Only now, when the workers are forked, does the reference come into memory.
         _keep_quiet()
-        tested.send({"do": "tests", "options": [f"--seed={job.seed}", *job.options]})
+        strict = ["-W", "error"] if job.strict else []
+        options = [f"--seed={job.seed}", *strict, *job.options]
+        tested.send({"do": "tests", "options": options, "order": job.order})
         Served({kata.module: kata.solution}).install()
         expected = expected_tests(kata)
         if not expected.ids:
@@ -105,7 +96,7 @@ def grade(job: Job) -> dict[str, Any]:
             checks = checks_of(load("check", kata.check))
             if not checks:
                 return result | result_of("grader fault", f"{kata.check} defines no check")
-            checked.ask({"do": "load"})
+            checked.ask({"do": "load", "strict": job.strict})
             for check in checks:
                 result["checks"].append(differ(check, checked, reference, job.seed))
             for check in checks:
@@ -132,7 +123,7 @@ class Answer:
         memory = "torch" not in sys.modules or not _cuda()
         self.process = context.Process(
             target=worker.main,
-            args=(theirs, str(kata.root), kata.id, job.file, memory),
+            args=(theirs, job, memory),
         )
         self.process.start()
         theirs.close()
@@ -429,8 +420,9 @@ def time_both(check: Check, answer: Answer, reference: ModuleType) -> dict[str, 
         best["reference"] = min(best["reference"], time.perf_counter() - start)
         answer.ask({"do": "prepare", "check": check.name, "inputs": message})
         start = time.perf_counter()
-        reply = answer.ask({"do": "go"}, f"{check.name} on the large input")
+        answer.ask({"do": "go"}, f"{check.name} on the large input")
         best["yours"] = min(best["yours"], time.perf_counter() - start)
+        reply = answer.ask({"do": "fetch"}, f"{check.name} on the large input")
         expected = wire.decode(wire.encode(expected))
         text = compare_values(check, reply.get("value"), expected, wire.decode(message))
         if text:

@@ -5,8 +5,8 @@ It imports no heavy library, so that a plain ``pytest`` starts as fast with it a
 
 from __future__ import annotations
 
+import ast
 import os
-import random
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from dojo import fixtures
 from dojo.course import Course, CourseError, Kata
 from dojo.diagnose import broken_import, wrong_signature
 from dojo.serve import Served
@@ -55,6 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("solutions"):
         Served({kata.module: kata.solution for kata in katas}).install()
     config.pluginmanager.register(InCourse(course), "dojo-course")
+    config.pluginmanager.register(fixtures, "dojo-fixtures")
     if not hasattr(config, "workerinput") and not config.pluginmanager.hasplugin(WORKER):
         from dojo.screen import Screen
 
@@ -62,30 +64,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class InCourse:
-    """Fixtures, marks and messages, registered only where there is a course."""
+    """Marks and messages, registered only where there is a course."""
 
     def __init__(self, course: Course) -> None:
         self.course = course
         self.katas = {kata.test: kata for kata in course.katas}
-
-    @pytest.fixture
-    def seed(self, pytestconfig: pytest.Config) -> int:
-        """The seed of this run: make a generator of your own with it."""
-        return int(pytestconfig.getoption("seed"))
-
-    @pytest.fixture(scope="session")
-    def data(self) -> Path:
-        """The folder of the course's data sets; `katas/data/SOURCES.md` describes them."""
-        return self.course.data
-
-    @pytest.fixture(autouse=True)
-    def _seeded(self, seed: int) -> None:
-        """Start every test from the same global random states."""
-        random.seed(seed)
-        if numpy := sys.modules.get("numpy"):
-            numpy.random.seed(seed)
-        if torch := sys.modules.get("torch"):
-            torch.manual_seed(seed)
 
     @pytest.hookimpl
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
@@ -147,8 +130,8 @@ def wants_everything(config: pytest.Config) -> bool:
     """Whether the user asked for pytest's own report: by --all, -v or a --tb of their choice."""
     return bool(
         config.getoption("all")
-        or config.getoption("verbose") > 0
-        or config.getoption("tbstyle") != "auto"
+        or config.getoption("verbose", 0) > 0
+        or config.getoption("tbstyle", "auto") != "auto"
     )
 
 
@@ -158,9 +141,27 @@ def _short(excinfo: pytest.ExceptionInfo[BaseException], kata: Kata, file: Path)
     frames = [entry for entry in excinfo.traceback if Path(entry.path).resolve() in own]
     in_test = [entry for entry in frames if Path(entry.path).resolve() == kata.test.resolve()]
     stub = excinfo.errisinstance(NotImplementedError)
-    shown = (in_test if stub else frames) or list(excinfo.traceback)
-    return excinfo.getrepr(
+    shown = (in_test if stub else frames) or list(excinfo.traceback)[-1:]
+    text = excinfo.getrepr(
         style="long" if shown == in_test else "short",
         tbfilter=lambda _: type(excinfo.traceback)(shown),
         chain=False,
     )
+    if shown == in_test:
+        entry = text.reprtraceback.reprentries[-1]
+        entry.lines = _without_message(list(entry.lines), kata, in_test[-1].lineno + 1)
+    return text
+
+
+def _without_message(lines: list[str], kata: Kata, number: int) -> list[str]:
+    """Drop an assert's message from the source in ``lines``: it stands below, filled in."""
+    source = kata.test.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Assert) and node.lineno == number and node.msg:
+            # pytest marks the statement's first line.
+            first = next(i for i, line in enumerate(lines) if line.startswith(">"))
+            end = next((i for i, line in enumerate(lines) if line.startswith("E")), len(lines))
+            message = str(ast.get_source_segment(source, node.msg)).splitlines()[0]
+            lines[first] = lines[first].removesuffix(f", {message}")
+            del lines[first + max(1, node.msg.lineno - number) : end]
+    return lines

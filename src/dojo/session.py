@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 import pytest
+import pytest_timeout
 
+from dojo import plugin
 from dojo.course import Kata
-from dojo.plugin import WORKER
 
 
 def run_pytest(kata: Kata, options: list[str], reporter: object) -> str:
@@ -36,11 +37,12 @@ def run_pytest(kata: Kata, options: list[str], reporter: object) -> str:
         f"--rootdir={kata.root}",
         f"--config-file={kata.root / 'pyproject.toml'}",
         "--noconftest",
-        *("-p", "no:cacheprovider", "-p", "dojo.plugin", "-p", "pytest_timeout"),
+        "-pno:cacheprovider",
         *options,
     ]
     try:
-        return pytest.ExitCode(pytest.main(arguments, plugins=[reporter])).name
+        plugins = [reporter, plugin, pytest_timeout]
+        return pytest.ExitCode(pytest.main(arguments, plugins=plugins)).name
     except SystemExit:
         return "SystemExit"
 
@@ -48,7 +50,7 @@ def run_pytest(kata: Kata, options: list[str], reporter: object) -> str:
 class Expected:
     """A plugin that notes the ids of a kata's tests, in order, and which need a GPU."""
 
-    __name__ = WORKER
+    __name__ = plugin.WORKER
 
     def __init__(self) -> None:
         self.ids: list[str] = []

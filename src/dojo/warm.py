@@ -46,13 +46,6 @@ class Warm:
         self.locks = {libraries: threading.Lock() for libraries in self.modules}
 
     def __enter__(self) -> Warm:
-        cap_threads()
-        # All start importing at once; whoever asks one first waits until it is done.
-        for libraries, modules in self.modules.items() if FORKS else ():
-            self.servers[libraries], theirs = multiprocessing.Pipe()
-            context = multiprocessing.get_context("spawn")
-            context.Process(target=serve, args=(theirs, sorted(modules))).start()
-            theirs.close()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -60,16 +53,27 @@ class Warm:
         for server in self.servers.values():
             server.close()
 
+    def prepare(self, kata: Kata) -> None:
+        """Have the server for ``kata`` start its imports, without waiting for them."""
+        libraries = _libraries(kata)
+        if not FORKS or libraries in self.servers:
+            return
+        cap_threads()
+        self.servers[libraries], theirs = multiprocessing.Pipe()
+        context = multiprocessing.get_context("spawn")
+        context.Process(target=serve, args=(theirs, sorted(self.modules[libraries]))).start()
+        theirs.close()
+
     def judge(self, kata: Kata) -> Connection:
         """Start a judge for ``kata`` and return the connection to it; safe in threads."""
         mine, theirs = multiprocessing.Pipe()
-        with theirs:
+        with theirs, self.locks[_libraries(kata)]:
             if FORKS:
-                libraries = _libraries(kata)
-                with self.locks[libraries]:
-                    send_handle(self.servers[libraries], theirs.fileno(), None)
-                    # The server says when it has taken the handle over.
-                    self.servers[libraries].recv_bytes()
+                self.prepare(kata)
+                server = self.servers[_libraries(kata)]
+                send_handle(server, theirs.fileno(), None)
+                # The server says when it has taken the handle over.
+                server.recv_bytes()
             else:
                 context = multiprocessing.get_context("spawn")
                 context.Process(target=judge.main, args=(theirs,)).start()

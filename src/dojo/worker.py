@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import sys
 import traceback
+import warnings
 from collections.abc import Collection
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,32 +21,28 @@ from typing import Any
 from dojo import plugin, walls, wire
 from dojo.check import checks_of
 from dojo.course import Course, Kata
+from dojo.job import Job
 from dojo.serve import Served, load
 from dojo.session import run_pytest
 
 
-def main(connection: Connection, root: str, name: str, file: str, memory: bool) -> None:
+def main(connection: Connection, job: Job, memory: bool) -> None:
     """Serve the judge's requests until it hangs up.
 
     Parameters
     ----------
     connection : Connection
         To the judge; every message is `dojo.wire` data.
-    root : str
-        The course's folder.
-    name : str
-        The kata's id.
-    file : str
-        The answer that is graded.
+    job : Job
     memory : bool
         Whether the memory wall goes up.
     """
     plugin.cap_threads()
-    course = Course(Path(root))
-    worker = Worker(connection, course.one(name), Path(file))
+    worker = Worker(connection, Course(Path(job.root)).one(job.kata), Path(job.file))
     walls.put_up(memory=memory)
     _silence()
-    os.chdir(root)
+    _use_threads(job.threads)
+    os.chdir(job.root)
     Served({worker.kata.module: worker.file}).install()
     while True:
         try:
@@ -65,17 +63,20 @@ class Worker:
         self.module: ModuleType | None = None
         self.checks: dict[str, Any] = {}
         self.ready: tuple[str, dict[str, Any]] = ("", {})
+        self.reply: dict[str, Any] = {}
 
-    def tests(self, options: list[str]) -> dict[str, Any]:
+    def tests(self, options: list[str], order: int | None) -> dict[str, Any]:
         """Run the visible tests, sending a report of each; end with how the run ended."""
         refuse_imports(self.kata.forbidden)
-        return {"done": run_pytest(self.kata, options, Reporter(self.connection))}
+        return {"done": run_pytest(self.kata, options, Reporter(self.connection, order))}
 
-    def load(self) -> dict[str, Any]:
+    def load(self, strict: bool) -> dict[str, Any]:
         """Import the answer and the check's observers."""
 
         def import_both() -> None:
             refuse_imports(self.kata.forbidden)
+            if strict:
+                warnings.simplefilter("error")
             self.module = load(self.kata.module, self.file)
             self.checks = {check.name: check for check in checks_of(load("check", self.kata.check))}
 
@@ -84,8 +85,8 @@ class Worker:
     def observe(self, check: str, inputs: bytes) -> dict[str, Any]:
         """Answer one input; say which inputs were changed."""
         self.prepare(check, inputs)
-        reply = self.go()
-        after = self.ready[1]
+        self.go()
+        reply, after = self.fetch(), self.ready[1]
         reply["changed"] = []
         if wire.encode(after) != inputs:
             before = wire.decode(inputs)
@@ -103,9 +104,14 @@ class Worker:
         return {}
 
     def go(self) -> dict[str, Any]:
-        """Answer the prepared input."""
+        """Answer the prepared input; the reply carries nothing that would take time."""
         check, inputs = self.ready
-        return self._guarded(lambda: self.checks[check].observe(self.module, **inputs))
+        self.reply = self._guarded(lambda: self.checks[check].observe(self.module, **inputs))
+        return {}
+
+    def fetch(self) -> dict[str, Any]:
+        """Return the last answer, or how it failed."""
+        return self.reply
 
     def _guarded(self, call: Any) -> dict[str, Any]:
         try:
@@ -119,8 +125,13 @@ class Reporter:
 
     __name__ = plugin.WORKER
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, order: int | None) -> None:
         self.connection = connection
+        self.order = order
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        if self.order is not None:
+            random.Random(self.order).shuffle(items)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self._send({"start": nodeid})
@@ -174,6 +185,17 @@ def refuse_imports(modules: Collection[str]) -> None:
         if name.partition(".")[0] in modules:
             del sys.modules[name]
     sys.addaudithook(refuse)
+
+
+def _use_threads(number: int) -> None:
+    """Let numpy and torch use ``number`` threads, if another number than one is asked."""
+    if number == 1:
+        return
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(number)
+    if torch := sys.modules.get("torch"):
+        torch.set_num_threads(number)
 
 
 def _silence() -> None:

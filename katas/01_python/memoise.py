@@ -1,0 +1,50 @@
+"""Memoise: how does a function avoid doing the same work twice?
+
+A decorator takes a function and returns another to stand in its place.  Here the new one
+looks the call up in a dict first.  All the thought goes into the key: what makes two calls
+the same call?  ``inspect.signature(function).bind`` hands arguments to parameters the
+way Python does.
+
+Read: https://docs.python.org/3/library/functools.html#functools.wraps
+"""
+
+from collections.abc import Callable
+
+
+def memoise(function: Callable) -> Callable:
+    """Return a function that gives the results of ``function``, but runs it once per call.
+
+    Two calls are the same if every parameter gets an equal value, however that is written:
+    by position, by keyword in any order, or left to its default. Of ``def f(a, b=2)``,
+    the calls ``f(1)``, ``f(1, 2)``, ``f(1, b=2)`` and ``f(b=2, a=1)`` are all the same.
+    Whether 1, 1.0 and True are equal here is up to you: nothing asks.
+
+    Parameters
+    ----------
+    function : callable
+        Made by ``def`` or ``lambda``; it may take ``*args``, keyword-only arguments and
+        ``**kwargs``. No method, no generator, nothing asynchronous.
+
+    Returns
+    -------
+    callable
+        Its ``__name__`` and ``__doc__`` are those of ``function``. It remembers every result
+        (None too) and forgets none, and two functions never see each other's results.
+
+        An exception reaches the caller but is not remembered: the same call runs again.
+        Neither is a call with an argument that cannot be hashed, such as a list: it runs
+        every time. A call that does not fit the parameters raises TypeError, as ever.
+
+    Examples
+    --------
+    >>> @memoise
+    ... def square(x):
+    ...     print("working")
+    ...     return x * x
+    >>> square(3)
+    working
+    9
+    >>> square(x=3)
+    9
+    """
+    raise NotImplementedError

@@ -1,0 +1,349 @@
+from dataclasses import dataclass, field
+
+import pytest
+
+from .memoise import memoise
+
+
+@pytest.fixture
+def runs():
+    """Every run of a function in these tests leaves its arguments here."""
+    return []
+
+
+@pytest.fixture
+def ticket(runs):
+    """The price of a train ticket; no two prices in these tests are equal by accident."""
+
+    def ticket(distance, zone=2, *, bikes=0):
+        """Return the price in cents."""
+        runs.append((distance, zone, bikes))
+        return 100 * distance + 10 * zone + bikes
+
+    return ticket
+
+
+def memoised(function):
+    """Memoise ``function`` and make sure that something to call came back."""
+    quick = memoise(function)
+    assert callable(quick), (
+        f"memoise(function) returned {quick!r}, which cannot be called: "
+        "a decorator returns the function that will stand in the old one's place."
+    )
+    return quick
+
+
+def outcome(function, *args, **keywords):
+    """Call ``function`` and return its result, or the exception that it raised."""
+    try:
+        return function(*args, **keywords)
+    except Exception as error:
+        return error
+
+
+def assert_one_run(runs, otherwise):
+    """Expect one run; ``otherwise`` says what more than one means."""
+    assert runs, (
+        "the function never ran, so its result was another function's: "
+        "one dict serves them both, and has to be one for each."
+    )
+    assert len(runs) == 1, f"the function ran {len(runs)} times, not once: {otherwise}"
+
+
+def test_the_result_is_the_functions_own(ticket):
+    quick = memoised(ticket)
+
+    price = quick(3, 4)
+
+    assert price == 340, f"ticket(3, 4) costs 340 cents, but memoised it gave {price!r}."
+
+
+def test_each_function_has_a_memory_of_its_own():
+    def double(number):
+        return number * 2
+
+    def half(number):
+        return number / 2
+
+    quick_double, quick_half = memoised(double), memoised(half)
+
+    results = [quick_double(250), quick_half(250)]
+
+    assert results == [500, 125], (
+        f"double(250) is 500 and half(250) is 125, but {results} came. "
+        "500 twice means that one dict serves every function."
+    )
+
+
+def test_functions_of_one_name_have_a_memory_each():
+    def times(factor):
+        def scale(number):
+            return factor * number
+
+        return scale
+
+    double, triple = memoised(times(2)), memoised(times(3))
+
+    results = [double(350), triple(350)]
+
+    assert results == [700, 1050], (
+        f"2 * 350 and 3 * 350 are 700 and 1050, but {results} came. 700 twice means that "
+        "one dict serves both functions: their names cannot tell them apart, for both are scale."
+    )
+
+
+def test_an_equal_call_does_not_run_the_function_again(ticket, runs):
+    quick = memoised(ticket)
+
+    prices = [quick(3, 4), quick(3, 4)]
+
+    assert prices == [340, 340], f"both calls cost 340 cents, but {prices} came."
+    assert_one_run(runs, "the second call did not find the first one's result.")
+
+
+def test_other_arguments_are_another_call(ticket):
+    quick = memoised(ticket)
+
+    prices = [quick(3, 4), quick(4, 3)]
+
+    assert prices == [340, 430], (
+        f"ticket(3, 4) and ticket(4, 3) cost 340 and 430 cents, but {prices} came. "
+        "340 twice means that the second call found the first one's result: every argument, "
+        "and its place, has to be part of the key."
+    )
+
+
+def test_no_result_is_ever_forgotten(ticket, runs):
+    quick = memoised(ticket)
+
+    for _ in range(2):
+        for distance in range(1_000):
+            quick(distance)
+
+    assert len(runs) == 1_000, (
+        f"1,000 calls, each made twice, ran the function {len(runs):,} times. "
+        "2,000 runs mean that no result was left for the second time."
+    )
+
+
+def test_a_keyword_argument_is_part_of_the_call(ticket):
+    quick = memoised(ticket)
+
+    prices = [quick(3, zone=4), quick(3, zone=5)]
+
+    assert prices == [340, 350], (
+        f"zones 4 and 5 cost 340 and 350 cents, but {prices} came. "
+        "340 twice means that keyword arguments never reach the key."
+    )
+
+
+WAYS = {
+    "ticket(3)": lambda ticket: ticket(3),
+    "ticket(3, zone=2)": lambda ticket: ticket(3, zone=2),
+    "ticket(distance=3, zone=2)": lambda ticket: ticket(distance=3, zone=2),
+    "ticket(zone=2, distance=3)": lambda ticket: ticket(zone=2, distance=3),
+    "ticket(3, bikes=0)": lambda ticket: ticket(3, bikes=0),
+    "ticket(bikes=0, zone=2, distance=3)": lambda ticket: ticket(bikes=0, zone=2, distance=3),
+}
+
+
+@pytest.mark.parametrize("written", WAYS)
+def test_the_same_call_written_otherwise_does_not_run_again(ticket, runs, written):
+    quick = memoised(ticket)
+    quick(3, 2)
+
+    price = WAYS[written](quick)
+
+    assert price == 320, f"{written} costs 320 cents, but {price!r} came."
+    assert_one_run(
+        runs,
+        f"{written} gives every parameter the value that it has in ticket(3, 2). "
+        "Make the key of what the parameters get, not of how the call is written.",
+    )
+
+
+def test_extra_keywords_are_remembered_in_any_order(runs):
+    def label(text, **style):
+        runs.append(text)
+        return [text, sorted(style.items())]
+
+    quick = memoised(label)
+
+    labels = [quick("a", size=2, bold=1), quick("a", bold=1, size=2)]
+
+    assert labels == [["a", [("bold", 1), ("size", 2)]]] * 2, f"{labels} came."
+    assert_one_run(
+        runs,
+        "size=2, bold=1 and bold=1, size=2 are the same keywords. Either their order is part of "
+        "the key, or the key holds **style as a dict, which cannot be hashed.",
+    )
+
+
+@pytest.mark.parametrize("tags", [("size", 2), (("size", 2),)], ids=["flat", "as a pair"])
+def test_positional_and_keyword_arguments_stay_apart(tags):
+    def label(text, *tags, **style):
+        return [text, list(tags), style]
+
+    quick = memoised(label)
+    quick("a", size=2)
+
+    text = quick("a", *tags)
+
+    assert text == ["a", list(tags), {}], (
+        f"label('a', {', '.join(map(repr, tags))}) has tags and no style, but {text} came. "
+        "A style means that its key is that of label('a', size=2): "
+        "keywords were laid beside the positional arguments."
+    )
+
+
+@dataclass(frozen=True)
+class City:
+    name: str
+    country: str = field(repr=False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(1, "1"), (-1, -2), (City("London", "England"), City("London", "Canada"))],
+    ids=["str(1) == str('1')", "hash(-1) == hash(-2)", "two cities of one repr"],
+)
+def test_values_that_only_look_alike_are_different_calls(one, other):
+    itself = memoised(lambda value: value)
+
+    values = [itself(one), itself(other)]
+
+    assert values[0] == one, f"a function that returns its argument gave {values[0]!r} for {one!r}."
+    assert values[1] == other, (
+        f"{values[1]!r} came, but that is the result for {one!r}, of another call. "
+        "Text mixes what prints alike, and hash() gives some unequal values one number: "
+        "let the arguments themselves be the key."
+    )
+
+
+@pytest.mark.parametrize("result", [None, False, 0, ""], ids=repr)
+def test_a_result_is_remembered_even_if_it_is(result, runs):
+    def look_up(word):
+        runs.append(word)
+        return result
+
+    quick = memoised(look_up)
+
+    results = [quick("dojo"), quick("dojo")]
+
+    assert results == [result, result], f"the function returns {result!r}, but {results} came."
+    assert_one_run(
+        runs, f"a remembered {result!r} was taken for a sign that nothing is remembered yet."
+    )
+
+
+def test_an_exception_is_not_remembered():
+    answers = iter([ConnectionError("try again"), 21])
+
+    def temperature(station):
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    quick = memoised(temperature)
+
+    first, second = outcome(quick, "Oslo"), outcome(quick, "Oslo")
+
+    assert isinstance(first, ConnectionError), (
+        f"the function raised ConnectionError, but the caller got {first!r}: "
+        "what goes wrong is the caller's to know."
+    )
+    assert second == 21, (
+        f"the second call should have run the function again and got 21, but got {second!r}. "
+        "The same ConnectionError once more means that the exception was remembered, None that "
+        "something was remembered before there was a result."
+    )
+
+
+@pytest.mark.parametrize(
+    "value", [[1, 2], {"a": 1}, ([1], 2)], ids=["a list", "a dict", "a tuple that holds a list"]
+)
+def test_a_call_that_cannot_be_hashed_runs_every_time(value, runs):
+    def count(things):
+        runs.append(things)
+        return len(things)
+
+    quick = memoised(count)
+
+    results = [outcome(quick, value), outcome(quick, value)]
+
+    assert results == [len(value)] * 2, (
+        f"{value!r} has length {len(value)}, but {results} came. A TypeError means that the key "
+        "could not be hashed: such a call runs the function and is not remembered. "
+        "Only trying to hash a value tells: a tuple may hold a list."
+    )
+    assert len(runs) == 2, (
+        f"two calls of count({value!r}) should run it twice, but {len(runs)} is the number of runs. "
+        "1 means that an argument that may change later was remembered."
+    )
+
+
+def test_a_list_that_changed_gives_a_new_result():
+    total = memoised(lambda numbers: sum(numbers))
+    numbers = [1, 2]
+    outcome(total, numbers)
+    numbers.append(4)
+
+    result = outcome(total, numbers)
+
+    assert result == 7, (
+        f"[1, 2] became [1, 2, 4], whose sum is 7, but {result!r} came. "
+        "3 is the sum of the old list: an id() says which object it is, not what it holds."
+    )
+
+
+def test_the_functions_own_type_error_does_not_run_it_again(runs):
+    def join(text, number):
+        runs.append((text, number))
+        return text + number
+
+    quick = memoised(join)
+
+    error = outcome(quick, "platform ", 9)
+
+    assert isinstance(error, TypeError), f"text + number raises TypeError, but {error!r} came."
+    assert_one_run(runs, "its own TypeError was taken for that of a key that cannot be hashed.")
+
+
+def test_a_call_that_does_not_fit_raises_type_error(ticket, runs):
+    quick = memoised(ticket)
+
+    errors = [outcome(quick), outcome(quick, 3, 4, 5), outcome(quick, 3, wheels=2)]
+
+    assert [type(error) for error in errors] == [TypeError] * 3, (
+        "ticket(), ticket(3, 4, 5) and ticket(3, wheels=2) do not fit its parameters "
+        f"and raise TypeError, but {errors} came."
+    )
+    assert runs == []
+
+
+def test_a_recursive_function_runs_once_for_each_number(runs):
+    @memoised
+    def fibonacci(n):
+        runs.append(n)
+        assert len(runs) <= 51, (
+            "51 runs are enough for fibonacci(50), and the 52nd has begun: results of inner calls "
+            "were not found again. They begin and end while the outer call still runs, "
+            "so what it needs later must be its own, in local variables."
+        )
+        return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)
+
+    number = fibonacci(50)
+
+    assert number == 12_586_269_025, f"fibonacci(50) is 12586269025, but {number!r} came."
+
+
+def test_the_name_and_the_docstring_stay(ticket):
+    quick = memoised(ticket)
+
+    name, doc = getattr(quick, "__name__", None), getattr(quick, "__doc__", None)
+
+    assert name == "ticket", f"help() and tracebacks now call ticket {name!r}: its name was lost."
+    assert doc == "Return the price in cents.", (
+        f"ticket's docstring became {doc!r}: the new function has to carry the old one's."
+    )

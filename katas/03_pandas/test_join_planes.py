@@ -1,0 +1,290 @@
+import pandas as pd
+import pytest
+
+from .join_planes import flights_without_plane, join_planes
+
+
+@pytest.fixture
+def flights():
+    """Nine flights: planes doesn't know N9, and two have no tail number; label 4 is there twice."""
+    return pd.DataFrame(
+        {
+            "year": [2013, 2014, 2013, 2014, 2014, 2013, 2013, 2014, 2013],
+            "flight": [11, 301, 8, 27, 46, 5, 19, 2, 73],
+            "tailnum": ["N3", "N9", "N1", None, "N3", "N2", "N9", "N9", None],
+        },
+        index=pd.Index([4, 2, 9, 4, 7, 1, 6, 3, 8], name="row"),
+    )
+
+
+@pytest.fixture
+def planes():
+    """Four planes: nobody knows when N2 was built, and N7 never flew."""
+    return pd.DataFrame(
+        {
+            "tailnum": ["N2", "N3", "N1", "N7"],
+            "year": [None, 1999.0, 2013.0, 2004.0],
+            "maker": ["Embraer", "Airbus", "Boeing", "Cessna"],
+            "seats": [55, 182, 149, 20],
+        }
+    )
+
+
+def joined(flights, planes):
+    """Return the joined table, once it has the right columns and one row for each flight."""
+    table = join_planes(flights, planes)
+
+    assert isinstance(table, pd.DataFrame), (
+        f"a DataFrame is asked, and a {type(table).__name__} came."
+    )
+    names = [*flights, "year_built", *planes.columns.drop(["tailnum", "year"])]
+    assert sorted(map(str, table.columns)) == sorted(names), (
+        f"in any order the columns are {names}, and {table.columns.tolist()} came. "
+        + why_columns(set(table.columns))
+    )
+    assert len(table) == len(flights), (
+        f"{len(flights)} flights went in and {len(table)} rows came out. "
+        + why_rows(len(table), flights, planes)
+    )
+    return table
+
+
+def why_columns(names):
+    """Return what is known to make such columns, if anything is."""
+    if "year_x" in names:
+        return "year_x and year_y are merge's own names for two columns that are called the same."
+    if "year_built" not in names:
+        return "The year of manufacture is lost: was it dropped, or taken for a key of the join?"
+    return ""
+
+
+def why_rows(rows, flights, planes):
+    """Return what is known to make so many rows, if anything is."""
+    known = flights["tailnum"].isin(planes["tailnum"].dropna())
+    flown = planes["tailnum"].isin(flights["tailnum"].dropna())
+    causes = {
+        known.sum(): f"{(~known).sum()} flights have no plane, and an inner join drops them.",
+        known.sum() + (~flown).sum(): "A right join keeps the planes and drops flights.",
+        len(flights) + (~flown).sum(): "An outer join lets planes in that never flew.",
+        flights["tailnum"].count(): "The flights without a tail number were dropped.",
+    }
+    return causes.get(rows, "A flight got several rows, or none.")
+
+
+def listed(column):
+    """Return the values as a list, None where one is missing: 149.0 equals 149 there."""
+    return [None if pd.isna(value) else value for value in column.tolist()]
+
+
+def test_every_flight_stands_there_once_and_in_its_place(flights, planes):
+    table = joined(flights, planes)
+
+    assert table["flight"].tolist() == flights["flight"].tolist(), (
+        f"the flights come in the order {flights['flight'].tolist()}, "
+        f"and {table['flight'].tolist()} came: was the table sorted by its key?"
+    )
+
+
+def test_a_flight_stands_beside_its_own_plane(flights, planes):
+    table = joined(flights, planes)
+    seats, makers = listed(table["seats"]), listed(table["maker"])
+
+    assert [seats[i] for i in (0, 2, 4, 5)] == [182, 149, 182, 55], (
+        f"N3, N1, N3 and N2 have 182, 149, 182 and 55 seats; all flights: {seats}. "
+        + ("Only N1 flew in the year that it was built." if seats.count(None) == 8 else "")
+    )
+    assert [makers[i] for i in (0, 2, 4, 5)] == ["Airbus", "Boeing", "Airbus", "Embraer"], (
+        f"Airbus, Boeing, Airbus and Embraer made N3, N1, N3 and N2; all flights: {makers}."
+    )
+
+
+def test_a_flight_that_has_no_plane_has_missing_values_there(flights, planes):
+    table = joined(flights, planes)
+
+    for name in ("year_built", "maker", "seats"):
+        found = listed(table[name].iloc[[1, 3, 6, 7, 8]])
+        assert found == [None] * 5, (
+            f"nobody knows {name} of N9 and of flights without a tail number, and {found} came: "
+            "a value that is made up can't be told from one that was measured."
+        )
+
+
+def test_year_is_the_flight_s_and_year_built_the_plane_s(flights, planes):
+    table = joined(flights, planes)
+    year, built = listed(table["year"]), listed(table["year_built"])
+
+    assert year == flights["year"].tolist(), (
+        f"year says when the flight was: {flights['year'].tolist()}, and {year} came. "
+        + ("That is the year of manufacture." if year[0] == 1999 else "")
+    )
+    assert built == [1999, None, 2013, None, 1999, None, None, None, None], (
+        f"N3 was built in 1999 and N1 in 2013; of the others nobody knows it. {built} came."
+    )
+
+
+def test_the_flights_keep_what_they_had(flights, planes):
+    table = joined(flights, planes)
+
+    assert table.index.tolist() == flights.index.tolist(), (
+        f"the flights are labelled {flights.index.tolist()}, and the rows {table.index.tolist()}: "
+        + ("merge numbers its rows anew." if table.index[0] == 0 else "a label names its flight.")
+    )
+    assert table.index.name == "row", (
+        f"the index is called 'row', and {table.index.name!r} came: hand on the index itself."
+    )
+    assert listed(table["tailnum"]) == listed(flights["tailnum"]), (
+        f"the tail numbers are {listed(flights['tailnum'])}, and {listed(table['tailnum'])} came."
+    )
+
+
+def test_missing_tail_numbers_are_not_equal(flights, planes):
+    nameless = pd.DataFrame({"tailnum": [None], "year": [1950.0], "maker": ["?"], "seats": [99]})
+
+    table = joined(flights, pd.concat([planes, nameless.astype({"tailnum": "str"})]))
+    seats = listed(table["seats"].iloc[[3, 8]])
+
+    assert seats == [None, None], (
+        f"two flights and one plane of 99 seats have no tail number; {seats} came. 99 says that "
+        "those flights were made by that plane: pandas joins missing with missing."
+    )
+
+
+def test_planes_without_tail_number_are_no_repetition(flights, planes):
+    nameless = pd.DataFrame({"tailnum": [None] * 2, "year": [1950.0] * 2, "maker": ["?"] * 2})
+
+    table = joined(
+        flights, pd.concat([planes, nameless.assign(seats=99).astype({"tailnum": "str"})])
+    )
+
+    assert listed(table["seats"].iloc[[3, 8]]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param({"tailnum": "N3", "maker": "Fokker"}, id="another row for a plane that flew"),
+        pytest.param({"tailnum": "N7", "maker": "Fokker"}, id="for one that never flew"),
+        pytest.param({}, id="the same row again"),
+    ],
+)
+def test_a_tail_number_that_stands_twice_is_a_value_error(flights, planes, again):
+    twice = pd.concat([planes, planes[1:2].assign(**again)], ignore_index=True)
+    number = twice["tailnum"].iloc[-1]
+
+    try:
+        table = join_planes(flights, twice)
+    except ValueError:
+        return
+
+    rows = len(table) if isinstance(table, pd.DataFrame) else 0
+    pytest.fail(
+        f"planes has two rows for {number}, so ValueError is asked; no error came, but {rows} rows "
+        f"for {len(flights)} flights. "
+        + (
+            f"Each flight of {number} became two, and nothing told the caller."
+            if rows > len(flights)
+            else f"One row for {number} was chosen, or none was needed; the caller must hear of it."
+        )
+    )
+
+
+def test_there_may_be_no_flights_or_no_planes(flights, planes):
+    assert joined(flights[:0], planes).empty
+
+    table = joined(flights, planes[:0])
+
+    assert listed(table["seats"]) == [None] * 9, "there are no planes, so nobody knows any seats."
+
+
+def counted(flights, planes):
+    """Return the counts as a dict, with None for the missing label."""
+    counts = flights_without_plane(flights, planes)
+
+    assert isinstance(counts, pd.Series), (
+        f"a Series of counts is asked, and a {type(counts).__name__} came."
+    )
+    assert counts.index.nlevels == 1, "the index holds tail numbers, one level of them."
+    assert counts.empty or pd.api.types.is_integer_dtype(counts.dtype), (
+        f"flights are counted in whole numbers, and {counts.dtype} came."
+    )
+    labels = listed(counts.index)
+    assert len(set(labels)) == len(labels), f"a tail number stands there once; {labels} came."
+    return dict(zip(labels, counts.tolist(), strict=True))
+
+
+def test_unmatched_tail_numbers_are_counted_by_flights(flights, planes):
+    counts = counted(flights, planes)
+
+    why = ""
+    if counts.get("N9") == 1:
+        why = "That counts tail numbers, and not their flights."
+    elif "N7" in counts:
+        why = "N7 is a plane without flights: the question was asked the other way round."
+    elif "N2" in counts:
+        why = "N2 has its row in planes; what is missing there is the year, not the plane."
+    assert {label for label in counts if label} == {"N9"} and counts["N9"] == 3, (
+        f"planes doesn't know N9, which flew 3 times, and knows all others; {counts} came. {why}"
+    )
+
+
+def test_flights_without_tail_number_are_counted_too(flights, planes):
+    counts = counted(flights, planes)
+
+    assert counts.get(None) == 2, (
+        f"2 flights have no tail number, hence no plane; {counts} came. "
+        + ("Most counts leave missing values out." if None not in counts else "")
+    )
+
+
+def test_a_plane_without_tail_number_is_nobody_s_partner(flights, planes):
+    nameless = pd.DataFrame({"tailnum": [None], "year": [1950.0], "maker": ["?"], "seats": [99]})
+
+    counts = counted(flights, pd.concat([planes, nameless.astype({"tailnum": "str"})]))
+
+    assert counts == {"N9": 3, None: 2}, (
+        f"N9 flew 3 times, and 2 flights have no tail number; {counts} came. "
+        + (
+            "A row of planes without tail number was taken for the plane of those 2."
+            if None not in counts
+            else ""
+        )
+    )
+
+
+def test_where_every_flight_has_its_plane_nothing_is_counted(flights, planes):
+    counts = counted(flights[flights["tailnum"].isin(["N1", "N2", "N3"])], planes)
+
+    assert counts == {}, f"every flight has its plane, and {counts} came."
+
+
+def test_the_caller_s_tables_stay_as_they_were(flights, planes):
+    before = flights.copy(), planes.copy()
+
+    joined(flights, planes)
+    counted(flights, planes)
+
+    for table, copy, name in zip((flights, planes), before, ("flights", "planes"), strict=True):
+        assert table.columns.tolist() == copy.columns.tolist(), (
+            f"the columns of {name} are now {table.columns.tolist()}: change a copy, not the caller's."
+        )
+        pd.testing.assert_frame_equal(table, copy)
+
+
+def test_two_months_of_real_flights(data):
+    folder = data / "flights"
+    flights = pd.read_csv(folder / "flights_2013_02_03.csv.gz", usecols=["year", "tailnum", "dest"])
+    planes = pd.read_csv(folder / "planes.csv.gz")
+
+    table = joined(flights, planes)
+    counts = counted(flights, planes)
+
+    # All these facts were counted with awk, line by line.
+    assert table["seats"].count() == 44_861, "44,861 of 53,785 flights have a plane."
+    assert table["seats"].sum() == 6_101_230, "the flights with a plane had 6,101,230 seats."
+    assert table["year_built"].sum() == 87_959_982, (
+        "43,956 flights have a plane of known age; its years of manufacture add up to 87,959,982."
+    )
+    assert sum(counts.values()) == 8_924, "8,924 flights have no plane, one in six."
+    assert counts[None] == 686, "686 of them have no tail number."
+    assert len(counts) == 619, "the others have 618 tail numbers."
+    assert counts["N723MQ"] == 134, "N723MQ flew most of them, 134 times."

@@ -1,0 +1,53 @@
+"""Leak-free pipeline: will this loan go bad, judged only by what the training rows could tell?
+
+The median that fills a gap, the mean and deviation that scale a number, the list of known
+categories: each is learnt from rows.  Learn one of them from the test part, or from the whole
+table before it is split, and the test part has leaked into the training.  Put every step
+inside the estimator: ``fit`` learns, ``predict_proba`` only looks up what was learnt.
+
+Read: https://scikit-learn.org/stable/common_pitfalls.html#data-leakage
+"""
+
+from sklearn.base import BaseEstimator
+
+
+def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimator) -> BaseEstimator:
+    """Make an unfitted classifier that takes raw tables of loans.
+
+    Its ``fit(loans, outcome)`` takes a DataFrame and a Series of labels, learns everything from
+    these rows alone, forgets any earlier fit and returns the classifier. A row's prediction
+    depends on that row and on the training rows, never on the other rows of its table.
+
+    Parameters
+    ----------
+    numeric : list of str
+        Columns of int or float, each with at least one known number in training. First a
+        missing value (NaN) becomes the median of the column's known values; then the filled
+        column is standardised to mean 0 and standard deviation 1 (the sum of squares divided
+        by n). A column that is constant in training is only centred.
+    categorical : list of str
+        Columns of text. Each category met in training, missing (NaN) among them, is one column
+        of 0 and 1; none is dropped. A category not met in training is 0 in all of them.
+    model : classifier
+        An unfitted classifier that gets all these columns, in any order, dense or sparse. A
+        clone of it is fitted: ``model`` itself stays as it is.
+
+    Returns
+    -------
+    classifier
+        With ``fit``, ``predict``, ``predict_proba`` and, once fitted, ``classes_``, as
+        scikit-learn's own. It can be cloned and cross-validated. Tables are left unchanged;
+        their index is arbitrary, their columns may come in another order than in training, and
+        columns that were not named are ignored. Either list may be empty, but not both.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from sklearn.linear_model import LogisticRegression
+    >>> loans = pd.DataFrame({"income": [10, None, 30, 40], "home": ["rent", "own", "rent", None]})
+    >>> classifier = credit_model(["income"], ["home"], LogisticRegression())
+    >>> classifier = classifier.fit(loans, pd.Series(["bad", "good", "bad", "good"]))
+    >>> classifier.predict(pd.DataFrame({"home": ["castle", "rent"], "income": [50, None]})).tolist()
+    ['good', 'bad']
+    """
+    raise NotImplementedError

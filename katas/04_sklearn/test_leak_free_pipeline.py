@@ -1,0 +1,329 @@
+from contextlib import contextmanager
+from inspect import isclass
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.base import BaseEstimator, ClassifierMixin, clone
+from sklearn.dummy import DummyClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_score
+
+from .leak_free_pipeline import credit_model
+
+
+class Glass(ClassifierMixin, BaseEstimator):
+    """A model to look through: its "probability" is the sum of the numbers in the row it got."""
+
+    def fit(self, X, y):
+        self.classes_ = np.unique(y)
+        return self
+
+    def predict_proba(self, X):
+        total = np.asarray(X.sum(axis=1), dtype=float).ravel()
+        return np.column_stack([1 - total, total])
+
+    def predict(self, X):
+        return self.classes_[(self.predict_proba(X)[:, 1] > 0.5).astype(int)]
+
+
+@pytest.fixture
+def train():
+    """Five loans. The known incomes have the median 45; filled, the mean 55 and deviation 40."""
+    return pd.DataFrame(
+        {
+            "home": ["rent", "own", None, "rent", "lodge"],
+            "income": [50.0, 10.0, np.nan, 130.0, 40.0],
+            "debt": [7, 7, 7, 7, 7],
+        }
+    )
+
+
+@pytest.fixture
+def outcome():
+    """What became of the five loans."""
+    return pd.Series(["good", "bad", "good", "good", "bad"])
+
+
+@pytest.fixture
+def new():
+    """Three loans of a test part; its known incomes have the median 155."""
+    return pd.DataFrame(
+        {"home": ["rent", None, "own"], "income": [95.0, np.nan, 215.0], "debt": [7, 9, 7]}
+    )
+
+
+def made(numeric, categorical, model):
+    """Call credit_model and see that a classifier came back."""
+    estimator = credit_model(numeric, categorical, model)
+    assert estimator is not None, "credit_model returned None: was a `return` forgotten?"
+    assert not isclass(estimator), f"{estimator.__name__} is a class: return an instance of it"
+    methods = ("fit", "predict", "predict_proba", "get_params")
+    lacks = [name for name in methods if not callable(getattr(estimator, name, None))]
+    assert not lacks, (
+        f"a classifier of scikit-learn is asked, and the {type(estimator).__name__} that came "
+        f"has no {lacks[0]}: does the estimator end with the model?"
+    )
+    return estimator
+
+
+def probabilities(estimator, loans):
+    """Return predict_proba's array for two classes, of the right shape and finite."""
+    answer = np.asarray(estimator.predict_proba(loans), dtype=float)
+    assert answer.shape == (len(loans), 2), (
+        f"{len(loans)} loans and 2 classes make the shape {(len(loans), 2)}, got {answer.shape}. "
+        "A loan with a gap is a loan too."
+    )
+    assert np.isfinite(answer).all(), (
+        f"the model got {answer[:, 1]}: a gap was left unfilled, or a spread of 0 divided."
+    )
+    return answer
+
+
+def seen(train, new, numeric=(), categorical=()):
+    """Fit on `train`; return, for each row of `new`, the sum of the numbers the model gets."""
+    estimator = made(list(numeric), list(categorical), Glass())
+    columns = [*numeric, *categorical]
+    estimator.fit(train[columns], pd.Series(["good", "bad"] * len(train))[: len(train)])
+    return probabilities(estimator, new[columns])[:, 1].round(4)
+
+
+def meaning(value, causes):
+    """Return the cause of a wrong value, if it is one of those that were computed."""
+    found = (cause for wrong, cause in causes.items() if value == pytest.approx(wrong, abs=1e-3))
+    return next(found, "")
+
+
+@contextmanager
+def told(advice):
+    """Add `advice` to any error that comes from the learner's code."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(advice)
+        raise
+
+
+def test_every_loan_gets_a_probability_for_each_class(train, outcome):
+    estimator = made(["income"], ["home"], LogisticRegression())
+
+    fitted = estimator.fit(train[["income", "home"]], outcome)
+
+    assert fitted is estimator, "fit returns the classifier itself, so that calls can be chained"
+    assert list(estimator.classes_) == ["bad", "good"], "classes_ holds the labels, sorted"
+    answer = probabilities(estimator, train[["income", "home"]])
+    assert answer.sum(axis=1) == pytest.approx(1.0), f"each row sums to 1, got\n{answer}"
+    likelier = [["bad", "good"][column] for column in answer.argmax(axis=1)]
+    labels = list(estimator.predict(train[["income", "home"]]))
+    assert labels == likelier, f"predict gives the more probable label: {likelier}, got {labels}"
+
+
+def test_the_given_model_has_the_last_word(train, outcome):
+    estimator = made(["income"], [], DummyClassifier())
+
+    estimator.fit(train[["income"]], outcome)
+
+    answer = probabilities(estimator, train[["income"]])[:, 1]
+    assert answer == pytest.approx(0.6), (
+        "the model given here answers 0.6 whatever it gets, the share of good loans; got "
+        f"{answer.round(3)}, so another model was asked."
+    )
+
+
+def test_a_missing_number_becomes_the_median_of_the_training_part(train, new):
+    filled = seen(train, new, numeric=["income"])[1]
+
+    assert filled == pytest.approx(-0.25), (
+        "the known incomes in training, 10, 40, 50 and 130, have the median 45, which is "
+        f"(45 - 55) / 40 = -0.25 once standardised; the model got {filled}."
+    ) + meaning(filled, {})
+
+
+def test_numbers_are_standardised_by_the_training_part(train, new):
+    scaled = seen(train, new, numeric=["income"])[[0, 2]]
+
+    assert scaled == pytest.approx([1.0, 4.0]), (
+        "filled with 45, the incomes in training have the mean 55 and the deviation 40, so 95 "
+        f"and 215 become 1 and 4; the model got {scaled[0]} and {scaled[1]}."
+    ) + meaning(scaled[0], {})
+
+
+def test_a_constant_column_is_only_centred(train, new):
+    centred = seen(train, new, numeric=["debt"])
+
+    assert centred == pytest.approx([0.0, 2.0, 0.0]), (
+        "every debt in training was 7, so there is no spread to divide by: "
+        f"7, 9 and 7 become 0, 2 and 0; the model got {centred}."
+    )
+
+
+def test_each_known_category_is_a_column_of_its_own(train):
+    ones = seen(train, train, categorical=["home"])
+
+    assert ones == pytest.approx(1.0), (
+        "a row has 1 in the column of its own home and 0 in the others, so its sum is 1; "
+        f"for rent, own, missing, rent and lodge the sums are {ones}."
+    ) + meaning(ones, {})
+
+
+def test_an_unknown_category_is_none_of_the_known(train, new):
+    new["home"] = ["castle", "rent", "boat"]
+
+    with told("No home in training was a castle or a boat: the test part may have new categories."):
+        ones = seen(train, new, categorical=["home"])
+
+    assert ones == pytest.approx([0.0, 1.0, 0.0]), (
+        "castle and boat are new, so they are 0 in the columns of all known homes; "
+        f"for castle, rent and boat the sums are {ones}."
+    ) + meaning(ones, {})
+
+
+def test_agrees_with_shares_counted_by_hand():
+    bad_of_five = {"own": 1, "lodge": 4, "rent": 2, None: 3}
+    loans = pd.DataFrame({"home": [home for home in bad_of_five for _ in range(5)]})
+    bad = pd.Series([i < count for count in bad_of_five.values() for i in range(5)])
+    # With next to no regularisation a column of its own means a probability of its own.
+    estimator = made([], ["home"], LogisticRegression(C=1e6))
+
+    estimator.fit(loans, bad)
+
+    share = probabilities(estimator, loans.iloc[[0, 5, 10, 15]])[:, 1].round(2)
+    assert share == pytest.approx([0.2, 0.8, 0.4, 0.6], abs=0.011), (
+        "of five loans each with home own, lodge, rent and missing, 1, 4, 2 and 3 went bad; "
+        f"the probabilities are {share}."
+    ) + meaning(share, {})
+
+
+def test_a_loan_is_judged_alike_alone_and_in_company(train, outcome, new):
+    estimator = made(["income", "debt"], ["home"], Glass())
+    estimator.fit(train, outcome)
+    together = probabilities(estimator, new)[:, 1].round(4)
+
+    with told("One loan is a table too: every number that it needs was learnt in fit."):
+        alone = [probabilities(estimator, new.iloc[[i]])[0, 1].round(4) for i in range(3)]
+    beside = probabilities(estimator, new.assign(income=[95.0, np.nan, 9e9]))[:2, 1].round(4)
+
+    assert np.array(alone) == pytest.approx(together), (
+        f"of three loans in one table the model gets {together}, one by one {np.array(alone)}: "
+        "something is computed from the table that is predicted."
+    )
+    assert beside == pytest.approx(together[:2]), (
+        f"the third loan's income became huge, and the first two changed from {together[:2]} to "
+        f"{beside}: something is computed from the table that is predicted."
+    )
+
+
+def test_columns_may_come_in_another_order(train, outcome, new):
+    estimator = made(["income", "debt"], ["home"], Glass())
+    estimator.fit(train[["income", "debt", "home"]], outcome)
+    expected = probabilities(estimator, new[["income", "debt", "home"]])[:, 1].round(4)
+
+    with told("The same columns came in the order debt, home, income: take them by name."):
+        moved = probabilities(estimator, new[["debt", "home", "income"]])[:, 1].round(4)
+
+    assert moved == pytest.approx(expected), (
+        f"in the order debt, home, income the same columns give {moved} instead of {expected}: "
+        "they were taken by position, not by name."
+    )
+
+
+def test_columns_that_were_not_named_are_ignored(train, outcome, new):
+    expected = seen(train, new, numeric=["income"])
+    estimator = made(["income"], [], Glass())
+
+    with told("Only income was named; the tables hold more, and not the same in both parts."):
+        estimator.fit(train.assign(outcome=outcome, number=[4, 1, 5, 2, 3]), outcome)
+        ignored = probabilities(estimator, new.assign(number=[60, 80, 70]))[:, 1].round(4)
+
+    assert ignored == pytest.approx(expected), (
+        f"columns beside income changed what the model gets from {expected} to {ignored}: "
+        "take the columns that were named and drop the rest."
+    )
+
+
+def test_the_index_is_arbitrary(train, outcome, new):
+    expected = seen(train, new, numeric=["income"], categorical=["home"])
+    train.index = outcome.index = [30, 10, 20, 50, 30]
+    new.index = [20, 7, 20]
+    estimator = made(["income"], ["home"], Glass())
+
+    with told("The tables' index is unsorted and repeats: keep rows together by position."):
+        estimator.fit(train[["income", "home"]], outcome)
+        labelled = probabilities(estimator, new[["income", "home"]])[:, 1].round(4)
+
+    assert labelled == pytest.approx(expected), (
+        f"under other row labels the model gets {labelled} instead of {expected}."
+    )
+
+
+def test_fitting_again_forgets_the_first_loans(train, outcome, new):
+    estimator = made(["income"], ["home"], Glass())
+    other = train.assign(income=[900.0, 500.0, 700.0, np.nan, 100.0], home="castle")
+
+    estimator.fit(other[["income", "home"]], outcome)
+    estimator.fit(train[["income", "home"]], outcome)
+
+    again = probabilities(estimator, new[["income", "home"]])[:, 1].round(4)
+    fresh = seen(train, new, numeric=["income"], categorical=["home"])
+    assert again == pytest.approx(fresh), (
+        f"after an earlier fit on other loans the model gets {again}, without it {fresh}: "
+        "each fit starts from nothing."
+    )
+
+
+def test_two_classifiers_made_from_one_model_do_not_disturb_each_other(train, outcome, new):
+    model = LogisticRegression()
+    first = made(["income"], ["home"], model)
+    first.fit(train[["income", "home"]], outcome)
+    before = probabilities(first, new[["income", "home"]])
+
+    second = made(["income"], ["home"], model)
+    second.fit(train[["income", "home"]], outcome.replace({"good": "bad", "bad": "good"}))
+
+    assert probabilities(first, new[["income", "home"]]) == pytest.approx(before), (
+        "fitting a second classifier changed the first one's answers: both fitted the model "
+        "that was given, not a clone of it."
+    )
+    assert not hasattr(model, "classes_"), "the caller's model was fitted, not a clone of it"
+
+
+def test_a_clone_is_a_new_classifier_of_the_same_kind(train, outcome, new):
+    estimator = made(["income"], ["home"], Glass())
+    other = train.assign(income=[0.0, 1.0, 2.0, np.nan, 4.0])
+    estimator.fit(other[["income", "home"]], outcome)
+
+    with told("Cross-validation clones: __init__ keeps its arguments as they are, nothing else."):
+        copy = clone(estimator)
+    copy.fit(train[["income", "home"]], outcome)
+
+    cloned = probabilities(copy, new[["income", "home"]])[:, 1].round(4)
+    fresh = seen(train, new, numeric=["income"], categorical=["home"])
+    assert cloned == pytest.approx(fresh), (
+        f"in a clone the model gets {cloned}, in a new classifier {fresh} for the same loans."
+    )
+
+
+def test_ranks_real_applicants_that_it_has_not_seen(data):
+    loans = pd.read_csv(data / "credit_data.csv.gz")
+    numeric = ["Seniority", "Time", "Age", "Expenses", "Income", "Assets", "Debt", "Amount", "Price"]
+    estimator = made(numeric, ["Home", "Marital", "Records", "Job"], LogisticRegression())
+
+    with told("These are real loans, in three folds: gaps, and categories that one fold lacks."):
+        auc = cross_val_score(
+            estimator, loans, loans["Status"], cv=3, scoring="roc_auc", error_score="raise"
+        ).round(3)
+
+    assert auc.min() > 0.8, (
+        f"a plain model with all these columns ranks them with an AUC of about 0.83, got {auc}."
+    )
+
+
+def test_the_callers_tables_stay_as_they_were(train, outcome, new):
+    trained, asked = train.copy(deep=True), new.copy(deep=True)
+    estimator = made(["income", "debt"], ["home"], Glass())
+
+    estimator.fit(train, outcome)
+    estimator.predict_proba(new)
+
+    assert train.equals(trained), f"fit changed the caller's table to\n{train}"
+    assert new.equals(asked), f"predict_proba changed the caller's table to\n{new}"

@@ -1,0 +1,478 @@
+import gc
+import weakref
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+from .training_loop import evaluate, fit, train_epoch
+
+KEYS = ["train_loss", "valid_accuracy", "valid_loss"]
+
+# Two steps that can be worked out by hand: see half_square and two_weights.
+TWO = torch.tensor([[1.0], [3.0]]), torch.tensor([0, 0])
+ONE = torch.tensor([[2.0]]), torch.tensor([0])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def first_optimizer():
+    """Make one optimizer: the first of a process imports for a second, which is no test's fault."""
+    torch.optim.SGD([torch.zeros(1)], lr=1.0)
+
+
+@pytest.fixture(autouse=True)
+def gradients_are_recorded():
+    """Switch recording on again, should a test's loop have left it off."""
+    yield
+    torch.set_grad_enabled(True)
+
+
+def half_square(scores, targets):
+    """Half the squared distance of each target's score from 1, averaged: easy by hand."""
+    own = scores.gather(1, targets[:, None])[:, 0]
+    return ((own - 1) ** 2).mean() / 2
+
+
+def two_weights():
+    """A model with two weights, both 0, whose scores are input times weight."""
+    model = nn.Linear(1, 2, bias=False)
+    nn.init.zeros_(model.weight)
+    return model
+
+
+def scores_as_they_are():
+    """A model that hands on its two inputs as the two scores, so that a test can choose them."""
+    model = nn.Linear(2, 2, bias=False)
+    nn.init.eye_(model.weight)
+    return model
+
+
+def sgd(model, momentum=0.0):
+    return torch.optim.SGD(model.parameters(), lr=0.1, momentum=momentum)
+
+
+def watched():
+    """A two-weight model, and a list of (training mode?, graph recorded?), one per call."""
+    seen = []
+
+    class Watch(nn.Module):
+        def forward(self, scores):
+            seen.append((self.training, scores.requires_grad))
+            return scores
+
+    return nn.Sequential(two_weights(), nn.Sequential(Watch())), seen
+
+
+def assert_number(value, what):
+    assert isinstance(value, float), (
+        f"{what} must be a plain float, and is a {type(value).__name__}. "
+        "A tensor keeps alive the graph that made it; .item() takes the number out."
+    )
+
+
+def numbers(measured):
+    """Unpack what evaluate returned, after looking at its type."""
+    assert isinstance(measured, tuple) and len(measured) == 2, (
+        f"evaluate returns the pair (mean loss, accuracy); got {measured!r}"
+    )
+    assert_number(measured[0], "evaluate's mean loss")
+    assert_number(measured[1], "evaluate's accuracy")
+    return measured
+
+
+def epochs_of(history, epochs):
+    """Return the history after looking at its types, lengths and keys."""
+    assert isinstance(history, list), f"fit returns a list, and this is {history!r}"
+    assert len(history) == epochs, f"{epochs} epochs make {epochs} entries; got {len(history)}"
+    for entry in history:
+        assert isinstance(entry, dict) and sorted(entry) == KEYS, (
+            f"an epoch's entry is a dict with the keys {KEYS}; got {entry!r}"
+        )
+        for key, value in entry.items():
+            assert_number(value, f"{key!r} in the history")
+    return history
+
+
+def test_an_epoch_returns_a_plain_number():
+    model = two_weights()
+
+    loss = train_epoch(model, [TWO, ONE], half_square, sgd(model))
+
+    assert_number(loss, "train_epoch's mean loss")
+
+
+def handed_over(call, scores):
+    """Run ``call(model, batches, loss_fn)`` and return the scores that its loss function got."""
+    got = []
+
+    def listening(scores, targets):
+        got.append(scores.detach().clone())
+        return half_square(scores, targets)
+
+    call(scores_as_they_are(), [(scores, torch.tensor([0, 1]))], listening)
+    assert got, "the loss function was never called"
+    return got[0]
+
+
+def assert_raw(got, scores):
+    assert got.shape == scores.shape and torch.allclose(got, scores, atol=1e-5), (
+        f"the model gave the scores {scores.tolist()}, and the loss function got {got.tolist()}. "
+        "Rows that sum to 1 went through softmax first: cross-entropy applies its own, and "
+        "softmax of softmax is nearly flat, so the model hardly learns."
+    )
+
+
+def test_training_hands_raw_scores_to_the_loss():
+    scores = torch.tensor([[3.0, 0.5], [1.0, -2.0]])
+
+    got = handed_over(lambda m, batches, loss: train_epoch(m, batches, loss, sgd(m)), scores)
+
+    assert_raw(got, scores)
+
+
+def test_a_batch_is_one_step_downhill():
+    model = two_weights()
+
+    train_epoch(model, [TWO], half_square, sgd(model))
+
+    weight = model.weight[0].item()
+    assert weight == pytest.approx(0.2, abs=1e-4), (
+        "both scores are 0 and should be 1, so the gradient is -(1 + 3)/2 = -2, and a step of "
+        f"0.1 times that leads from 0 to 0.2. The weight came to {weight:.2f}. "
+        "0.00 means no step, or a step() that had no gradient to follow: backward() comes before "
+        "step(), and nothing may clear the gradients between the two."
+    )
+
+
+def test_each_batch_steps_along_its_own_gradient_alone():
+    model = two_weights()
+
+    train_epoch(model, [TWO, ONE], half_square, sgd(model))
+
+    weight = model.weight[0].item()
+    assert weight == pytest.approx(0.32, abs=1e-4), (
+        "the first batch leads to 0.2; there the second one's gradient is 2(0.4 - 1) = -1.2, "
+        f"and leads on to 0.32. The weight came to {weight:.2f}. "
+        "0.52 means that the first gradient was never cleared: -2 - 1.2 = -3.2. "
+        "0.20 or 0.40 means one step for the whole epoch, 0.00 no step with a gradient."
+    )
+
+
+def test_gradients_that_the_caller_left_behind_do_not_count():
+    model = two_weights()
+    model.weight.grad = torch.full((2, 1), 5.0)
+
+    train_epoch(model, [TWO], half_square, sgd(model))
+
+    weight = model.weight[0].item()
+    assert weight == pytest.approx(0.2, abs=1e-4), (
+        "the model came with a gradient of 5 from somewhere else, and this batch's own is -2. "
+        f"The weight came to {weight:.2f} and not to 0.20. "
+        "-0.30 means that the first step went along -2 + 5: clear before backward(), because "
+        "clearing after the step is too late for the first batch."
+    )
+
+
+def test_every_example_weighs_the_same_in_the_epochs_loss():
+    model = two_weights()
+
+    loss = train_epoch(model, [TWO, ONE], half_square, sgd(model))
+
+    assert_number(loss, "train_epoch's mean loss")
+    assert loss == pytest.approx(1.18 / 3, abs=1e-4), (
+        "two examples had a mean loss of 0.50 and then one had 0.18: (2 * 0.50 + 0.18)/3 = 0.393. "
+        f"Got {loss:.3f}. 0.340 is the mean of the two batch means, in which the short batch "
+        "weighs too much; 0.590 is the sum over examples by 2 batches; 0.180 is the last batch "
+        "alone; 0.155 was measured after each step, 0.099 after the epoch."
+    )
+
+
+def test_the_model_trains_in_training_mode_whichever_mode_it_comes_in():
+    model, seen = watched()
+    model.eval()
+
+    train_epoch(model, [TWO, ONE], half_square, sgd(model))
+
+    modes = [training for training, _ in seen]
+    assert modes == [True, True], (
+        "the model came in evaluation mode, as after a validation, and each of two batches "
+        f"should have met it in training mode; its layers saw {modes}. "
+        "False means dropout off and batch norm frozen while training: only train_epoch itself "
+        "can know that it is about to train. An empty list means the model was never called."
+    )
+
+
+def test_graphs_do_not_pile_up_during_an_epoch():
+    graphs = weakref.WeakSet()
+    alive = []
+
+    class Token:
+        """Lives as long as the graph that it is pinned to."""
+
+    class Pin(nn.Module):
+        def forward(self, scores):
+            if scores.grad_fn is not None:
+                scores.grad_fn.metadata["token"] = token = Token()
+                graphs.add(token)
+            if len(graphs) > 2:
+                gc.collect()
+            alive.append(len(graphs))
+            return scores
+
+    model = nn.Sequential(two_weights(), Pin())
+
+    train_epoch(model, [ONE] * 8, half_square, sgd(model))
+
+    assert max(alive, default=0) <= 3, (
+        f"while 8 batches came, {alive} graphs were alive. Only the newest or two are in use: "
+        "a sum of losses, or a list of them, that was never cut off from its graph keeps all."
+    )
+
+
+def test_evaluating_hands_raw_scores_to_the_loss():
+    scores = torch.tensor([[3.0, 0.5], [1.0, -2.0]])
+
+    assert_raw(handed_over(evaluate, scores), scores)
+
+
+def five_examples():
+    """Four scored examples in one batch and one in another, and a model that hands them on."""
+    four = torch.tensor([[3.0, 0.0], [0.0, 2.0], [1.0, -4.0], [5.0, 0.0]])
+    one = torch.tensor([[4.0, -1.0]])
+    batches = [(four, torch.tensor([0, 1, 0, 1])), (one, torch.tensor([1]))]
+    return scores_as_they_are(), batches
+
+
+def test_every_example_weighs_the_same_in_the_measured_loss():
+    loss, _ = numbers(evaluate(*five_examples(), half_square))
+
+    assert loss == pytest.approx(1.0, abs=1e-4), (
+        "four examples have a mean loss of 0.75 and one has 2: (4 * 0.75 + 2)/5 = 1. "
+        f"Got {loss:.3f}. 1.375 is the mean of the two batch means, in which the short batch "
+        "weighs too much; 2.500 is the sum over examples by 2 batches; 2.000 the last batch alone."
+    )
+
+
+def test_every_example_weighs_the_same_in_the_accuracy():
+    _, accuracy = numbers(evaluate(*five_examples(), half_square))
+
+    assert accuracy == pytest.approx(0.6, abs=1e-6), (
+        "3 of the 4 examples of one batch are right, and 0 of the 1 of the other: 3/5 = 0.6. "
+        f"Got {accuracy:.3f}. 0.375 is the mean of the batches' 0.75 and 0; 3.000 is a count, "
+        "60.000 a percentage, and 1.500 is 3 right ones by 2 batches."
+    )
+
+
+def test_the_model_is_measured_in_evaluation_mode_whichever_mode_it_comes_in():
+    model, seen = watched()
+    model.train()
+
+    numbers(evaluate(model, [TWO, ONE], half_square))
+
+    assert seen, "evaluate never called the model"
+    modes = {training for training, _ in seen}
+    assert modes == {False}, (
+        "the model came in training mode, and its layers should have been in evaluation mode "
+        f"when they were measured; they saw {sorted(modes)}. "
+        "True means that dropout drops and batch norm learns while you measure: no_grad() "
+        "does not change the mode, and model.training = False reaches no layer inside."
+    )
+
+
+def test_evaluation_records_no_graph():
+    model, seen = watched()
+
+    numbers(evaluate(model, [TWO, ONE], half_square))
+
+    assert seen, "evaluate never called the model"
+    recorded = [graph for _, graph in seen]
+    assert not any(recorded), (
+        "a graph was recorded while measuring: time and memory for gradients that nobody asks "
+        "for. eval() does not prevent it, and detach() or item() afterwards comes too late."
+    )
+
+
+def test_evaluation_leaves_weights_and_running_statistics_alone():
+    model = nn.Sequential(nn.Linear(1, 3), nn.BatchNorm1d(3), nn.Dropout(0.5), nn.Linear(3, 2))
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+
+    numbers(evaluate(model, [TWO, TWO], half_square))
+
+    changed = [name for name, value in model.state_dict().items() if not value.equal(before[name])]
+    assert not changed, (
+        f"evaluate changed {changed}. running_mean and running_var follow every batch that "
+        "passes in training mode, and then the validation set has leaked into the model."
+    )
+
+
+def test_training_can_go_on_after_an_evaluation():
+    model = two_weights()
+
+    numbers(evaluate(model, [TWO, ONE], half_square))
+
+    assert torch.is_grad_enabled(), (
+        "gradients are still switched off after evaluate, so no later training can work: "
+        "a with block or a decorator switches them on again by itself."
+    )
+    assert model.weight.requires_grad, "the weights no longer require gradients after evaluate"
+
+
+@pytest.mark.parametrize("call", ["train_epoch", "evaluate"])
+def test_batches_may_be_a_stream_that_has_no_length(call):
+    model = two_weights()
+    stream = (batch for batch in [TWO, ONE])
+
+    try:
+        if call == "train_epoch":
+            loss = train_epoch(model, stream, half_square, sgd(model))
+        else:
+            loss, _ = numbers(evaluate(model, stream, half_square))
+    except (TypeError, AttributeError) as error:
+        if "len" not in str(error) and "dataset" not in str(error):
+            raise
+        pytest.fail(f"{error}: a stream has no length and no dataset, so count what comes by.")
+
+    right = {"train_epoch": 1.18 / 3, "evaluate": 0.5}[call]
+    assert loss == pytest.approx(right, abs=1e-4), (
+        f"the two batches of the stream have a mean loss of {right:.3f}; got {loss:.3f}: "
+        "a stream can be gone through once only."
+    )
+
+
+def test_fit_keeps_a_history_of_plain_numbers():
+    model = two_weights()
+
+    history = fit(model, [TWO, ONE], [ONE], half_square, sgd(model), 3)
+
+    epochs_of(history, 3)
+
+
+def test_no_epochs_make_an_empty_history():
+    model = two_weights()
+
+    history = fit(model, [TWO], [ONE], half_square, sgd(model), 0)
+
+    assert history == [], f"0 epochs: expected an empty list, got {history!r}"
+    assert model.weight.abs().max() == 0, "0 epochs, and yet the weights moved"
+
+
+def test_validation_batches_teach_nothing():
+    model = two_weights()
+    only_validated = torch.tensor([[2.0]]), torch.tensor([1])
+
+    fit(model, [TWO], [only_validated], half_square, sgd(model), 2)
+
+    weight = model.weight[1].item()
+    assert weight == 0, (
+        "the second class occurs in the validation batch alone, so its weight has no reason to "
+        f"move from 0; it came to {weight:.2f}: the model was trained on what should judge it."
+    )
+
+
+def test_every_epoch_trains_and_then_measures():
+    model, seen = watched()
+
+    fit(model, [TWO, ONE], [ONE], half_square, sgd(model), 2)
+
+    modes = ["train" if training else "eval" for training, _ in seen]
+    assert modes == ["train", "train", "eval"] * 2, (
+        "two epochs of two training batches and one validation batch: train, train, eval, twice. "
+        f"The model saw {', '.join(modes)}. Too few train in the second epoch: nobody switched "
+        "back after validation. No eval at all: validation ran in training mode. "
+        "First an eval: the epoch was measured before its training."
+    )
+
+
+def test_momentum_lasts_from_epoch_to_epoch():
+    model = two_weights()
+
+    fit(model, [TWO], [ONE], half_square, sgd(model, momentum=0.9), 2)
+
+    weight = model.weight[0].item()
+    assert weight == pytest.approx(0.48, abs=1e-4), (
+        "the gradients of the two epochs are -2 and -1. With momentum 0.9 the second step goes "
+        f"along 0.9 * -2 - 1 = -2.8, from 0.2 to 0.48. The weight came to {weight:.2f}. "
+        "0.30 means that the optimizer forgot its momentum, as a new one does."
+    )
+
+
+def test_the_history_agrees_with_the_numbers_worked_out_by_hand():
+    model = two_weights()
+    valid = torch.tensor([[2.0], [1.0]]), torch.tensor([1, 0])
+
+    history = epochs_of(fit(model, [TWO], [valid], half_square, sgd(model, momentum=0.9), 2), 2)
+
+    # The first weight goes 0, 0.2, 0.48. Training meets the old one, validation the new one.
+    expected = [
+        {"train_loss": 0.5, "valid_loss": (0.5 + 0.32) / 2, "valid_accuracy": 0.5},
+        {"train_loss": 0.2, "valid_loss": (0.5 + 0.1352) / 2, "valid_accuracy": 0.5},
+    ]
+    for epoch, (got, right) in enumerate(zip(history, expected, strict=True), start=1):
+        assert got == pytest.approx(right, abs=1e-4), (
+            f"epoch {epoch} gives {right}; got {got}. The training loss is taken before each "
+            "step, the validation numbers after the whole epoch: a valid_loss of 0.5 in epoch 1 "
+            "was measured before training."
+        )
+
+
+def test_a_loader_that_shuffles_is_asked_anew_in_every_epoch():
+    class Loader:
+        """Gives a batch of inputs 1 the first time, of 2 the second time, and so on."""
+
+        passes = 0
+
+        def __iter__(self):
+            self.passes += 1
+            yield torch.full((2, 1), float(self.passes)), torch.tensor([0, 0])
+
+    came = []
+
+    class Listen(nn.Module):
+        def forward(self, inputs):
+            if self.training:
+                came.append(inputs[0].item())
+            return inputs
+
+    model = nn.Sequential(Listen(), two_weights())
+
+    fit(model, Loader(), [ONE], half_square, sgd(model), 3)
+
+    assert came == [1, 2, 3], (
+        "the loader gives other batches each time it is gone through: 1, then 2, then 3. "
+        f"The model trained on {came}. Equal ones mean that the batches of the first pass were "
+        "kept (a list?), so a shuffled order would be the same in all epochs."
+    )
+
+
+def test_a_network_learns_to_read_digits(data, seed):
+    with np.load(data / "mnist_5k.npz") as mnist:
+        images = torch.from_numpy(mnist["x_train"]).reshape(-1, 784) / 255
+        digits = torch.from_numpy(mnist["y_train"]).long()
+    shuffled = DataLoader(
+        TensorDataset(images[:3200], digits[:3200]),
+        batch_size=100,
+        shuffle=True,
+        generator=torch.Generator().manual_seed(seed),
+    )
+    held_out = list(zip(images[3200:].split(300), digits[3200:].split(300), strict=True))
+    model = nn.Sequential(
+        nn.Linear(784, 64), nn.BatchNorm1d(64), nn.ReLU(), nn.Dropout(0.2), nn.Linear(64, 10)
+    )
+    loss_fn = nn.CrossEntropyLoss()
+
+    history = epochs_of(fit(model, shuffled, held_out, loss_fn, sgd(model, momentum=0.9), 3), 3)
+
+    losses = [entry["train_loss"] for entry in history]
+    assert losses[2] < losses[0], f"the training loss should fall over three epochs: {losses}"
+    accuracy = history[-1]["valid_accuracy"]
+    assert accuracy >= 0.88, (
+        f"after three epochs a right loop reads at least 88% of 800 unseen digits; got {accuracy}"
+    )
+    again = numbers(evaluate(model, held_out, loss_fn))
+    last = history[-1]["valid_loss"], history[-1]["valid_accuracy"]
+    assert again == pytest.approx(last, abs=1e-4), (
+        f"measured again, the same model on the same digits gave {again} after {last}: "
+        "measuring must neither drop units nor change anything."
+    )

@@ -1,0 +1,130 @@
+"""Full grading of memoise: whole stories of calls, told with the number of runs after each."""
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+# Pairs of places that are easily confused, that raise, or that cannot be hashed. There is
+# no 1.0 and no True beside 1: whether they are equal is left open.
+PLACES = [(-1, -2), (1, "1"), (None, ""), ("TypeError", "KeyError"), ([1], ([1],))]
+
+
+def calls(places):
+    """Return calls of ``visit``: many are the same in disguise, and some do not fit."""
+    one, other = places
+    positional = [
+        *([], [one], [other], [one, 1], [one, 2], [other, 1]),
+        *([one, 1, "bus", 1], [one, 1, ("bus", 1)], [one, 1, [1]]),
+    ]
+    keywords = [
+        *({}, {"day": 1}, {"place": one}, {"day": 1, "place": one}, {"guide": None}, {"guide": 1}),
+        *({"bus": 1}, {"bus": 1, "meal": 2}, {"meal": 2, "guide": None, "bus": 1}, {"bus": [1]}),
+    ]
+    return [(args, names) for args in positional for names in keywords]
+
+
+stories_of_calls = st.sampled_from(PLACES).flatmap(
+    lambda places: st.lists(st.sampled_from(calls(places)), max_size=15)
+)
+
+
+@check({"calls": stories_of_calls}, examples=150)
+def stories(kata, calls):
+    """Every call twice, the second time with its keywords the other way round."""
+    runs = []
+
+    def visit(place, day=1, *friends, guide=None, **extras):
+        runs.append(place)
+        if place == "":
+            return None
+        if place == "TypeError":
+            raise TypeError("the function's own")
+        if place == "KeyError":
+            raise KeyError("the function's own")
+        return repr([place, day, friends, guide, sorted(extras.items())])
+
+    quick = kata.memoise(visit)
+    again = [(args, dict(reversed(keywords.items()))) for args, keywords in calls]
+    return [
+        (outcome(partial(quick, *args, **keywords)), len(runs))
+        for args, keywords in [*calls, *again]
+    ]
+
+
+@dataclass(frozen=True)
+class City:
+    name: str
+    country: str = field(repr=False)
+
+
+@check({"countries": st.lists(st.sampled_from("ABC"), max_size=6)}, examples=30)
+def cities(kata, countries):
+    """Values that print alike; equal ones are made anew for each call."""
+    runs = []
+
+    def country_of(city):
+        runs.append(city.country)
+        return city.country
+
+    quick = kata.memoise(country_of)
+    return [quick(City("London", country)) for country in countries], runs
+
+
+@check({"factors": st.lists(st.integers(-9, 9), min_size=1, max_size=9)}, examples=30)
+def functions(kata, factors):
+    """Functions of one name, alive together and one after the other."""
+
+    def times(factor):
+        return kata.memoise(lambda number: factor * number)
+
+    together = [times(factor) for factor in factors]
+    return [scale(7) for scale in together], [times(factor)(7) for factor in factors]
+
+
+@check({"n": st.integers(0, 60)}, examples=15)
+def recursion(kata, n):
+    runs = []
+
+    @kata.memoise
+    def fibonacci(n):
+        runs.append(n)
+        return n if n < 2 or len(runs) > 100 else fibonacci(n - 1) + fibonacci(n - 2)
+
+    return fibonacci(n), runs
+
+
+@check(
+    {
+        "name": st.sampled_from(["a", "memoise", "<lambda>"]),
+        "doc": st.sampled_from([None, "", "One line.", "Two lines.\n\n    The second."]),
+    },
+    examples=12,
+)
+def names(kata, name, doc):
+    def function():
+        return None
+
+    function.__name__, function.__doc__ = name, doc
+    quick = kata.memoise(function)
+    return quick.__name__, quick.__doc__
+
+
+@check({"number": st.integers(0, 2_000)}, examples=10)
+def memory(kata, number):
+    """All calls are remembered, however many they are."""
+    runs = []
+
+    def double(number):
+        runs.append(number)
+        return 2 * number
+
+    quick = kata.memoise(double)
+    return [quick(i) for i in range(number)], [quick(i) for i in range(number)], len(runs)
+
+
+@memory.large()
+def ten_thousand_calls(rng):
+    return {"number": 10_000}

@@ -1,0 +1,108 @@
+"""Full grading of leak_free_pipeline: random loans, through a model that shows what it was given."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+from sklearn.base import BaseEstimator, ClassifierMixin, clone
+from sklearn.linear_model import LogisticRegression
+
+from dojo.check import check
+
+NUMBERS, WORDS = ["income", "debt"], ["home", "job"]
+
+
+class Mirror(ClassifierMixin, BaseEstimator):
+    """Its "probabilities" are a row's sum and its sum of squares, whatever the order of columns."""
+
+    def fit(self, X, y):
+        self.classes_ = np.unique(y)
+        return self
+
+    def predict_proba(self, X):
+        X = np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float)
+        return np.column_stack([X.sum(axis=1), (X**2).sum(axis=1)])
+
+    def predict(self, X):
+        return self.classes_[self.predict_proba(X).argmax(axis=1)]
+
+
+@st.composite
+def tables(draw, homes, at_least):
+    """A table of loans under repeated labels, in any order of columns, with others among them."""
+    row = st.fixed_dictionaries(
+        {
+            "income": st.none() | st.integers(-80, 80).map(lambda quarters: quarters / 4),
+            "debt": st.integers(0, 3),
+            "home": st.none() | st.sampled_from(homes),
+            "job": st.sampled_from(["x", "y", None]),
+            "outcome": st.sampled_from(["good", "bad"]),
+            "number": st.integers(0, 9),
+        }
+    )
+    rows = draw(st.lists(row, min_size=at_least, max_size=7))
+    # The first loans have what the contract promises: known values and both labels.
+    rows[0] |= {"income": draw(st.integers(1, 9)), "home": homes[0], "job": "y", "outcome": "good"}
+    if at_least > 1:
+        rows[1]["outcome"] = "bad"
+    loans = pd.DataFrame(rows, index=draw(st.permutations([3, 1, 2, 1, 7, 5, 4]))[: len(rows)])
+    kinds = {"income": "float64", "home": "str", "job": "str", "outcome": "str"}
+    return loans[draw(st.permutations(list(loans)))].astype(kinds)
+
+
+TRAIN = tables(["a", "b", "c"], at_least=4)
+NEW = tables(["d", "b", "a"], at_least=1)
+
+
+@check(
+    {
+        "train": TRAIN,
+        "new": NEW,
+        "numeric": st.permutations(NUMBERS),
+        "categorical": st.lists(st.sampled_from(WORDS), unique=True),
+    },
+    rel=1e-9,
+    abs=1e-9,
+    examples=15,
+)
+def what_the_model_is_given(kata, train, new, numeric, categorical):
+    estimator = kata.credit_model(numeric, categorical, Mirror())
+    itself = estimator.fit(train, train["outcome"]) is estimator
+    return {
+        "fit returned the classifier": itself,
+        "classes_": [str(label) for label in estimator.classes_],
+        "in one table": given(estimator, new),
+        "the last loan alone": given(estimator, new.iloc[[-1]]),
+        "predict": [str(label) for label in estimator.predict(new)],
+    }
+
+
+@check({"train": TRAIN, "other": TRAIN, "new": NEW}, rel=1e-9, abs=1e-9, examples=5)
+def what_is_left_of_another_fit(kata, train, other, new):
+    """Nothing stays of an earlier fit; nothing passes to a clone or through the given model."""
+    model = Mirror()
+    first = kata.credit_model(["debt", "income"], ["home"], model)
+    first.fit(other, other["outcome"])
+    first.fit(train, train["outcome"])
+    second = kata.credit_model([], ["job"], model)
+    second.fit(other, other["outcome"])
+    copy = clone(first)
+    copy.fit(other, other["outcome"])
+    return {
+        "after a second fit": given(first, new),
+        "a clone": given(copy, new),
+        "another classifier from the same model": given(second, new),
+        "the given model was fitted": hasattr(model, "classes_"),
+    }
+
+
+@check({"train": TRAIN, "new": NEW}, rel=1e-6, abs=1e-7, examples=10)
+def probabilities(kata, train, new):
+    # A second-order solver: right answers agree to many digits in whatever order the columns come.
+    model = LogisticRegression(solver="newton-cholesky", tol=1e-9)
+    estimator = kata.credit_model(NUMBERS, WORDS, model)
+    estimator.fit(train, train["outcome"])
+    return given(estimator, new)
+
+
+def given(estimator, loans):
+    return np.asarray(estimator.predict_proba(loans), dtype=float)

@@ -1,0 +1,96 @@
+"""Full grading of convnet: any window, any images, and networks of many sizes with given weights."""
+
+import numpy as np
+import torch
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+
+@check(
+    {
+        "size": st.integers(1, 40),
+        "kernel": st.integers(1, 9),
+        "stride": st.integers(1, 5),
+        "padding": st.integers(0, 4),
+    },
+    examples=120,
+)
+def places(kata, size, kernel, stride, padding):
+    return {
+        "asked in full": outcome(lambda: kata.output_size(size, kernel, stride, padding)),
+        "without stride": outcome(lambda: kata.output_size(size, kernel, padding=padding)),
+        "without padding": outcome(lambda: kata.output_size(size, kernel, stride=stride)),
+    }
+
+
+@st.composite
+def uint8_images(draw):
+    """A few images, grey or with up to four channels, some of them dark."""
+    shape = [draw(st.integers(1, 4)) for _ in range(draw(st.sampled_from([3, 4])))]
+    numbers = np.random.default_rng(draw(st.integers(0, 999)))
+    return numbers.integers(0, draw(st.sampled_from([2, 90, 256])), shape, dtype=np.uint8)
+
+
+@check({"images": uint8_images()}, rel=1e-6, examples=50)
+def batches(kata, images):
+    return kata.to_batch(images)
+
+
+@st.composite
+def networks(draw):
+    """A size of image, the six parameters of a network for it, and a few images."""
+    h, w = draw(st.integers(2, 17)), draw(st.integers(2, 17))
+    channels, classes, n = (draw(st.integers(1, 4)) for _ in range(3))
+    h_left, w_left = ((size // 2 + 1) // 2 for size in (h, w))
+    shapes = [
+        (8, channels, 3, 3),
+        (8,),
+        (16, 8, 5, 5),
+        (16,),
+        (classes, 16 * h_left * w_left),
+        (classes,),
+    ]
+    numbers = torch.Generator().manual_seed(draw(st.integers(0, 999)))
+    return {
+        "image_size": (h, w),
+        "channels": channels,
+        "classes": classes,
+        "parameters": [torch.randn(shape, generator=numbers) / 4 for shape in shapes],
+        "images": torch.randn(n, channels, h, w, generator=numbers),
+    }
+
+
+def one_row_each(net, images):
+    """Whether images are answered by as many rows, or refused."""
+    try:
+        return len(net(images)) == len(images)
+    except Exception:
+        return True
+
+
+@check({"given": networks()}, rel=1e-3, abs=1e-4, examples=50)
+def logits(kata, given):
+    net = kata.ConvNet(given["image_size"], given["channels"], given["classes"])
+    shapes = [tuple(own.shape) for own in net.parameters()]
+    if shapes != [tuple(value.shape) for value in given["parameters"]]:
+        return {"shapes of the parameters": shapes}
+    with torch.no_grad():
+        for own, value in zip(net.parameters(), given["parameters"], strict=True):
+            own.copy_(value)
+    images = given["images"]
+    in_training = net.train()(images)
+    in_training.square().sum().backward()
+    return {
+        "shapes of the parameters": shapes,
+        "logits in training": in_training.detach(),
+        "logits in evaluation": net.eval()(images).detach(),
+        "logits of the first image alone": net(images[:1]).detach(),
+        "logits of images stored channels last": net(
+            images.contiguous(memory_format=torch.channels_last)
+        ).detach(),
+        "sizes of the gradients": [own.grad.abs().sum() for own in net.parameters()],
+        "one row for each image of five times the size": one_row_each(
+            net, images.repeat(1, 1, 5, 5)
+        ),
+    }

@@ -1,0 +1,35 @@
+"""What the grader hands to a judge, and a judge to its workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to grade, and under which conditions.
+
+    Parameters
+    ----------
+    root, kata, file : str
+        The kata with this id in the course at ``root`` is answered by ``file``.
+    seed : int
+        Of the visible tests and of the random inputs.
+    options : tuple of str
+        More pytest options for the visible tests.
+    threads : int
+        How many threads numpy and torch may use.
+    order : int or None
+        Seed of a random order of the tests; None keeps the order of the file.
+    strict : bool
+        Whether the answer's warnings are errors.
+    """
+
+    root: str
+    kata: str
+    file: str
+    seed: int = 0
+    options: tuple[str, ...] = ()
+    threads: int = 1
+    order: int | None = None
+    strict: bool = False

@@ -1,0 +1,28 @@
+"""A remembered 0 or empty text is taken for nothing remembered.
+
+The learner must see:
+"a remembered 0 was taken for a sign that nothing is remembered yet."
+"""
+
+import functools
+import inspect
+
+
+def memoise(function):
+    signature = inspect.signature(function)
+    results = {}
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        bound = signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        try:
+            key = bound.args, frozenset(bound.kwargs.items())
+            result = results.get(key)
+        except TypeError:
+            return function(*args, **kwargs)
+        if not result:
+            result = results[key] = function(*args, **kwargs)
+        return result
+
+    return inner

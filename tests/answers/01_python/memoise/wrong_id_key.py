@@ -1,0 +1,29 @@
+"""What has no hash is remembered by its id().
+
+The learner must see:
+"3 is the sum of the old list: an id() says which object it is, not what it holds."
+"""
+
+import functools
+import inspect
+
+
+def memoise(function):
+    signature = inspect.signature(function)
+    results = {}
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        bound = signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        try:
+            key = bound.args, frozenset(bound.kwargs.items())
+            known = key in results
+        except TypeError:
+            key = tuple(map(id, [*bound.args, *bound.kwargs.values()]))
+            known = key in results
+        if not known:
+            results[key] = function(*args, **kwargs)
+        return results[key]
+
+    return inner

@@ -1,0 +1,28 @@
+"""Pairs of name and value are laid beside the positional arguments.
+
+The learner must see:
+"keywords were laid beside the positional arguments."
+"""
+
+import functools
+import inspect
+
+
+def memoise(function):
+    signature = inspect.signature(function)
+    results = {}
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        bound = signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        key = bound.args + tuple(sorted(bound.kwargs.items()))
+        try:
+            known = key in results
+        except TypeError:
+            return function(*args, **kwargs)
+        if not known:
+            results[key] = function(*args, **kwargs)
+        return results[key]
+
+    return inner

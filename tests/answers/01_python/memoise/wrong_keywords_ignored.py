@@ -1,0 +1,23 @@
+"""Keyword arguments are no part of the key.
+
+The learner must see:
+"340 twice means that keyword arguments never reach the key."
+"""
+
+import functools
+
+
+def memoise(function):
+    results = {}
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        try:
+            known = args in results
+        except TypeError:
+            return function(*args, **kwargs)
+        if not known:
+            results[args] = function(*args, **kwargs)
+        return results[args]
+
+    return inner

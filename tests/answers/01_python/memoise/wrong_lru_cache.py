@@ -1,0 +1,26 @@
+"""functools.lru_cache forgets all but the last 128 results.
+
+The learner must see:
+"2,000 runs mean that no result was left for the second time."
+"""
+
+import functools
+import inspect
+
+
+def memoise(function):
+    signature = inspect.signature(function)
+    remembering = functools.lru_cache(function)
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        bound = signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        keywords = dict(sorted(bound.kwargs.items()))
+        try:
+            hash((bound.args, frozenset(keywords.items())))
+        except TypeError:
+            return function(*args, **kwargs)
+        return remembering(*bound.args, **keywords)
+
+    return inner

@@ -1,0 +1,27 @@
+"""A mutable default argument is shared by all calls of memoise.
+
+The learner must see:
+"500 twice means that one dict serves every function."
+"""
+
+import functools
+import inspect
+
+
+def memoise(function, results={}):
+    signature = inspect.signature(function)
+
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        bound = signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        try:
+            key = bound.args, frozenset(bound.kwargs.items())
+            known = key in results
+        except TypeError:
+            return function(*args, **kwargs)
+        if not known:
+            results[key] = function(*args, **kwargs)
+        return results[key]
+
+    return inner

@@ -1,0 +1,12 @@
+"""All n x m x d differences are in memory at once.
+
+The learner must see:
+"All 5,000,000 differences at once are 40 MB"
+"""
+
+import numpy as np
+
+
+def pairwise_distances(a, b):
+    differences = a.astype(float)[:, np.newaxis, :] - b.astype(float)[np.newaxis, :, :]
+    return np.sqrt((differences**2).sum(axis=-1))

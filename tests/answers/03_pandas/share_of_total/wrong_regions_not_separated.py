@@ -1,0 +1,12 @@
+"""Each order's share of everything: the regions were never separated.
+
+The learner must see:
+"0.3846 came: that is 30/78: the regions were never separated."
+"""
+
+import pandas as pd
+
+
+def share_of_total(orders: pd.DataFrame) -> pd.Series:
+    total = orders["revenue"].sum()
+    return (orders["revenue"] / total).where(orders["region"].notna()).rename("share")

@@ -1,0 +1,12 @@
+"""Rounded to two digits inside the computation.
+
+The learner must see:
+"0.67 came: that was rounded"
+"""
+
+import pandas as pd
+
+
+def share_of_total(orders: pd.DataFrame) -> pd.Series:
+    totals = orders.groupby("region")["revenue"].transform("sum")
+    return (orders["revenue"] / totals).round(2).rename("share")

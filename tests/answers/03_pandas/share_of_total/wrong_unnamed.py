@@ -1,0 +1,11 @@
+"""The Series keeps the name of the column that it was made of.
+
+The learner must see:
+"the Series is named 'share', and 'revenue' came."
+"""
+
+import pandas as pd
+
+
+def share_of_total(orders: pd.DataFrame) -> pd.Series:
+    return orders["revenue"] / orders.groupby("region")["revenue"].transform("sum")

@@ -1,0 +1,47 @@
+"""A list of loss tensors keeps every batch's graph.
+
+The learner must see:
+"or a list of them, that was never cut off from its graph keeps all"
+"""
+
+import torch
+
+
+def train_epoch(model, batches, loss_fn, optimizer):
+    model.train()
+    losses, sizes = [], []
+    for inputs, targets in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(inputs), targets)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss)
+        sizes.append(len(targets))
+    return sum(l.item() * n for l, n in zip(losses, sizes)) / sum(sizes)
+
+
+def evaluate(model, batches, loss_fn):
+    model.eval()
+    total, correct, seen = 0.0, 0, 0
+    with torch.no_grad():
+        for inputs, targets in batches:
+            scores = model(inputs)
+            total += loss_fn(scores, targets).item() * len(targets)
+            correct += (scores.argmax(dim=1) == targets).sum().item()
+            seen += len(targets)
+    return total / seen, correct / seen
+
+
+def fit(model, train_batches, valid_batches, loss_fn, optimizer, epochs):
+    history = []
+    for _ in range(epochs):
+        train_loss = train_epoch(model, train_batches, loss_fn, optimizer)
+        valid_loss, valid_accuracy = evaluate(model, valid_batches, loss_fn)
+        history.append(
+            {
+                "train_loss": train_loss,
+                "valid_loss": valid_loss,
+                "valid_accuracy": valid_accuracy,
+            }
+        )
+    return history

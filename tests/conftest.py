@@ -1,0 +1,67 @@
+"""What the tests of the tool and of the promises share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dojo.course import Course
+from dojo.grade import grade
+from dojo.job import Job
+from dojo.scaffold import make
+from dojo.warm import Warm
+
+pytest_plugins = ["pytester"]
+
+COURSE = Course(Path(__file__).parents[1])
+
+Grader = Callable[[Sequence[Job]], list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return COURSE
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Course:
+    """A course of two small katas, double and triple, as `dojo new` makes them; then solved."""
+    folder = tmp_path / "katas" / "01_demo"
+    folder.mkdir(parents=True)
+    (folder / "chapter.toml").write_text('title = "a demonstration"\n', encoding="utf-8")
+    shutil.copy(COURSE.root / "pyproject.toml", tmp_path)
+    for name, factor in (("double", 2), ("triple", 3)):
+        course = Course(tmp_path)
+        make(course, "01_demo", name)
+        kata = Course(tmp_path).one(name)
+        stub = kata.stub.read_text("utf-8").replace("    2\n", f"    {factor}\n")
+        kata.stub.write_text(stub, "utf-8")
+        solved = stub.replace("raise NotImplementedError", f"return {factor} * value")
+        kata.solution.write_text(solved, "utf-8")
+        test = kata.test.read_text("utf-8").replace("== 2", f"== {factor}")
+        test += f"\n\ndef test_of_nothing_is_nothing():\n    assert {name}(0) == 0\n"
+        kata.test.write_text(test, "utf-8")
+    return Course(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def grader(course: Course) -> Iterator[Grader]:
+    """Grade jobs on servers that stay warm for the whole session."""
+    with Warm(course.katas) as warm:
+
+        def run(jobs: Sequence[Job]) -> list[dict[str, Any]]:
+            results = dict(grade(jobs, warm))
+            return [results[place] for place in range(len(jobs))]
+
+        yield run
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run every test that takes a ``kata`` once for each kata of the course."""
+    if "kata" in metafunc.fixturenames:
+        marks = [pytest.param(kata, id=kata.id) for kata in COURSE.katas]
+        metafunc.parametrize("kata", marks)
