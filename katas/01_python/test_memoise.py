@@ -278,7 +278,7 @@ def test_a_call_that_cannot_be_hashed_runs_every_time(value, runs):
         "Only trying to hash a value tells: a tuple may hold a list."
     )
     assert len(runs) == 2, (
-        f"two calls of count({value!r}) should run it twice, but {len(runs)} is the number of runs. "
+        f"two calls of count({value!r}) should run it twice, but it ran {len(runs)} time(s). "
         "1 means that an argument that may change later was remembered."
     )
 

@@ -41,9 +41,9 @@ def made(image_size, channels, classes):
     mistakes = [
         (784, "16 * 7 * 7 is written down: it fits images of 28 x 28 only"),
         (16 * (h // 4) * (w // 4), "both layers are taken to round a half down: h // 4, w // 4"),
-        (16 * (h // 4 + 1) ** 2 * (h == w), "both layers are taken to round a half up"),
+        (16 * -(-h // 4) * -(-w // 4), "both layers are taken to round a half up"),
         (16 * (h // 4) * (w // 4), "the first convolution has no padding"),
-        (16 * (h // 4 - 1) * (w // 4 - 1), "the second convolution has no padding"),
+        (16 * ((h // 2 - 3) // 2) * ((w // 2 - 3) // 2), "the second convolution has no padding"),
         (8 * (h // 2) * (w // 2), "the second convolution is left out"),
         (16 * (h // 2) * (w // 2), "the stride of the second convolution is left out"),
         (16 * h * w, "neither the pooling nor the stride is counted"),
@@ -57,7 +57,18 @@ def made(image_size, channels, classes):
 
 def logits_of(net, images, classes):
     """What the network says of a batch, known to be one row for each image."""
-    logits = net(images)
+    try:
+        logits = net(images)
+    except NotImplementedError:
+        raise
+    except RuntimeError as error:
+        pytest.fail(
+            f"images of shape {tuple(images.shape)} are refused: {error}\n"
+            "mat1 and mat2: what reaches the linear layer is not what it was made for. Does every "
+            "layer have the padding and the stride that you reckoned with?\n"
+            "view: these numbers do not lie in memory in the order of their axes, and view never "
+            "copies."
+        )
     assert isinstance(logits, torch.Tensor), f"logits are a tensor, and {type(logits)} came"
     shape = (len(images), classes)
     assert tuple(logits.shape) == shape, (
@@ -157,6 +168,18 @@ def test_a_batch_is_a_float32_tensor_with_the_channels_first(colours):
     )
 
 
+def test_brightness_runs_from_0_to_1():
+    dark = np.array([[[0, 51], [102, 51]]], dtype=np.uint8)
+
+    batch = to_batch(dark)
+
+    assert batch.flatten().tolist() == pytest.approx([0.0, 0.2, 0.4, 0.2]), (
+        f"[0, 51, 102, 51] / 255 = [0, 0.2, 0.4, 0.2], and {batch.flatten().tolist()} came. 102: "
+        "not divided at all. 1: divided by the brightest pixel there is, so a dark image looks "
+        "bright."
+    )
+
+
 def test_every_number_keeps_its_pixel_and_its_colour(colours):
     batch = to_batch(colours)
     assert tuple(batch.shape) == (2, 3, 3, 4), f"not (2, 3, 3, 4) but {tuple(batch.shape)}"
@@ -182,18 +205,6 @@ def test_grey_images_get_one_channel(colours):
     assert batch[1, 0].mul(255).round().tolist() == grey[1].tolist()
 
 
-def test_brightness_runs_from_0_to_1():
-    dark = np.array([[[0, 51], [102, 51]]], dtype=np.uint8)
-
-    batch = to_batch(dark)
-
-    assert batch.flatten().tolist() == pytest.approx([0.0, 0.2, 0.4, 0.2]), (
-        f"[0, 51, 102, 51] / 255 = [0, 0.2, 0.4, 0.2], and {batch.flatten().tolist()} came. 102: "
-        "not divided at all. 1: divided by the brightest pixel there is, so a dark image looks "
-        "bright."
-    )
-
-
 def test_the_images_stay_as_they_were(colours):
     before = colours.copy()
 
@@ -216,6 +227,96 @@ def test_the_parameters_are_as_many_as_counted_by_hand():
     # 8 filters of 1 * 3 * 3, 16 of 8 * 5 * 5, 10 rows of 16 * 7 * 7; and a bias for each.
     count = sum(parameter.numel() for parameter in net.parameters())
     assert count == (72 + 8) + (3200 + 16) + (7840 + 10), f"11146 by hand, and {count} came"
+
+
+def test_images_of_another_size_never_become_more_rows():
+    net = made((28, 28), 1, 10)
+
+    try:
+        logits = net(torch.rand(2, 1, 56, 56))
+    except NotImplementedError:
+        raise
+    except Exception:  # whatever torch or the learner raises is as good
+        return
+    assert len(logits) == 2, (
+        f"2 images of 56 x 56 became {len(logits)} rows: view(-1, 784) keeps the 784 and lets the "
+        "number of images give way. The batch axis is the one to keep."
+    )
+
+
+def test_images_may_lie_in_memory_in_any_way():
+    images = torch.rand(4, 3, 10, 7)
+    net = made((10, 7), 3, 5)
+    expected = logits_of(net, images, 5)
+
+    logits = logits_of(net, images.contiguous(memory_format=torch.channels_last), 5)
+
+    assert torch.allclose(logits, expected, atol=1e-5), (
+        "the same images, stored with the channels last, have other logits"
+    )
+
+
+def test_the_last_layer_gives_logits_and_not_probabilities():
+    net = made((10, 7), 2, 3)
+    put(net, 0.0, 0.0, 0.0, 0.0, 0.0, torch.tensor([2.0, -3.0, 0.5]))
+
+    logits = logits_of(net, torch.rand(2, 2, 10, 7), 3)[1].tolist()
+
+    assert logits == pytest.approx([2.0, -3.0, 0.5]), (
+        f"with all weights 0 only the last biases are left, [2, -3, 0.5], and {logits} came. "
+        "Numbers that sum to 1 were through softmax, only negative ones through log_softmax, and "
+        "none negative through ReLU: cross_entropy wants what was there before."
+    )
+
+
+def test_relu_cuts_what_is_negative_after_each_convolution():
+    net = made((28, 28), 1, 1)
+    images = torch.ones(1, 1, 28, 28)
+
+    put(net, 0.0, -1.0, -1 / 8, 0.0, 1 / 16, 0.0)
+    first = logits_of(net, images, 1).item()
+    put(net, 0.0, 0.0, 0.0, -1.0, 1 / 16, 0.0)
+    second = logits_of(net, images, 1).item()
+
+    assert first == 0.0, (
+        f"the first convolution gives -1 everywhere, ReLU makes it 0, and 0 is what follows; "
+        f"{first:.6g} came: no ReLU after the first convolution."
+    )
+    assert second == 0.0, (
+        f"the second convolution gives -1 everywhere, and ReLU makes it 0; {second:.6g} came: no "
+        "ReLU after the second convolution."
+    )
+
+
+def test_training_and_evaluation_give_the_same_logits():
+    images = torch.rand(4, 1, 28, 28)
+    before = images.clone()
+    net = made((28, 28), 1, 10)
+
+    training = logits_of(net.train(), images, 10)
+    evaluating = logits_of(net.eval(), images, 10)
+
+    assert torch.allclose(training, evaluating, atol=1e-6), (
+        "the same images, another answer after eval(): dropout or batch normalisation is not in "
+        "the table"
+    )
+    assert torch.equal(images, before), "the network changed its images in place"
+
+
+def test_an_image_is_judged_on_its_own(seed):
+    images = torch.rand(6, 3, 10, 7, generator=torch.Generator().manual_seed(seed))
+    net = made((10, 7), 3, 4)
+
+    together = logits_of(net, images, 4)
+    backwards = logits_of(net, images.flip(0), 4).flip(0)
+    alone = torch.cat([logits_of(net, image[None], 4) for image in images])
+
+    message = (
+        "an image's logits changed with {}: its numbers were mixed with other images' on the way, "
+        "as by a transposed flatten or a mean over the batch."
+    )
+    assert torch.allclose(together, backwards, atol=1e-5), message.format("its place in the batch")
+    assert torch.allclose(together, alone, atol=1e-5), message.format("its company")
 
 
 def test_ones_everywhere_make_sums_that_can_be_counted():
@@ -247,38 +348,6 @@ def test_the_strongest_answer_of_each_window_is_passed_on():
     assert logit == pytest.approx(16 * 7.0), (
         f"the largest of 1, 2, 7 and 4 is 7, times 16 filters 112, and {logit:.6g} came: 56 is 16 "
         "times their mean, 64 is 16 times the last pixel, 16 the first."
-    )
-
-
-def test_relu_cuts_what_is_negative_after_each_convolution():
-    net = made((28, 28), 1, 1)
-    images = torch.ones(1, 1, 28, 28)
-
-    put(net, 0.0, -1.0, -1 / 8, 0.0, 1 / 16, 0.0)
-    first = logits_of(net, images, 1).item()
-    put(net, 0.0, 0.0, 0.0, -1.0, 1 / 16, 0.0)
-    second = logits_of(net, images, 1).item()
-
-    assert first == 0.0, (
-        f"the first convolution gives -1 everywhere, ReLU makes it 0, and 0 is what follows; "
-        f"{first:.6g} came: no ReLU after the first convolution."
-    )
-    assert second == 0.0, (
-        f"the second convolution gives -1 everywhere, and ReLU makes it 0; {second:.6g} came: no "
-        "ReLU after the second convolution."
-    )
-
-
-def test_the_last_layer_gives_logits_and_not_probabilities():
-    net = made((10, 7), 2, 3)
-    put(net, 0.0, 0.0, 0.0, 0.0, 0.0, torch.tensor([2.0, -3.0, 0.5]))
-
-    logits = logits_of(net, torch.rand(2, 2, 10, 7), 3)[1].tolist()
-
-    assert logits == pytest.approx([2.0, -3.0, 0.5]), (
-        f"with all weights 0 only the last biases are left, [2, -3, 0.5], and {logits} came. "
-        "Numbers that sum to 1 were through softmax, only negative ones through log_softmax, and "
-        "none negative through ReLU: cross_entropy wants what was there before."
     )
 
 
@@ -325,72 +394,6 @@ def test_agrees_with_a_network_of_loops(image_size, seed):
         "The layers or their order differ, or the numbers were flattened in another order than "
         "channel, row, column."
     )
-
-
-def test_an_image_is_judged_on_its_own(seed):
-    images = torch.rand(6, 3, 10, 7, generator=torch.Generator().manual_seed(seed))
-    net = made((10, 7), 3, 4)
-
-    together = logits_of(net, images, 4)
-    backwards = logits_of(net, images.flip(0), 4).flip(0)
-    alone = torch.cat([logits_of(net, image[None], 4) for image in images])
-
-    message = (
-        "an image's logits changed with {}: its numbers were mixed with other images' on the way, "
-        "as by a transposed flatten or a mean over the batch."
-    )
-    assert torch.allclose(together, backwards, atol=1e-5), message.format("its place in the batch")
-    assert torch.allclose(together, alone, atol=1e-5), message.format("its company")
-
-
-def test_images_may_lie_in_memory_in_any_way():
-    images = torch.rand(4, 3, 10, 7)
-    net = made((10, 7), 3, 5)
-    expected = logits_of(net, images, 5)
-
-    try:
-        logits = net(images.contiguous(memory_format=torch.channels_last))
-    except NotImplementedError:
-        raise
-    except RuntimeError as error:
-        pytest.fail(
-            "the same images, stored with the channels last as permute leaves them, are refused: "
-            f"{error} view never copies; the numbers have to be put into order first."
-        )
-
-    assert torch.allclose(logits, expected, atol=1e-5), (
-        "the same images, stored with the channels last, have other logits"
-    )
-
-
-def test_images_of_another_size_never_become_more_rows():
-    net = made((28, 28), 1, 10)
-
-    try:
-        logits = net(torch.rand(2, 1, 56, 56))
-    except NotImplementedError:
-        raise
-    except Exception:  # whatever torch or the learner raises is as good
-        return
-    assert len(logits) == 2, (
-        f"2 images of 56 x 56 became {len(logits)} rows: view(-1, 784) keeps the 784 and lets the "
-        "number of images give way. The batch axis is the one to keep."
-    )
-
-
-def test_training_and_evaluation_give_the_same_logits():
-    images = torch.rand(4, 1, 28, 28)
-    before = images.clone()
-    net = made((28, 28), 1, 10)
-
-    training = logits_of(net.train(), images, 10)
-    evaluating = logits_of(net.eval(), images, 10)
-
-    assert torch.allclose(training, evaluating, atol=1e-6), (
-        "the same images, another answer after eval(): dropout or batch normalisation is not in "
-        "the table"
-    )
-    assert torch.equal(images, before), "the network changed its images in place"
 
 
 def test_every_parameter_learns():

@@ -133,7 +133,7 @@ class _Comparison:
             return self._column(pandas.Series(yours), pandas.Series(reference), place)
         if pandas and (reference is pandas.NA or reference is pandas.NaT):
             return "" if yours is reference else self._values(yours, reference, place)
-        if type(reference).__module__.startswith("pandas."):
+        if type(reference).__module__.partition(".")[0] == "pandas":
             return "" if yours == reference else self._values(yours, reference, place)
         raise TypeError(f"the reference returned {reference!r}: observe must return plain data")
 

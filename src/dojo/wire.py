@@ -189,7 +189,8 @@ class _Encoder:
         import pandas
 
         dtype, name = value.dtype, str(value.dtype)
-        if isinstance(value, pandas.arrays.NumpyExtensionArray) or isinstance(dtype, numpy.dtype):
+        wrapped = type(value) is pandas.arrays.NumpyExtensionArray
+        if wrapped or isinstance(dtype, numpy.dtype):
             return ["numpy", "", self.ndarray(value.to_numpy(), depth)]
         if isinstance(dtype, pandas.CategoricalDtype):
             parts = [self.ndarray(value.codes, depth), self.tree(dtype.categories, depth + 1)]

@@ -1,0 +1,93 @@
+"""Full grading of join_planes: random tables, whose planes may be doubled or nameless."""
+
+import numbers
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+FLYING = st.sampled_from(["N1", "N2", "N20", None])
+KNOWN = st.sampled_from(["N1", "N2", "N3", "N4", None])
+
+
+@st.composite
+def flights(draw):
+    """A few flights under labels that may repeat."""
+    row = st.tuples(st.integers(-3, 3), st.sampled_from([2013, 2014]), FLYING)
+    rows = draw(st.lists(row, max_size=7))
+    labels, years, tailnums = zip(*rows, strict=True) if rows else ((), (), ())
+    return pd.DataFrame(
+        {
+            "year": np.array(years, dtype="int64"),
+            "tailnum": pd.array(tailnums, dtype="str"),
+            "minutes": np.array(labels, dtype="int64") * 10,
+        },
+        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
+    )
+
+
+@st.composite
+def planes(draw):
+    """A few planes, some of unknown age, some without a tail number, some twice."""
+    row = st.tuples(KNOWN, st.sampled_from([None, 1999.0, 2013.0]), st.sampled_from(["A", "B"]))
+    rows = draw(st.lists(row, max_size=4))
+    tailnums, years, makers = zip(*rows, strict=True) if rows else ((), (), ())
+    return pd.DataFrame(
+        {
+            "tailnum": pd.array(tailnums, dtype="str"),
+            "year": np.array(years, dtype=float),
+            "maker": pd.array(makers, dtype="str"),
+            "seats": np.arange(len(rows), dtype="int64"),
+        }
+    )
+
+
+def each_once(planes):
+    """Return planes without the rows that repeat a tail number; missing ones don't repeat."""
+    return planes[planes["tailnum"].isna() | ~planes["tailnum"].duplicated()]
+
+
+def listed(values):
+    """Return values as a list in which dtypes and ways to be missing make no difference."""
+    return [
+        None if pd.isna(value) else float(value) if isinstance(value, numbers.Number) else value
+        for value in values.tolist()
+    ]
+
+
+@check({"flights": flights(), "planes": planes()}, examples=60)
+def joined(kata, flights, planes):
+    try:
+        table = kata.join_planes(flights, planes)
+    except ValueError:
+        return "ValueError"
+    # Without flights there is no label, and no way to lose the index's name.
+    return {
+        "type": type(table).__name__,
+        "index": table.index.tolist(),
+        "name": table.index.name if len(flights) else None,
+        "columns": sorted((name, listed(table[name])) for name in table.columns),
+    }
+
+
+@joined.large()
+def five_thousand_flights(rng):
+    tailnums = np.array([f"N{i}" for i in range(600)])
+    return {
+        "flights": pd.DataFrame(
+            {"year": 2013, "tailnum": rng.choice(tailnums, 5_000), "minutes": np.arange(5_000)}
+        ),
+        "planes": pd.DataFrame(
+            {"tailnum": rng.permutation(tailnums)[:500], "year": 1999.0, "maker": "A", "seats": 99}
+        ),
+    }
+
+
+@check({"flights": flights(), "planes": planes().map(each_once)}, examples=60)
+def unmatched(kata, flights, planes):
+    counts = kata.flights_without_plane(flights, planes)
+    labels = listed(counts.index)
+    pairs = sorted(zip(labels, listed(counts), strict=True), key=str)
+    return {"type": type(counts).__name__, "counts": pairs}

@@ -1,0 +1,17 @@
+"""Identical rows are dropped first, so a plane entered twice goes unnoticed.
+
+The learner must see:
+"planes has two rows for N3, so ValueError is asked; no error came, but 9 rows for 9 flights."
+"""
+
+import pandas as pd
+
+
+def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
+    known = planes.drop_duplicates().dropna(subset="tailnum").rename(columns={"year": "year_built"})
+    return flights.join(known.set_index("tailnum"), on="tailnum", validate="m:1")
+
+
+def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Series:
+    alone = ~flights["tailnum"].isin(planes["tailnum"].dropna())
+    return flights.loc[alone, "tailnum"].value_counts(dropna=False)

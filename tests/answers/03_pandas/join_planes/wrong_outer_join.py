@@ -1,0 +1,17 @@
+"""An outer join lets in planes that never flew, and sorts by the key.
+
+The learner must see:
+"9 flights went in and 10 rows came out. An outer join lets planes in that never flew."
+"""
+
+import pandas as pd
+
+
+def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
+    known = planes.dropna(subset="tailnum").rename(columns={"year": "year_built"})
+    return flights.merge(known, how="outer", on="tailnum", validate="m:1")
+
+
+def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Series:
+    alone = ~flights["tailnum"].isin(planes["tailnum"].dropna())
+    return flights.loc[alone, "tailnum"].value_counts(dropna=False)

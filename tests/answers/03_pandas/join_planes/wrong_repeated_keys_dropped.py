@@ -1,0 +1,18 @@
+"""Repeated tail numbers are dropped, so that one of two rows is chosen in silence.
+
+The learner must see:
+"planes has two rows for N3, so ValueError is asked"
+"One row for N3 was chosen, or none was needed; the caller must hear of it."
+"""
+
+import pandas as pd
+
+
+def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
+    known = planes.dropna(subset="tailnum").drop_duplicates("tailnum").rename(columns={"year": "year_built"})
+    return flights.join(known.set_index("tailnum"), on="tailnum", validate="m:1")
+
+
+def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Series:
+    alone = ~flights["tailnum"].isin(planes["tailnum"].dropna())
+    return flights.loc[alone, "tailnum"].value_counts(dropna=False)

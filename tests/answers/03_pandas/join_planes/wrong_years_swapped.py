@@ -1,0 +1,21 @@
+"""The suffixes are given the wrong way round, and the names mended afterwards.
+
+The learner must see:
+"year says when the flight was: [2013, 2014, 2013"
+"That is the year of manufacture."
+"""
+
+import pandas as pd
+
+
+def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
+    known = planes.dropna(subset="tailnum")
+    table = flights.merge(
+        known, how="left", on="tailnum", suffixes=("_built", ""), validate="m:1"
+    )
+    return table.set_axis(flights.index)
+
+
+def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Series:
+    alone = ~flights["tailnum"].isin(planes["tailnum"].dropna())
+    return flights.loc[alone, "tailnum"].value_counts(dropna=False)

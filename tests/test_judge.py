@@ -1,0 +1,235 @@
+"""Faults of a learner's code end in a verdict that names them, and only theirs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+
+import pytest
+
+from dojo import judge, worker
+from dojo.grade import grade
+from dojo.job import Job
+
+pytestmark = pytest.mark.timeout(120)
+
+posix = pytest.mark.skipif(os.name != "posix", reason="this wall stands on POSIX systems only")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="this wall stands on Linux only")
+
+
+def verdict(demo, body: str, head: str = "") -> dict:
+    """Grade ``body`` as the answer to double."""
+    kata = demo.one("double")
+    kata.stub.write_text(f"{head}\ndef double(value):\n    {body}\n", "utf-8")
+    ((_, result),) = grade([Job(str(demo.root), kata.id, str(kata.stub))])
+    return result
+
+
+FAULTS = {
+    "right": ("return 2 * value", "", "passed", ""),
+    "stub": ("raise NotImplementedError", "", "not started", ""),
+    "wrong": ("return value + 1", "", "wrong", "of_nothing_is_nothing"),
+    "wrong type": ("return 2.0 * value", "", "wrong", "a float"),
+    "exit at import": ("return 2 * value", "import sys; sys.exit(0)", "crashed", "broke off"),
+    "exit in a call": ("raise SystemExit", "", "crashed", "SystemExit"),
+    "hard exit": ("__import__('os')._exit(0)", "", "crashed", "exit code 0"),
+    "hard exit at import": ("return 2 * value", "import os; os._exit(0)", "crashed", "exit code 0"),
+    "pytest.exit": ("__import__('pytest').exit('done', 0)", "", "crashed", "never reported"),
+    "interrupt": ("raise KeyboardInterrupt", "", "crashed", "broke off"),
+    "skip": ("__import__('pytest').skip('later')", "", "wrong", "skip is no pass"),
+    "xfail": ("__import__('pytest').xfail('later')", "", "wrong", "skip is no pass"),
+    "syntax": ("return (", "", "wrong", "double.py:3: SyntaxError"),
+    "learnt by heart": ("return {0: 0, 1: 2}.get(value, 5)", "", "wrong", "on this input"),
+    "second call differs": (
+        "calls.append(1); return 2 * value + (len(calls) > 9)",
+        "calls = []",
+        "wrong",
+        "on this input",
+    ),
+    "raises later": ("return 2 * value if value < 9 else 1 / 0", "", "wrong", "ZeroDivisionError"),
+    "noise": ("print('::error::' * 999); return 2 * value", "", "passed", ""),
+    "a lying number": (
+        "return Liar(3)",
+        "class Liar(int):\n    def __eq__(self, other): return True",
+        "wrong",
+        "Liar",
+    ),
+    "answers by a stub in part": (
+        "if value < 9: return 2 * value\n    raise NotImplementedError",
+        "",
+        "wrong",
+        "NotImplementedError",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_named(demo, name):
+    body, head, expected, said = FAULTS[name]
+
+    result = verdict(demo, body, head)
+
+    assert result["verdict"] == expected, result["message"]
+    assert said in result["message"]
+
+
+@linux
+@pytest.mark.parametrize("body", ["return [0] * 10**12", "return bytearray(4 << 30)"])
+def test_a_memory_bomb_is_out_of_memory(demo, body):
+    assert verdict(demo, body)["verdict"] == "out of memory"
+
+
+@linux
+def test_a_growing_list_is_out_of_memory(demo):
+    result = verdict(demo, "grow = [0]\n    while True: grow += grow")
+
+    assert result["verdict"] == "out of memory", result["message"]
+
+
+@posix
+def test_a_segmentation_fault_is_a_crash(demo):
+    result = verdict(demo, "__import__('ctypes').string_at(0)")
+
+    assert result["verdict"] == "crashed"
+    assert "SIGSEGV" in result["message"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "while True: pass",
+        "while True:\n        try: __import__('time').sleep(99)\n        except BaseException: pass",
+        "return sum(range(10**18))",
+    ],
+    ids=["loop", "swallows every exception", "in C"],
+)
+def test_an_endless_loop_is_timed_out(demo, body, monkeypatch):
+    monkeypatch.setattr(judge, "REQUEST", 1.5)
+
+    # In this process, so that the patience is ours to set.
+    kata = demo.one("double")
+    kata.stub.write_text(f"def double(value):\n    {body}\n", "utf-8")
+    result = in_child(lambda: judge.grade(Job(str(demo.root), kata.id, str(kata.stub))))
+
+    assert result["verdict"] == "timed out", result["message"]
+
+
+def in_child(call) -> dict:
+    """Call in a forked child: a judge changes the process that it runs in."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork")
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with os.fdopen(write, "w") as stream:
+            json.dump(call(), stream)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as stream:
+        text = stream.read()
+    os.waitpid(child, 0)
+    return json.loads(text)
+
+
+@posix
+def test_what_an_answer_started_ends_with_it(demo, tmp_path):
+    mark = tmp_path / "alive"
+    body = (
+        "import subprocess, sys\n"
+        f"    code = 'import time, pathlib; time.sleep(3); pathlib.Path({str(mark)!r}).touch()'\n"
+        "    subprocess.Popen([sys.executable, '-c', code])\n"
+        "    return 2 * value"
+    )
+    verdict(demo, body)
+    time.sleep(4)
+
+    assert not mark.exists()
+
+
+def test_an_endless_loop_does_not_keep_the_others_waiting(demo):
+    kata = demo.one("double")
+    kata.stub.write_text("while True: pass\n", "utf-8")
+    jobs = [Job(str(demo.root), kata.id, str(file)) for file in (kata.stub, kata.solution)]
+
+    verdicts = [(place, result["verdict"]) for place, result in grade(jobs)]
+
+    assert verdicts == [(1, "passed"), (0, "timed out")]
+
+
+def test_a_wrong_input_is_shrunk_to_the_smallest(demo):
+    result = verdict(demo, "return 2 * value if value < 1000 else 0")
+
+    assert "value = 1000" in result["message"]
+
+
+def test_a_changed_input_is_named(demo):
+    kata = demo.one("double")
+    check = kata.check.read_text("utf-8")
+    check = check.replace('"value": st.integers()', '"value": st.lists(st.integers())')
+    kata.check.write_text(
+        check.replace("kata.double(value)", "sorted(kata.double(value))"), "utf-8"
+    )
+    answer = "def double(value):\n    {}\n    return 2 * value\n"
+    kata.solution.write_text(answer.format("pass"), "utf-8")
+
+    result = verdict(demo, "value.sort() if value != 1 and value else 0; return 2 * value")
+
+    assert "value was changed" in result["message"], result
+
+
+def test_a_slow_answer_is_told_its_ratio(demo):
+    kata = demo.one("double")
+    large = "\n\n@values.large(at_most=20)\ndef a_number(rng):\n    return {'value': 10**6}\n"
+    kata.check.write_text(kata.check.read_text("utf-8") + large, "utf-8")
+
+    result = verdict(demo, "return sum(2 for _ in range(value)) if value == 10**6 else 2 * value")
+
+    assert result["verdict"] == "slow"
+    assert "times as slow as the reference" in result["message"]
+    assert result["speed"][0]["ratio"] > 20
+
+
+def test_a_fault_of_the_course_is_the_graders(demo):
+    kata = demo.one("double")
+    kata.check.write_text("x = 1 / 0\n", "utf-8")
+
+    result = verdict(demo, "return 2 * value")
+
+    assert result["verdict"] == "grader fault"
+    assert "ZeroDivisionError" in result["message"]
+
+
+def test_a_check_that_checks_nothing_is_the_graders_fault(demo):
+    demo.one("double").check.write_text("", "utf-8")
+
+    assert verdict(demo, "return 2 * value")["verdict"] == "grader fault"
+
+
+def test_a_forbidden_module_is_refused_however_it_is_imported(demo):
+    table = demo.root / "katas" / "01_demo" / "chapter.toml"
+    table.write_text(table.read_text("utf-8") + 'forbidden = ["numpy"]\n', "utf-8")
+    kata = demo.one("triple")
+    triple = "def triple(value):\n    return int(__import__('num' + 'py').multiply(3, value))\n"
+    kata.stub.write_text(triple, "utf-8")
+
+    ((_, result),) = grade([Job(str(demo.root), kata.id, str(kata.stub))])
+
+    assert result["verdict"] == "wrong"
+    assert "numpy may not be used in this kata" in result["message"]
+
+
+def test_every_verdict_is_one_of_the_list():
+    assert set(judge.VERDICTS) >= {expected for *_, expected, _ in FAULTS.values()}
+
+
+def test_an_error_is_told_with_the_learners_line(tmp_path):
+    file = tmp_path / "answer.py"
+    file.write_text("def double(value):\n    return valeu\n", "utf-8")
+    space: dict = {}
+    exec(compile(file.read_text("utf-8"), file, "exec"), space)
+    with pytest.raises(NameError) as caught:
+        space["double"](1)
+
+    assert worker.describe(caught.value, file).endswith("at line 2: return valeu")

@@ -1,0 +1,71 @@
+"""The files around the course: data as they were, a README whose commands are true."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+
+import pytest
+
+from dojo.course import Course
+
+
+def test_the_data_are_what_their_sums_say(course: Course):
+    sums = dict(
+        reversed(line.split(maxsplit=1))
+        for line in (course.data / "SHA256SUMS").read_text("utf-8").splitlines()
+    )
+    there = {
+        f"./{path.relative_to(course.data).as_posix()}"
+        for path in course.data.rglob("*")
+        if path.is_file() and path.name not in ("SHA256SUMS", "SOURCES.md")
+    }
+
+    assert there == set(sums)
+    for name, digest in sums.items():
+        read = hashlib.sha256((course.data / name).read_bytes()).hexdigest()
+        assert read == digest, f"katas/data/{name} has changed: `git restore` it"
+
+
+def test_every_data_file_has_a_source_and_a_licence(course: Course):
+    said = (course.data / "SOURCES.md").read_text("utf-8")
+    for path in course.data.rglob("*.*"):
+        if path.name not in ("SHA256SUMS", "SOURCES.md"):
+            stem = re.sub(r"(-idx\d.*)?\.(csv|npz|txt|gz).*", "", path.name)
+            assert stem.removesuffix("-images").removesuffix("-labels") in said, path.name
+
+
+def test_the_readme_names_real_commands_and_files(course: Course):
+    text = (course.root / "README.md").read_text("utf-8")
+
+    assert "python -m pip install nox && nox -s check" in text
+    assert "python -m pip install nox && nox -s tests" in text
+    for word in re.findall(r"(?:katas|solutions|tests)/[\w/.]+", text):
+        assert (course.root / word.rstrip(".")).exists(), f"README names {word}, which is not there"
+
+
+def test_the_readme_lists_every_kata_of_the_path(course: Course):
+    text = (course.root / "README.md").read_text("utf-8")
+    for kata in course.katas:
+        assert f"`{kata.name}`" in text, f"README's path lacks {kata.name}"
+
+
+def test_torch_is_pinned_for_the_course(course: Course):
+    assert "torch==2.13.0" in (course.root / "constraints.txt").read_text("utf-8").splitlines()
+
+
+def test_every_dependency_is_a_range_with_a_reason(course: Course):
+    project = tomllib.loads((course.root / "pyproject.toml").read_text("utf-8"))["project"]
+    reasons = (course.root / "CONTRIBUTING.md").read_text("utf-8")
+    for need in project["dependencies"]:
+        name = re.split(r"[<>=]", need)[0]
+        assert ">=" in need, f"{need}: give the oldest that is tested"
+        assert ",<" in need, f"{need}: give the first that is not"
+        assert f"| {name} |" in reasons, f"CONTRIBUTING.md does not say why {name} is needed"
+
+
+@pytest.mark.parametrize("word", ["import resource", "import fcntl", "import pwd"])
+def test_no_module_needs_posix_to_be_imported(course: Course, word):
+    for path in (course.root / "src").rglob("*.py"):
+        assert f"\n{word}\n" not in path.read_text("utf-8"), path
