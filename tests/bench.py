@@ -56,10 +56,8 @@ def in_turn(first: Callable[[], float], second: Callable[[], float], runs: int) 
 
 
 def tell(what: str, ratios: list[float]) -> None:
-    low, high = min(ratios), max(ratios)
-    print(
-        f"{what}: {statistics.median(ratios):.2f} (median of {len(ratios)}; {low:.2f} to {high:.2f})"
-    )
+    spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
+    print(f"{what}: {statistics.median(ratios):.2f} (median of {len(ratios)}; {spread})")
 
 
 def plugin_against_bare_pytest() -> None:

@@ -100,7 +100,7 @@ def test_a_segmentation_fault_is_a_crash(demo):
     "body",
     [
         "while True: pass",
-        "while True:\n        try: __import__('time').sleep(99)\n        except BaseException: pass",
+        "while True:\n        try: input()\n        except BaseException: pass",
         "return sum(range(10**18))",
     ],
     ids=["loop", "swallows every exception", "in C"],
