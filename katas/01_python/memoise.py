@@ -12,12 +12,12 @@ from collections.abc import Callable
 
 
 def memoise(function: Callable) -> Callable:
-    """Return a function that gives the results of ``function``, but runs it once per call.
+    """Return a function that gives the results of ``function``, and runs it once for equal calls.
 
     Two calls are the same if every parameter gets an equal value, however that is written:
     by position, by keyword in any order, or left to its default. Of ``def f(a, b=2)``,
     the calls ``f(1)``, ``f(1, 2)``, ``f(1, b=2)`` and ``f(b=2, a=1)`` are all the same.
-    Whether 1, 1.0 and True are equal here is up to you: nothing asks.
+    Whether 1, 1.0 and True count as equal is up to you.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def memoise(function: Callable) -> Callable:
         (None too) and forgets none, and two functions never see each other's results.
 
         An exception reaches the caller but is not remembered: the same call runs again.
-        Neither is a call with an argument that cannot be hashed, such as a list: it runs
+        Nor is a call with an argument that cannot be hashed, such as a list: it runs
         every time. A call that does not fit the parameters raises TypeError, as ever.
 
     Examples

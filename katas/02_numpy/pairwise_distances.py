@@ -35,8 +35,9 @@ def pairwise_distances(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     Memory: the peak, measured by `tracemalloc`, is at most 10 times the bytes of ``a``, ``b`` and
     the result together, all three counted as float64.
 
-    Speed: at least 3 times as fast as a Python loop over the pairs (60 points to 1,000, d = 64).
-    Full grading: at most 40 times as slow as the reference (1,000 points to 1,000, d = 8).
+    Speed: no Python runs once per pair: from 300 points to 300 it is fewer than 45,000 lines, those
+    inside numpy included. Full grading: at most 60 times as slow as the reference (1,000 points
+    to 1,000, d = 8).
 
     Examples
     --------

@@ -47,7 +47,8 @@ def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimato
     >>> loans = pd.DataFrame({"income": [10, None, 30, 40], "home": ["rent", "own", "rent", None]})
     >>> classifier = credit_model(["income"], ["home"], LogisticRegression())
     >>> classifier = classifier.fit(loans, pd.Series(["bad", "good", "bad", "good"]))
-    >>> classifier.predict(pd.DataFrame({"home": ["castle", "rent"], "income": [50, None]})).tolist()
+    >>> new = pd.DataFrame({"home": ["castle", "rent"], "income": [50, None]})
+    >>> classifier.predict(new).tolist()
     ['good', 'bad']
     """
     raise NotImplementedError

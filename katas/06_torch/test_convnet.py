@@ -229,6 +229,21 @@ def test_the_parameters_are_as_many_as_counted_by_hand():
     assert count == (72 + 8) + (3200 + 16) + (7840 + 10), f"11146 by hand, and {count} came"
 
 
+def test_training_and_evaluation_give_the_same_logits():
+    images = torch.rand(4, 1, 28, 28)
+    before = images.clone()
+    net = made((28, 28), 1, 10)
+
+    training = logits_of(net.train(), images, 10)
+    evaluating = logits_of(net.eval(), images, 10)
+
+    assert torch.allclose(training, evaluating, atol=1e-6), (
+        "the same images, another answer after eval(): dropout or batch normalisation is not in "
+        "the table"
+    )
+    assert torch.equal(images, before), "the network changed its images in place"
+
+
 def test_images_of_another_size_never_become_more_rows():
     net = made((28, 28), 1, 10)
 
@@ -286,21 +301,6 @@ def test_relu_cuts_what_is_negative_after_each_convolution():
         f"the second convolution gives -1 everywhere, and ReLU makes it 0; {second:.6g} came: no "
         "ReLU after the second convolution."
     )
-
-
-def test_training_and_evaluation_give_the_same_logits():
-    images = torch.rand(4, 1, 28, 28)
-    before = images.clone()
-    net = made((28, 28), 1, 10)
-
-    training = logits_of(net.train(), images, 10)
-    evaluating = logits_of(net.eval(), images, 10)
-
-    assert torch.allclose(training, evaluating, atol=1e-6), (
-        "the same images, another answer after eval(): dropout or batch normalisation is not in "
-        "the table"
-    )
-    assert torch.equal(images, before), "the network changed its images in place"
 
 
 def test_an_image_is_judged_on_its_own(seed):

@@ -239,9 +239,9 @@ def test_evaluating_hands_raw_scores_to_the_loss():
 
 def five_examples():
     """Four scored examples in one batch and one in another, and a model that hands them on."""
-    four = torch.tensor([[3.0, 0.0], [0.0, 2.0], [1.0, -4.0], [5.0, 0.0]])
+    four = torch.tensor([[3.0, 0.0], [0.0, 2.0], [1.0, -4.0], [0.0, 5.0]])
     one = torch.tensor([[4.0, -1.0]])
-    batches = [(four, torch.tensor([0, 1, 0, 1])), (one, torch.tensor([1]))]
+    batches = [(four, torch.tensor([0, 1, 0, 0])), (one, torch.tensor([1]))]
     return scores_as_they_are(), batches
 
 

@@ -54,6 +54,6 @@ def many(kata, a, b):
     return distances.sum(axis=0)[:50], distances.sum(axis=1)[-50:]
 
 
-@many.large(at_most=40)
+@many.large(at_most=60)
 def a_thousand_to_a_thousand(rng):
     return {"a": rng.normal(size=(1000, 8)), "b": rng.normal(size=(1000, 8))}

@@ -1,7 +1,5 @@
 """Full grading of join_planes: random tables, whose planes may be doubled or nameless."""
 
-import numbers
-
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
@@ -52,8 +50,8 @@ def each_once(planes):
 def listed(values):
     """Return values as a list in which dtypes and ways to be missing make no difference."""
     return [
-        None if pd.isna(value) else float(value) if isinstance(value, numbers.Number) else value
-        for value in values.tolist()
+        None if missing else float(value) if isinstance(value, int | float) else value
+        for value, missing in zip(values.tolist(), values.isna(), strict=True)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Leak-free pipeline, solved by nesting: each kind of column has its steps, and all is one estimator."""
+"""Leak-free pipeline, solved by nesting: steps for each kind of column, all in one estimator."""
 
 from sklearn.base import BaseEstimator, clone
 from sklearn.compose import make_column_transformer
@@ -43,7 +43,8 @@ def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimato
     >>> loans = pd.DataFrame({"income": [10, None, 30, 40], "home": ["rent", "own", "rent", None]})
     >>> classifier = credit_model(["income"], ["home"], LogisticRegression())
     >>> classifier = classifier.fit(loans, pd.Series(["bad", "good", "bad", "good"]))
-    >>> classifier.predict(pd.DataFrame({"home": ["castle", "rent"], "income": [50, None]})).tolist()
+    >>> new = pd.DataFrame({"home": ["castle", "rent"], "income": [50, None]})
+    >>> classifier.predict(new).tolist()
     ['good', 'bad']
     """
     # Columns are chosen by name, so their order is free and unnamed ones are dropped.

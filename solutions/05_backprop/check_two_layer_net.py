@@ -64,7 +64,7 @@ def problems(draw):
     return {"arrays": arrays, "x": x, "y": rng.integers(0, n_classes, n).astype(dtype)}
 
 
-@check({"problem": problems()}, rel=1e-7, abs=1e-8)
+@check({"problem": problems()}, rel=1e-7, abs=1e-8, examples=60)
 def forward_loss_and_gradients(kata, problem):
     net, x, y = kata.TwoLayerNet(**problem["arrays"]), problem["x"], problem["y"]
     found = []
@@ -119,7 +119,6 @@ def _(yours, reference, sizes, seed):
         assert 0.75 < ratio < 1.3, f"the variance of {name} is {ratio:.2f} times what is asked"
         assert len(np.unique(one[name])) == one[name].size, f"{name} repeats some numbers"
         assert not np.array_equal(one[name], other[name]), f"{name} doesn't depend on rng"
-    assert len(np.intersect1d(one["W1"], one["W2"])) == 0, "W1 and W2 share numbers"
     assert same(again, one), "generators of one seed gave two nets"
 
 
@@ -236,16 +235,16 @@ def _(yours, reference, training, seed):
 @check({"seed": seeds}, examples=4)
 def orders_of_two_epochs(kata, seed):
     rng = np.random.default_rng(seed)
-    # With all units on, and small steps, every order ends elsewhere and every epoch is better.
-    arrays = random_net(rng, 3, 4, 2) | {"b1": np.full(4, 9.0)}
-    arrays["W2"] /= 10
+    # All units are on and steps are small: the second epoch is better, every order ends elsewhere.
+    arrays = random_net(rng, 3, 4, 2) | {"W1": rng.uniform(0.1, 1, (3, 4)), "b1": np.ones(4)}
     x, y = np.eye(3), np.array([0, 1, 1])
-    how = {"epochs": 2, "batch_size": 1, "learning_rate": 0.02}
+    how = {"epochs": 2, "batch_size": 1, "learning_rate": 0.05}
     nets = [
         parameters(kata.train(kata.TwoLayerNet(**arrays), x, y, x, y, **how, rng=child))
         for child in rng.spawn(15)
     ]
-    return {"nets": nets, "ends": [path[1] for path in paths(kata, arrays, x, y, 1, 0.02, 2)]}
+    ways = paths(kata, arrays, x, y, 1, 0.05, 2)
+    return {"nets": nets, "ends": [chosen(kata, path, x, y)[0] for path in ways]}
 
 
 @orders_of_two_epochs.verify
@@ -316,6 +315,7 @@ def _(yours, reference, trial, seed):
     assert same(yours["found"][1]["net"], yours["found"][0]["net"]), (
         "generators of one seed led to two nets"
     )
-    assert len({tuple(samples) for samples in held_out}) > 1, (
+    # With 45 ways or more to hold out two, seven runs that agree are no accident.
+    assert len(reference["ends"]) < 45 or len({tuple(samples) for samples in held_out}) > 1, (
         f"in 7 runs with 7 seeds {held_out[0]} was held out: pick the fifth at random"
     )

@@ -1,4 +1,4 @@
-"""Full grading of convnet: any window, any images, and networks of many sizes with given weights."""
+"""Full grading of convnet: any window, any images, networks of many sizes."""
 
 import numpy as np
 import torch

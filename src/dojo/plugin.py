@@ -70,6 +70,11 @@ class InCourse:
         self.course = course
         self.katas = {kata.test: kata for kata in course.katas}
 
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Go along the path, so that ``-x`` stops at what comes first."""
+        place = {test: number for number, test in enumerate(self.katas)}
+        items.sort(key=lambda item: place.get(item.path, len(place)))
+
     @pytest.hookimpl
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         if item.get_closest_marker("gpu"):
@@ -141,13 +146,13 @@ def _short(excinfo: pytest.ExceptionInfo[BaseException], kata: Kata, file: Path)
     frames = [entry for entry in excinfo.traceback if Path(entry.path).resolve() in own]
     in_test = [entry for entry in frames if Path(entry.path).resolve() == kata.test.resolve()]
     stub = excinfo.errisinstance(NotImplementedError)
-    shown = (in_test if stub else frames) or list(excinfo.traceback)[-1:]
+    shown = (in_test[:1] if stub else frames) or list(excinfo.traceback)[-1:]
     text = excinfo.getrepr(
-        style="long" if shown == in_test else "short",
+        style="long" if stub or shown == in_test else "short",
         tbfilter=lambda _: type(excinfo.traceback)(shown),
         chain=False,
     )
-    if shown == in_test:
+    if shown == in_test and not stub:
         entry = text.reprtraceback.reprentries[-1]
         entry.lines = _without_message(list(entry.lines), kata, in_test[-1].lineno + 1)
     return text

@@ -1,7 +1,7 @@
 """All n x m x d differences are in memory at once.
 
 The learner must see:
-"All 5,000,000 differences at once are 40 MB"
+"All 500 x 50 x 100 differences at once are 20 MB"
 """
 
 import numpy as np

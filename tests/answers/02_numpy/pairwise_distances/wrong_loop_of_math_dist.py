@@ -1,7 +1,8 @@
 """A Python loop over the pairs, as fast as one can be made.
 
 The learner must see:
-"Three times as fast as the loop is asked"
+"is a loop over the pairs"
+"times as slow as plain broadcasting"
 """
 
 import math

@@ -1,8 +1,8 @@
 """A Python loop over the pairs, with numpy for each single one.
 
 The learner must see:
-"is there a loop over the pairs left?"
-"a Python loop over a third of the pairs took"
+"is a loop over the pairs"
+"times as slow as plain broadcasting"
 """
 
 import numpy as np

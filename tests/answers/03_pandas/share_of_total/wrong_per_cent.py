@@ -1,7 +1,7 @@
 """Per cent for fractions.
 
 The learner must see:
-"66.67 came: that is per cent; a share is a fraction of 1."
+"66.666666667 came: that is per cent; a share is a fraction of 1."
 """
 
 import pandas as pd

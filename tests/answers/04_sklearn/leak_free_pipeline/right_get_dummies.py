@@ -1,4 +1,4 @@
-"""get_dummies inside a transformer that remembers its columns, in front of the model."""
+"""get_dummies inside a transformer that remembers its columns, in single precision."""
 
 import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin, clone
@@ -21,7 +21,7 @@ class Prepare(TransformerMixin, BaseEstimator):
     def transform(self, X):
         scaled = (X[self.numeric].fillna(self.medians_) - self.means_) / self.deviations_
         dummies = self._dummies(X).reindex(columns=self.columns_, fill_value=0.0)
-        return pd.concat([dummies, scaled], axis=1)
+        return pd.concat([dummies, scaled], axis=1).astype("float32")
 
     def _dummies(self, X):
         return pd.concat(

@@ -1,7 +1,7 @@
 """The first convolution has no padding: 28 pixels become 13 and then 7 all the same.
 
 The learner must see:
-"without padding the first convolution makes 26 of 28 pixels"
+"Does every layer have the padding and the stride"
 """
 
 import numpy as np

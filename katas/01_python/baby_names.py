@@ -1,0 +1,46 @@
+"""Baby names: how do you read a table out of a web page with regular expressions?
+
+``.*`` is greedy: it takes as much as it can, and would run from the first cell to the end of
+the last.  Say what a piece may hold (``[^<]*``, anything up to the next tag), or ask for as
+little as possible (``.*?``).  Patterns suit a page whose form you know, such as this one;
+for any page at all there are parsers.
+
+Read: https://docs.python.org/3/howto/regex.html#greedy-versus-non-greedy
+"""
+
+
+def baby_names(page: str) -> list[tuple[int, str, str]]:
+    """Return the names of a ranking page, each with its rank and its sex.
+
+    Parameters
+    ----------
+    page : str
+        HTML. A row is ``<tr>...</tr>``, a cell of it ``<th>...</th>`` or ``<td>...</td>``; none
+        lies inside another. Tags may be in capitals and have attributes; a row may be on one
+        line or on many, and rows may share a line. Other tags stand around rows only.
+
+        A cell holds plain text, perhaps with white space around it, which does not count. Its
+        letters may be references such as ``&eacute;`` or ``&#39;``, as `html.unescape` knows
+        them. ``<`` and ``>`` are parts of tags only; there are no comments and no scripts.
+
+        The header comes before all names and may be repeated: the ``th`` cells ``Rank``,
+        ``Male name`` and ``Female name``, the last two in either order. A row of names is three
+        ``td`` cells, the first a number in digits; its names follow the header's order. Such
+        rows come in any order, and no rank comes twice. All other rows are to be left out.
+
+    Returns
+    -------
+    list of tuples (rank, sex, name)
+        Two for each row of names: an int, ``"F"`` or ``"M"``, and the name as it reads on the
+        screen. Sorted by rank, girls before boys. Empty if the page has no names.
+
+    Examples
+    --------
+    >>> baby_names(
+    ...     "<table><tr><th>Rank</th><th>Male name</th><th>Female name</th></tr>"
+    ...     "<tr><td>10</td><td>Jordan</td><td>Megan</td></tr>"
+    ...     "<TR><TD ALIGN=right>9</TD> <TD>Tyler</TD> <TD>Ren&eacute;e</TD></TR></table>"
+    ... )
+    [(9, 'F', 'Renée'), (9, 'M', 'Tyler'), (10, 'F', 'Megan'), (10, 'M', 'Jordan')]
+    """
+    raise NotImplementedError

@@ -1,0 +1,56 @@
+"""Baby names, solved with one pattern for rows, one for cells, and a match on what a row holds."""
+
+import html
+import re
+
+# (?i) any case, (?s) the dot crosses line ends, and \b keeps <thead> from being a <th>.
+# Neither pattern can run away: .*? stops at the nearest </tr>, and [^<]* before any tag.
+ROW = r"(?is)<tr\b.*?</tr>"
+CELL = r"(?i)<t[dh]\b[^>]*>([^<]*)"
+
+SEXES = {"Female name": "F", "Male name": "M"}
+
+
+def baby_names(page: str) -> list[tuple[int, str, str]]:
+    """Return the names of a ranking page, each with its rank and its sex.
+
+    Parameters
+    ----------
+    page : str
+        HTML. A row is ``<tr>...</tr>``, a cell of it ``<th>...</th>`` or ``<td>...</td>``; none
+        lies inside another. Tags may be in capitals and have attributes; a row may be on one
+        line or on many, and rows may share a line. Other tags stand around rows only.
+
+        A cell holds plain text, perhaps with white space around it, which does not count. Its
+        letters may be references such as ``&eacute;`` or ``&#39;``, as `html.unescape` knows
+        them. ``<`` and ``>`` are parts of tags only; there are no comments and no scripts.
+
+        The header comes before all names and may be repeated: the ``th`` cells ``Rank``,
+        ``Male name`` and ``Female name``, the last two in either order. A row of names is three
+        ``td`` cells, the first a number in digits; its names follow the header's order. Such
+        rows come in any order, and no rank comes twice. All other rows are to be left out.
+
+    Returns
+    -------
+    list of tuples (rank, sex, name)
+        Two for each row of names: an int, ``"F"`` or ``"M"``, and the name as it reads on the
+        screen. Sorted by rank, girls before boys. Empty if the page has no names.
+
+    Examples
+    --------
+    >>> baby_names(
+    ...     "<table><tr><th>Rank</th><th>Male name</th><th>Female name</th></tr>"
+    ...     "<tr><td>10</td><td>Jordan</td><td>Megan</td></tr>"
+    ...     "<TR><TD ALIGN=right>9</TD> <TD>Tyler</TD> <TD>Ren&eacute;e</TD></TR></table>"
+    ... )
+    [(9, 'F', 'Renée'), (9, 'M', 'Tyler'), (10, 'F', 'Megan'), (10, 'M', 'Jordan')]
+    """
+    names = []
+    for row in re.findall(ROW, page):
+        match [html.unescape(text).strip() for text in re.findall(CELL, row)]:
+            case ["Rank", one, other]:
+                left, right = SEXES[one], SEXES[other]
+            case [rank, one, other] if rank.isdecimal():
+                names += [(int(rank), left, one), (int(rank), right, other)]
+    # Tuples compare from the left: rank as a number first, then "F" before "M".
+    return sorted(names)

@@ -1,0 +1,116 @@
+"""k-means, solved as five small functions that need nothing but one distance to a centre."""
+
+import numpy as np
+
+
+def _squares(points: np.ndarray, centre: np.ndarray) -> np.ndarray:
+    """Return the squared distance of each point to one centre."""
+    return ((points - centre) ** 2).sum(axis=1)
+
+
+def assign(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    """Return each point's label: the index of the nearest centre, the lowest if several are.
+
+    Examples
+    --------
+    >>> assign(np.array([[1, 0], [9, 9], [8, 7]]), np.array([[0.0, 0.0], [9.0, 8.0]])).tolist()
+    [0, 1, 1]
+    """
+    # One centre at a time: k times n numbers in memory, never n x k x d.
+    return np.argmin([_squares(points, centre) for centre in centres], axis=0)
+
+
+def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    """Return the new centres: the mean of each label's points, in the order of the centres.
+
+    A centre whose label no point has stays where it is.
+
+    Examples
+    --------
+    >>> update(np.array([[1, 0], [2, 5]]), np.array([1, 1]), np.array([[7.0, 7.0], [0.0, 0.0]]))
+    array([[7. , 7. ],
+           [1.5, 2.5]])
+    """
+    moved = centres.copy()
+    # Only labels that some point has are gone through, so no mean is taken of nothing.
+    for label in np.unique(labels):
+        moved[label] = points[labels == label].mean(axis=0)
+    return moved
+
+
+def lloyd(
+    points: np.ndarray, centres: np.ndarray, max_iter: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return (centres, labels) after updates from the given centres until no label changes.
+
+    There are at most ``max_iter`` updates, perhaps none. Always the labels are those that `assign`
+    gives for the centres returned.
+
+    Examples
+    --------
+    >>> centres, labels = lloyd(np.array([[0], [2], [9]]), np.array([[2.0], [3.0]]), max_iter=100)
+    >>> centres.ravel().tolist(), labels.tolist()
+    ([1.0, 9.0], [0, 0, 1])
+    """
+    labels = assign(points, centres)
+    for _ in range(max_iter):
+        centres = update(points, labels, centres)
+        before, labels = labels, assign(points, centres)
+        if np.array_equal(labels, before):
+            break
+    return centres, labels
+
+
+def kmeans_plus_plus(points: np.ndarray, k: int, rng: np.random.Generator) -> np.ndarray:
+    """Draw k of the points as starting centres and return them in the order of drawing.
+
+    Every point is equally likely to be the first. Each next one is a single draw, in which a
+    point's probability is proportional to its *squared* distance to the nearest centre drawn
+    so far. How ``rng`` is used is open, but nothing else is random: equal generators draw equal
+    centres.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer than k distinct points.
+
+    Examples
+    --------
+    >>> centres = kmeans_plus_plus(np.array([[4], [7], [4]]), 2, np.random.default_rng(0))
+    >>> sorted(centres.ravel().tolist())
+    [4.0, 7.0]
+    """
+    # As float64 from the start: bytes would wrap when two points are subtracted.
+    points = points.astype(np.float64)
+    centres = points[[rng.integers(len(points))]]
+    nearest = _squares(points, centres[0])
+    while len(centres) < k:
+        if not nearest.any():
+            raise ValueError(f"{k} centres need {k} distinct points; there are {len(centres)}")
+        centre = points[rng.choice(len(points), p=nearest / nearest.sum())]
+        nearest = np.minimum(nearest, _squares(points, centre))
+        centres = np.vstack([centres, centre])
+    return centres
+
+
+def k_means(
+    points: np.ndarray, k: int, rng: np.random.Generator, n_init: int, max_iter: int
+) -> tuple[np.ndarray, np.ndarray, float]:
+    """Return (centres, labels, inertia) of the best of ``n_init`` runs, that of least inertia.
+
+    Each run draws its own centres by `kmeans_plus_plus` and improves them by `lloyd`. The inertia
+    is that of the centres and labels returned. ValueError as for `kmeans_plus_plus`.
+
+    Examples
+    --------
+    >>> points, rng = np.array([[0], [20], [1], [21], [40]]), np.random.default_rng(0)
+    >>> centres, labels, inertia = k_means(points, 3, rng, n_init=10, max_iter=100)
+    >>> sorted(centres.ravel().tolist()), inertia
+    ([0.5, 20.5, 40.0], 1.0)
+    """
+    def inertia(centres: np.ndarray, labels: np.ndarray) -> float:
+        return float(((points - centres[labels]) ** 2).sum())
+
+    runs = [lloyd(points, kmeans_plus_plus(points, k, rng), max_iter) for _ in range(n_init)]
+    best = min(runs, key=lambda run: inertia(*run))
+    return *best, inertia(*best)
