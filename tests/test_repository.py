@@ -40,8 +40,8 @@ def test_every_data_file_has_a_source_and_a_licence(course: Course):
 def test_the_readme_names_real_commands_and_files(course: Course):
     text = (course.root / "README.md").read_text("utf-8")
 
-    assert "python -m pip install nox && nox -s check" in text
-    assert "python -m pip install nox && nox -s tests" in text
+    assert "python -m pip install nox && python -m nox -s check" in text
+    assert "python -m pip install nox && python -m nox -s tests" in text
     for word in re.findall(r"(?:katas|solutions|tests)/[\w/.]+", text):
         assert (course.root / word.rstrip(".")).exists(), f"README names {word}, which is not there"
 
