@@ -15,18 +15,18 @@ def baby_names(page: str) -> list[tuple[int, str, str]]:
     Parameters
     ----------
     page : str
-        HTML. A row is ``<tr>...</tr>``, a cell of it ``<th>...</th>`` or ``<td>...</td>``; none
-        lies inside another. Tags may be in capitals and have attributes; a row may be on one
-        line or on many, and rows may share a line. Other tags stand around rows only.
+        HTML. A row is ``<tr>...</tr>`` around its cells, ``<th>...</th>`` or ``<td>...</td>``, and
+        white space; other tags stand between rows only. Tags may be in capitals and have
+        attributes. A row may be on one line or on many, and rows may share a line.
 
-        A cell holds plain text, perhaps with white space around it, which does not count. Its
+        A cell holds plain text, perhaps with white space around it that does not count. Its
         letters may be references such as ``&eacute;`` or ``&#39;``, as `html.unescape` knows
         them. ``<`` and ``>`` are parts of tags only; there are no comments and no scripts.
 
         The header comes before all names and may be repeated: the ``th`` cells ``Rank``,
         ``Male name`` and ``Female name``, the last two in either order. A row of names is three
-        ``td`` cells, the first a number in digits; its names follow the header's order. Such
-        rows come in any order, and no rank comes twice. All other rows are to be left out.
+        ``td`` cells: a rank in digits, then two names in the header's order. Such rows come
+        in any order, and no rank comes twice. All other rows hold no names.
 
     Returns
     -------

@@ -16,12 +16,12 @@ def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     flights : DataFrame, n rows (n may be 0)
-        Columns ``tailnum`` (str, may be missing), ``year`` (int, of the flight) and any others.
-        The index has one level; its labels may repeat, and it may have a name.
+        Columns ``tailnum`` (str, NaN where it is missing), ``year`` (int, of the flight) and any
+        others. The index has one level; its labels may repeat, and it may have a name.
     planes : DataFrame
-        Columns ``tailnum`` (str, may be missing), ``year`` (float, of manufacture, may be
-        missing) and any others. Only these two names are in both tables. Both tables belong to the
-        caller: leave them as they came.
+        Columns ``tailnum`` (str, NaN where it is missing), ``year`` (float, of manufacture, NaN
+        where it is unknown) and any others. Only these two names are in both tables. The index
+        says nothing. Both tables belong to the caller: leave them as they came.
 
     Returns
     -------
@@ -60,9 +60,9 @@ def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Ser
     Returns
     -------
     Series of int
-        Each such tail number stands in the index once, in any order. Flights without a tail number
-        are counted together, under a missing label, if there are any; so the sum is
-        the number of flights that `join_planes` found no plane for. Names are free.
+        Each such tail number stands in the index once, in any order. Flights without a tail
+        number are counted together under a missing label (NaN or None), if there are any: so the
+        sum is the number of flights that `join_planes` finds no plane for. Names are free.
 
     Examples
     --------

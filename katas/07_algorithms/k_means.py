@@ -5,15 +5,15 @@ points.  Neither can raise the inertia, the sum of squared distances from each p
 centre, so the turns come to rest: in a good place only if they started in one.  k-means++ draws
 starting centres far from one another, and a few starts are better than one.
 
+All five functions mean the same: ``points`` are the rows of an (n, d) array, float64 or any integer
+dtype, n and d at least 1, finite, at most 1e6 in size; they may repeat.  ``centres`` are the rows
+of a (k, d) float64 array, k at least 1.  ``labels`` are n integers, indices of centres.  All are
+numpy arrays, and arguments stay unchanged.  Use numpy and the standard library only.
+
 Read: https://scikit-learn.org/stable/modules/clustering.html#k-means
 """
 
 import numpy as np
-
-# Build on each other, numpy only. In all five functions points are the rows of an (n, d) array, of
-# float64 or any integer dtype, n and d at least 1, all finite and at most 1e6 in size; centres are
-# the rows of a (k, d) float64 array; labels are n integers, indices of centres. Points may repeat.
-# Arguments are left unchanged.
 
 
 def assign(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
@@ -41,9 +41,7 @@ def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.nd
     raise NotImplementedError
 
 
-def lloyd(
-    points: np.ndarray, centres: np.ndarray, max_iter: int
-) -> tuple[np.ndarray, np.ndarray]:
+def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
     """Return (centres, labels) after updates from the given centres until no label changes.
 
     There are at most ``max_iter`` updates, perhaps none. Always the labels are those that `assign`
@@ -85,8 +83,9 @@ def k_means(
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """Return (centres, labels, inertia) of the best of ``n_init`` runs, that of least inertia.
 
-    Each run draws its own centres by `kmeans_plus_plus` and improves them by `lloyd`. The inertia
-    is that of the centres and labels returned. ValueError as for `kmeans_plus_plus`.
+    Each run draws centres of its own by `kmeans_plus_plus` and improves them by `lloyd`. The
+    inertia, a float, is that of the centres and labels returned. ``n_init`` is at least 1. All
+    chance comes from ``rng``, and a ValueError as in `kmeans_plus_plus`.
 
     Examples
     --------

@@ -15,9 +15,10 @@ class TwoLayerNet:
     """One hidden layer: relu(x W1 + b1) W2 + b2 are the logits, and their softmax is the answer.
 
     ``TwoLayerNet(W1, b1, W2, b2)`` takes its parameters as they are and has them as attributes.
-    In all that follows, ``x`` is a float64 array of shape (n, n_in) and ``y`` holds n labels,
-    0 to n_classes - 1, in any integer dtype; n is at least 1. No method needs another to be
-    called before it, and none changes the net or what it is given.
+    In all that follows, ``x`` is a float64 array of shape (n, n_in), used as it comes, and ``y``
+    an array of n labels, 0 to n_classes - 1, of any integer dtype; n is at least 1. No method
+    needs another to be called before it. Nothing here or below changes a net, or an array, that
+    it is given.
 
     Parameters
     ----------
@@ -35,8 +36,8 @@ class TwoLayerNet:
         """Return a net to start from, all of its chance taken from ``rng``.
 
         Every weight is a draw of its own from the normal distribution with mean 0 and standard
-        deviation sqrt(2 / fan_in), where fan_in is how many inputs its layer has: He's choice,
-        which keeps the signal's size through a ReLU. Every bias is 0.
+        deviation sqrt(2 / fan_in), where fan_in is how many inputs its layer has: Kaiming He's
+        choice, which keeps the signal's size through a ReLU. Every bias is 0.
 
         Examples
         --------
@@ -100,15 +101,16 @@ class TwoLayerNet:
         }
 
     def _hidden(self, x: np.ndarray) -> np.ndarray:
-        return np.maximum(x @ self.W1 + self.b1, 0)
+        return (x @ self.W1 + self.b1).clip(min=0)
 
 
 def epoch_batches(n: int, batch_size: int, rng: np.random.Generator) -> Iterable[np.ndarray]:
-    """Return one epoch's batches: arrays of indices in which each of 0 to n - 1 comes once.
+    """Return one epoch's batches: integer arrays, in which each of 0 to n - 1 comes once.
 
     All samples are shuffled together, anew at every call, by ``rng`` alone; every order is
     equally likely. A batch holds ``batch_size`` indices, and the last one what is left: never
-    none. The batches may come as a list, a generator or any other iterable.
+    none, and all n of them if ``batch_size`` is larger. The batches may come as a list, a
+    generator or any other iterable.
 
     Examples
     --------
@@ -130,7 +132,7 @@ def train(
     learning_rate: float,
     rng: np.random.Generator,
 ) -> TwoLayerNet:
-    """Return a trained net; the one that is passed in stays as it was.
+    """Return a new net, trained; the one that is passed in stays as it was.
 
     Plain stochastic gradient descent: every epoch goes through ``x`` in fresh ``epoch_batches``,
     and after each batch every parameter moves by -learning_rate times the gradient of that

@@ -38,9 +38,7 @@ def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.nd
     return moved
 
 
-def lloyd(
-    points: np.ndarray, centres: np.ndarray, max_iter: int
-) -> tuple[np.ndarray, np.ndarray]:
+def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
     """Return (centres, labels) after updates from the given centres until no label changes.
 
     There are at most ``max_iter`` updates, perhaps none. Always the labels are those that `assign`
@@ -98,8 +96,9 @@ def k_means(
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """Return (centres, labels, inertia) of the best of ``n_init`` runs, that of least inertia.
 
-    Each run draws its own centres by `kmeans_plus_plus` and improves them by `lloyd`. The inertia
-    is that of the centres and labels returned. ValueError as for `kmeans_plus_plus`.
+    Each run draws centres of its own by `kmeans_plus_plus` and improves them by `lloyd`. The
+    inertia, a float, is that of the centres and labels returned. ``n_init`` is at least 1. All
+    chance comes from ``rng``, and a ValueError as in `kmeans_plus_plus`.
 
     Examples
     --------
@@ -108,6 +107,7 @@ def k_means(
     >>> sorted(centres.ravel().tolist()), inertia
     ([0.5, 20.5, 40.0], 1.0)
     """
+
     def inertia(centres: np.ndarray, labels: np.ndarray) -> float:
         return float(((points - centres[labels]) ** 2).sum())
 

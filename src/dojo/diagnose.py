@@ -68,6 +68,8 @@ def wrong_signature(kata: Kata, file: Path, error: BaseException) -> str | None:
     """
     if not isinstance(error, TypeError) or not re.search(r"argument", str(error)):
         return None
+    if not kata.solution.is_file():
+        return None
     wanted, found = _signatures(kata.solution), _signatures(file)
     for name, (_, arguments) in wanted.items():
         line, yours = found.get(name, (0, arguments))

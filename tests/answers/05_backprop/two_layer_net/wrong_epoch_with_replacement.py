@@ -1,7 +1,7 @@
 """Every batch is a random sample of its own: some images come twice, some never.
 
 The learner must see:
-"They were drawn with replacement."
+"Some came twice: were they drawn with replacement?"
 """
 
 import copy

@@ -1,7 +1,7 @@
 """Only full batches are used.
 
 The learner must see:
-"40 isn't a multiple of 7: the last, shorter batch counts too."
+"40 is no multiple of 7: does the last, shorter batch come, too?"
 """
 
 import copy

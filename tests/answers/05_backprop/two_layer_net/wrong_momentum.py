@@ -1,7 +1,7 @@
 """The steps have momentum, which nobody asked for.
 
 The learner must see:
-"every step plain, without momentum or decay?"
+"Is every step plain, without momentum or decay?"
 """
 
 import copy

@@ -1,8 +1,8 @@
 """The batches are drawn once, before the loop over epochs.
 
 The learner must see:
-"in 12 runs the second epoch went through the samples in the first one's order:"
-"the batches were drawn once, before the loop over epochs."
+"in 12 runs the second epoch went through the samples in the first one's order."
+"Were the batches drawn once, before the loop over epochs?"
 """
 
 import copy

@@ -1,7 +1,7 @@
 """One at the right label minus the probability: the gradient's negative.
 
 The learner must see:
-"The sign is wrong: the gradient points uphill."
+"The sign is wrong: a gradient points uphill."
 """
 
 import copy

@@ -1,7 +1,7 @@
 """The gradient for W1 goes through the hidden values, and not through their mask.
 
 The learner must see:
-"The loss would still fall with such a gradient, only less."
+"Steps against it would still make the loss fall, only less than they could."
 """
 
 import copy

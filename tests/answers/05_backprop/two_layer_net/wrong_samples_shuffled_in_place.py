@@ -1,7 +1,7 @@
-"""Of the parts, that which was trained on chooses the epoch.
+"""The caller's samples are shuffled where they lie.
 
 The learner must see:
-"Choose by the samples held out, and return what they chose."
+"x and y belong to the caller, and were changed: shuffle indices, not the samples."
 """
 
 import copy
@@ -73,6 +73,7 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
 def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
     how = dict(epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng)
     order = rng.permutation(len(x))
-    valid, rest = order[: len(x) // 5], order[len(x) // 5 :]
-    best = train(net, x[rest], y[rest], x[rest], y[rest], **how)
+    x[:], y[:] = x[order], y[order]
+    valid, rest = np.split(np.arange(len(x)), [len(x) // 5])
+    best = train(net, x[rest], y[rest], x[valid], y[valid], **how)
     return best, np.mean(best.forward(x_test).argmax(axis=1) == y_test)

@@ -1,0 +1,415 @@
+import csv
+import sys
+
+import numpy as np
+import pytest
+
+from .k_means import assign, k_means, kmeans_plus_plus, lloyd, update
+
+
+def a_label_each(labels, points, k):
+    """Type, shape, dtype and range of labels, before any value is looked at."""
+    assert isinstance(labels, np.ndarray), f"labels are a numpy array, not {type(labels).__name__}"
+    assert labels.shape == (len(points),), (
+        f"expected one label for each of {len(points)} points, got shape {labels.shape}."
+    )
+    assert labels.dtype.kind in "iu", f"labels are integers, not {labels.dtype}"
+    assert set(labels.tolist()) <= set(range(k)), (
+        f"labels are indices of {k} centres, 0 to {k - 1}; got {sorted(set(labels.tolist()))}."
+    )
+    return labels
+
+
+def k_centres(centres, k, d):
+    """Type, shape, dtype and finiteness of centres, before any value is looked at."""
+    assert isinstance(centres, np.ndarray), (
+        f"centres are a numpy array, not {type(centres).__name__}"
+    )
+    assert centres.shape == (k, d), (
+        f"expected {k} centres of {d} features, shape {(k, d)}, got {centres.shape}: "
+        "no centre may get lost, whether it has points or not."
+    )
+    assert centres.dtype == np.float64, (
+        f"centres are float64, not {centres.dtype}: means of whole numbers need not be whole."
+    )
+    assert np.isfinite(centres).all(), (
+        "a centre is NaN or infinite: a mean of no points is 0/0. An empty cluster's centre stays."
+    )
+    return centres
+
+
+def parts(result, names):
+    """Take a returned tuple apart."""
+    assert isinstance(result, tuple) and len(result) == len(names), (
+        f"expected a tuple ({', '.join(names)}), got {type(result).__name__}"
+    )
+    return result
+
+
+def run_lloyd(points, start, max_iter):
+    """Run lloyd and look at the form of what it returns."""
+    centres, labels = parts(lloyd(points, start, max_iter), ("centres", "labels"))
+    k_centres(centres, *start.shape)
+    a_label_each(labels, points, len(start))
+    return centres, labels
+
+
+def run_k_means(points, k, rng, **how):
+    """Run k_means and look at the form of what it returns."""
+    result = k_means(points, k, rng, **how)
+    centres, labels, inertia = parts(result, ("centres", "labels", "inertia"))
+    k_centres(centres, k, points.shape[1])
+    a_label_each(labels, points, k)
+    assert isinstance(inertia, float), f"the inertia is a float, not {type(inertia).__name__}"
+    return centres, labels, inertia
+
+
+def squares(points, centres):
+    """Squared distance of every point to every centre: (n, k)."""
+    differences = points[:, np.newaxis].astype(np.float64) - centres
+    return (differences**2).sum(axis=2)
+
+
+def labels_fit(points, centres, labels):
+    """Every label is that of a nearest centre among those returned with it."""
+    distances = squares(points, centres)
+    own = distances[np.arange(len(points)), labels]
+    wrong = (own > distances.min(axis=1) + 1e-6).sum()
+    assert wrong == 0, (
+        f"{wrong} of {len(points)} labels are not that of the nearest of the centres returned: "
+        "labels taken before the last update belong to centres that have moved since."
+    )
+
+
+# Twelve points on a line, six pairs: two of a pair are 3 apart, and neighbouring pairs 4.
+PAIRS = np.array([[31], [7], [0], [24], [38], [14], [3], [10], [35], [17], [28], [21]])
+
+
+# assign
+
+
+def test_assign_gives_each_point_the_index_of_its_nearest_centre():
+    points = np.array([[0.0, 0.0], [8.0, 1.0], [-6.0, 0.0], [4.0, 2.0], [6.0, 2.0]])
+    centres = np.array([[5.0, 0.0], [3.0, 3.0], [-7.0, -1.0]])
+
+    labels = a_label_each(assign(points, centres), points, 3).tolist()
+
+    assert labels == [1, 0, 2, 1, 0], (
+        f"expected [1, 0, 2, 1, 0], got {labels}. The first point is 5 from centre 0 and 4.24 from "
+        "centre 1; label 0 there adds |dx| and |dy| instead, label 2 is the farthest."
+    )
+
+
+def test_assign_gives_a_tie_to_the_lowest_index():
+    points, centres = np.array([[0, 5], [0, -5]]), np.array([[2.0, 0.0], [-2.0, 0.0]])
+
+    labels = a_label_each(assign(points, centres), points, 2).tolist()
+
+    assert labels == [0, 0], f"both points are as near to centre 0 as to centre 1; got {labels}."
+
+
+# update
+
+
+def test_update_moves_each_centre_to_the_mean_of_its_points():
+    points = np.array([[9, 1], [0, 0], [1, 0], [8, 2], [5, 6]])
+    labels = np.array([0, 1, 1, 0, 1])
+
+    centres = k_centres(update(points, labels, np.array([[5.0, 5.0], [0.0, 0.0]])), 2, 2)
+
+    assert centres.tolist() == [[8.5, 1.5], [2.0, 2.0]], (
+        "points (9, 1) and (8, 2) have the mean (8.5, 1.5); (0, 0), (1, 0) and (5, 6) have (2, 2); "
+        f"got {centres.tolist()}. (1, 0) is a median, and (8, 1) lost its half to an integer array."
+    )
+
+
+def test_update_leaves_the_centre_of_an_empty_cluster_where_it_is():
+    points, labels = np.array([[1.0, 2.0], [3.0, 6.0]]), np.array([2, 2])
+
+    centres = k_centres(update(points, labels, np.array([[7.0, 7.5], [5, 5], [0, 0]])), 3, 2)
+
+    assert centres.tolist() == [[7, 7.5], [5, 5], [2, 4]], (
+        "no point has label 0 or 1, so these centres stay at (7, 7.5) and (5, 5); got "
+        f"{centres.tolist()}. (0, 0) there is a sum of nothing, divided by a count made safe."
+    )
+
+
+# lloyd
+
+
+@pytest.mark.parametrize(
+    ("max_iter", "centres", "labels"),
+    [
+        (0, [0, 1], [1, 0, 1, 1]),
+        (1, [0, 14 / 3], [1, 0, 1, 0]),
+        (2, [1 / 2, 13 / 2], [0, 0, 1, 0]),
+        (3, [4 / 3, 10], [0, 0, 1, 0]),
+        (100, [4 / 3, 10], [0, 0, 1, 0]),
+    ],
+)
+def test_lloyd_returns_the_centres_after_so_many_updates_and_their_labels(
+    max_iter, centres, labels
+):
+    points = np.array([[3], [0], [10], [1]])
+
+    moved, found = run_lloyd(points, np.array([[0.0], [1.0]]), max_iter)
+
+    assert moved.ravel().tolist() == pytest.approx(centres), (
+        f"points 3, 0, 10, 1 from the centres 0 and 1: after {max_iter} updates at most, the "
+        f"centres are {np.round(centres, 3).tolist()}; got {moved.round(3).ravel().tolist()}."
+    )
+    assert found.tolist() == labels, (
+        f"the nearest of the centres {np.round(centres, 3).tolist()} give the labels {labels}; got "
+        f"{found.tolist()}. Labels of before the last update belong to centres that have moved."
+    )
+
+
+def test_lloyd_never_lets_the_inertia_rise(seed):
+    points = np.random.default_rng(seed).normal(size=(60, 2)) * [1, 4]
+
+    inertias = []
+    for max_iter in range(12):
+        centres, labels = run_lloyd(points, points[:5] / 9, max_iter)
+        inertias.append(((points - centres[labels]) ** 2).sum())
+
+    rises = [i for i in range(1, 12) if inertias[i] > inertias[i - 1] * (1 + 1e-9)]
+    assert not rises, (
+        f"update {rises[0]} raised the inertia from {inertias[rises[0] - 1]:.3f} to "
+        f"{inertias[rises[0]]:.3f}. The mean is the one place with the least sum of squared "
+        "distances, and the nearest centre has the least square: some step does another thing."
+    )
+
+
+def test_lloyd_keeps_a_centre_that_no_point_is_near_to():
+    points = np.array([[3], [0], [10], [1]])
+
+    centres, labels = run_lloyd(points, np.array([[0.0], [1000.0], [1.0]]), 100)
+
+    assert centres.ravel().tolist() == pytest.approx([4 / 3, 1000, 10]), (
+        "points 3, 0, 10, 1 from the centres 0, 1000 and 1: nothing is near to 1000, so it stays "
+        f"while the others come to 1.333 and 10; got {centres.round(3).ravel().tolist()}."
+    )
+    assert labels.tolist() == [0, 0, 2, 0]
+
+
+def lines_run(call):
+    """Count the lines of Python that run during a call, loops anew each time."""
+    count = 0
+
+    def trace(frame, event, argument):
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def test_lloyd_stops_once_no_label_changes():
+    points, start = np.array([[3], [0], [10], [1]]), np.array([[0.0], [1.0]])
+
+    ten, thousand = (lines_run(lambda n=n: lloyd(points, start, n)) for n in (10, 1000))
+
+    assert thousand <= 2 * ten, (
+        f"after 3 updates no label changes any more, yet max_iter=1000 ran {thousand:,} lines of "
+        f"Python and max_iter=10 ran {ten:,}: max_iter is a ceiling, not a number of turns to take."
+    )
+
+
+# kmeans_plus_plus
+
+
+def test_the_first_centre_is_any_point_with_equal_chance(seed):
+    points, rng = np.array([[0], [1], [2], [3], [12]]), np.random.default_rng(seed)
+
+    firsts = [float(k_centres(kmeans_plus_plus(points, 1, rng), 1, 1)[0, 0]) for _ in range(1000)]
+
+    counts = [firsts.count(point) for point in points.ravel().tolist()]
+    assert sum(counts) == 1000, "a starting centre is one of the points, not a place between them."
+    assert all(120 <= count <= 280 for count in counts), (
+        f"of 1,000 first centres each of the 5 points should be about 200 (120 to 280 pass); got "
+        f"{counts}."
+    )
+
+
+def test_the_next_centre_is_drawn_by_squared_distance(seed):
+    points, rng = np.array([[0], [1], [2], [3], [12]]), np.random.default_rng(seed)
+
+    draws = [k_centres(kmeans_plus_plus(points, 2, rng), 2, 1) for _ in range(1000)]
+
+    share = np.mean([12 in centres for centres in draws])
+    assert 0.88 <= share <= 0.975, (
+        "two centres out of 0, 1, 2, 3 and 12: by squared distance, 93% of draws hold the 12 "
+        f"(88% to 97.5% pass); got {share:.1%}. Plain distances make 74%, equal chances 40%, "
+        "distances squared twice 99%, and always taking the farthest point 100%."
+    )
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        np.array([[5.0, 0.0], [0.0, 2.0], [9.0, 9.0], [1.0, 7.0], [6.0, 3.0], [4.0, 8.0]]),
+        np.array([[3, 3], [1, 2], [3, 3], [8, 0], [1, 2], [3, 3]]),
+    ],
+    ids=["all distinct", "with repeats"],
+)
+def test_as_many_centres_as_distinct_points_are_these_points(points, seed):
+    distinct, rng = np.unique(points, axis=0).tolist(), np.random.default_rng(seed)
+
+    for _ in range(20):
+        centres = k_centres(kmeans_plus_plus(points, len(distinct), rng), len(distinct), 2)
+
+        assert sorted(centres.tolist()) == distinct, (
+            f"a point on a centre is 0 away from it, so it is never drawn: {len(distinct)} draws "
+            f"take all {len(distinct)} distinct points; got {centres.tolist()}. What counts is "
+            "the nearest of all centres drawn so far, not the latest one, nor their sum."
+        )
+
+
+def test_fewer_distinct_points_than_centres_is_a_value_error(seed):
+    points = np.array([[3, 3], [1, 2], [3, 3], [3, 3], [1, 2]])
+
+    with pytest.raises(ValueError):
+        centres = kmeans_plus_plus(points, 3, np.random.default_rng(seed))
+        pytest.fail(
+            f"five points, but only two places: three centres cannot differ; got {centres}."
+        )
+
+
+def test_bytes_do_not_wrap(seed):
+    points = np.array([[0], [16], [1]], dtype=np.uint8)
+    rng = np.random.default_rng(seed)
+
+    draws = [k_centres(kmeans_plus_plus(points, 2, rng), 2, 1) for _ in range(200)]
+
+    apart = sum(sorted(centres.ravel().tolist()) == [0, 16] for centres in draws)
+    assert 60 <= apart <= 145, (
+        "of 200 draws out of 0, 16 and 1, about 102 should be 0 and 16 (60 to 145 pass); got "
+        f"{apart}. A byte holds 0 to 255: there the square of 16 is 256 - 256 = 0."
+    )
+
+
+def test_equal_generators_draw_equal_centres(seed):
+    first, second = (np.random.default_rng(seed) for _ in range(2))
+
+    draws = [kmeans_plus_plus(PAIRS, 6, first).tolist() for _ in range(4)]
+    again = [kmeans_plus_plus(PAIRS, 6, second).tolist() for _ in range(4)]
+
+    assert draws == again, "equal generators drew different centres: chance came from elsewhere."
+    assert draws.count(draws[0]) < 4, (
+        "four draws in a row from one generator are the same: it was not used, or started anew."
+    )
+
+
+# k_means
+
+
+@pytest.mark.parametrize("max_iter", [0, 1, 100])
+def test_centres_labels_and_inertia_belong_together(max_iter, seed):
+    rng = np.random.default_rng(seed)
+    points = rng.normal(size=(40, 3))
+
+    for _ in range(5):
+        centres, labels, inertia = run_k_means(points, 4, rng, n_init=2, max_iter=max_iter)
+
+        labels_fit(points, centres, labels)
+        own = squares(points, centres)[np.arange(40), labels]
+        assert inertia == pytest.approx(own.sum()), (
+            f"the centres and labels returned have the inertia {own.sum():.4f}; got {inertia:.4f}. "
+            f"{own.mean():.4f} is a mean, {np.sqrt(own).sum():.4f} a sum of distances not squared; "
+            "any other number may belong to another run or another turn."
+        )
+
+
+def test_at_rest_every_centre_is_the_mean_of_its_points(seed):
+    rng = np.random.default_rng(seed)
+    points = rng.integers(0, 50, size=(30, 2))
+
+    centres, labels, _ = run_k_means(points, 3, rng, n_init=3, max_iter=100)
+
+    for label in set(labels.tolist()):
+        mean = points[labels == label].mean(axis=0)
+        assert centres[label] == pytest.approx(mean), (
+            f"centre {label} is {centres[label]}, and the mean of its points is {mean}."
+        )
+
+
+def test_the_best_of_many_starts_is_returned(seed):
+    rng = np.random.default_rng(seed)
+
+    inertias = [run_k_means(PAIRS, 6, rng, n_init=30, max_iter=100)[2] for _ in range(15)]
+
+    missed = sum(inertia > 27.001 for inertia in inertias)
+    assert missed == 0, (
+        "six pairs on a line, six centres: 27 is the least inertia. One start finds it in 45% "
+        "of cases, and the best of 30 starts practically always; yours missed it in "
+        f"{missed} of 15, with {max(inertias):.4g} at worst. The first or the last of the runs is "
+        "not the best of them."
+    )
+
+
+def test_a_cluster_for_every_distinct_point_leaves_no_inertia(seed):
+    points = np.array([[3, 3], [1, 2], [3, 3], [8, 0], [1, 2], [3, 3]])
+
+    _, labels, inertia = run_k_means(points, 3, np.random.default_rng(seed), n_init=2, max_iter=100)
+
+    labels = labels.tolist()
+    assert inertia == pytest.approx(0, abs=1e-9), f"every point has a centre; got {inertia}."
+    assert labels[0] == labels[2] == labels[5], f"three equal points are one cluster; got {labels}."
+    assert labels[1] == labels[4], f"two equal points are one cluster; got {labels}."
+    assert len(set(labels)) == 3, f"three distinct points, three clusters; got {labels}."
+
+
+def test_all_chance_comes_from_the_generator(seed):
+    results = []
+    for rng in (np.random.default_rng(seed), np.random.default_rng(seed)):
+        runs = [run_k_means(PAIRS, 6, rng, n_init=1, max_iter=100) for _ in range(30)]
+        results.append(
+            [(centres.tolist(), labels.tolist(), inertia) for centres, labels, inertia in runs]
+        )
+
+    assert results[0] == results[1], "equal generators gave different results."
+    assert len({round(inertia, 6) for _, _, inertia in results[0]}) > 1, (
+        "30 runs from one start each all ended with the same inertia, where one in two goes "
+        "astray: the generator was not used, or started anew."
+    )
+
+
+def test_penguins_fall_into_clusters_that_are_nearly_the_species(data, seed):
+    sizes = ("Culmen Length (mm)", "Culmen Depth (mm)", "Flipper Length (mm)", "Body Mass (g)")
+    with open(data / "penguins_raw.csv", encoding="utf-8", newline="") as file:
+        penguins = [row for row in csv.DictReader(file) if row["Body Mass (g)"] != "NA"]
+    raw = np.array([[float(row[size]) for size in sizes] for row in penguins])
+    points = (raw - raw.mean(axis=0)) / raw.std(axis=0)
+    species = np.array([row["Species"].split()[0] for row in penguins])
+
+    _, labels, inertia = run_k_means(
+        points, 3, np.random.default_rng(seed), n_init=15, max_iter=100
+    )
+
+    assert inertia < 382, f"342 penguins, three clusters: 379.4 can be reached; got {inertia:.1f}."
+    gentoos = labels[species == "Gentoo"]
+    assert set(labels[species != "Gentoo"]).isdisjoint(gentoos), "no other penguin is like a Gentoo"
+    assert len(set(gentoos)) == 1, "the 123 Gentoo penguins are one cluster"
+
+
+def test_the_caller_keeps_every_argument_unchanged(seed):
+    points = np.array([[3.0], [0.0], [10.0], [1.0]])
+    centres, labels = np.array([[0.0], [1.0]]), np.array([1, 1, 1, 1])
+    before = [array.tolist() for array in (points, centres, labels)]
+
+    assign(points, centres)
+    update(points, labels, centres)
+    lloyd(points, centres, 5)
+    kmeans_plus_plus(points, 2, np.random.default_rng(seed))
+    k_means(points, 2, np.random.default_rng(seed), n_init=2, max_iter=5)
+
+    for name, array, old in zip(
+        ("points", "centres", "labels"), (points, centres, labels), before, strict=True
+    ):
+        assert array.tolist() == old, f"{name} belong to the caller: work on a copy."

@@ -1,0 +1,191 @@
+"""Full grading of k_means: the steps by their values, what is random by its properties."""
+
+from collections import Counter
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+
+def plain(labels):
+    """Any integer dtype is right for labels."""
+    whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
+    return labels.astype(np.int64) if whole else labels
+
+
+@st.composite
+def whole_points(draw, most=9, features=(1, 3)):
+    """Points with small whole coordinates, so that some are equal."""
+    d = draw(st.integers(*features))
+    rows = draw(st.lists(st.tuples(*[st.integers(0, 9)] * d), min_size=1, max_size=most))
+    return np.array(rows, dtype=draw(st.sampled_from(["int64", "float64", "uint8"])))
+
+
+@st.composite
+def points_and_centres(draw):
+    """Random points, and centres that may be far away from all of them."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, k, d = draw(st.tuples(st.integers(1, 12), st.integers(1, 5), st.integers(1, 3)))
+    far = draw(st.sampled_from([0, 3, 100]))
+    return rng.normal(size=(n, d)), rng.normal(size=(k, d)) * (1 + far)
+
+
+@check({"case": points_and_centres()}, examples=60)
+def steps(kata, case):
+    points, centres = case
+    labels = plain(kata.assign(points, centres))
+    return labels, kata.update(points, labels, centres)
+
+
+@check({"case": points_and_centres(), "max_iter": st.integers(0, 9)}, examples=60)
+def turns(kata, case, max_iter):
+    centres, labels = kata.lloyd(*case, max_iter)
+    return centres, plain(labels)
+
+
+@turns.large()
+def four_thousand_points(rng):
+    return {"case": (rng.normal(size=(4000, 8)), rng.normal(size=(8, 8))), "max_iter": 4}
+
+
+DRAWS = 1000
+
+
+@check({"points": whole_points(most=5), "seed": st.integers(0, 10_000)}, examples=5)
+def starts(kata, points, seed):
+    """Many draws of as many centres as can be told apart, three at most, and one too many."""
+    rng = np.random.default_rng(seed)
+    distinct = len(np.unique(points, axis=0))
+    draws = [kata.kmeans_plus_plus(points, min(3, distinct), rng) for _ in range(DRAWS)]
+    return np.array(draws), outcome(lambda: kata.kmeans_plus_plus(points, distinct + 1, rng))
+
+
+@starts.verify
+def _(yours, reference, points, seed):
+    draws, error = yours
+    assert error == {"raises": "ValueError"}, (
+        f"more centres than distinct points: ValueError is promised, yours gave {error}"
+    )
+    assert isinstance(draws, np.ndarray) and draws.dtype == np.float64, "centres are float64"
+    assert draws.shape == reference[0].shape, (
+        f"{DRAWS} draws have shape {reference[0].shape}, yours {draws.shape}"
+    )
+    counts = Counter(tuple(map(tuple, centres)) for centres in draws.tolist())
+    chances = odds(points.astype(np.float64), draws.shape[1])
+    for centres in counts.keys() | chances.keys():
+        chance, count = chances.get(centres, 0), counts[centres]
+        room = 6 * np.sqrt(DRAWS * chance * (1 - chance)) + 8 * (chance > 0)
+        assert abs(count - DRAWS * chance) <= room, (
+            f"the centres {centres}, in this order, have the chance {chance:.4f}: of {DRAWS} draws "
+            f"about {DRAWS * chance:.0f}; yours drew them {count} times"
+        )
+
+
+def odds(points, k):
+    """The chance of each sequence of k centres, by going through all of them."""
+    chances = {(): 1.0}
+    for _ in range(k):
+        longer = Counter()
+        for centres, chance in chances.items():
+            weights = [
+                min((((point - centre) ** 2).sum() for centre in centres), default=1)
+                for point in points
+            ]
+            for point, weight in zip(points.tolist(), weights, strict=True):
+                if weight:
+                    longer[*centres, tuple(point)] += chance * weight / sum(weights)
+        chances = longer
+    return chances
+
+
+@check(
+    {
+        "points": whole_points(),
+        "k": st.integers(1, 4),
+        "seed": st.integers(0, 10_000),
+        "n_init": st.integers(1, 3),
+        "max_iter": st.sampled_from([0, 1, 2, 50]),
+    },
+    examples=60,
+)
+def results(kata, points, k, seed, n_init, max_iter):
+    """The same twice, from equal generators."""
+
+    def once():
+        rng = np.random.default_rng(seed)
+        centres, labels, inertia = kata.k_means(points, k, rng, n_init, max_iter)
+        return centres, plain(labels), float(inertia)
+
+    return outcome(once), outcome(once)
+
+
+@results.verify
+def _(yours, reference, points, k, seed, n_init, max_iter):
+    first, second = yours
+    if k > len(np.unique(points, axis=0)):
+        assert first == {"raises": "ValueError"}, (
+            f"more centres than distinct points: ValueError is promised, yours gave {first}"
+        )
+        return
+    assert isinstance(first, tuple), f"centres, labels, inertia are asked; yours gave {first}"
+    assert str(first) == str(second), f"equal generators gave {first} and then {second}"
+    centres, labels, inertia = first
+    n, d = points.shape
+    for name, array, shape, dtype in [
+        ("centres", centres, (k, d), np.float64),
+        ("labels", labels, (n,), np.int64),
+    ]:
+        assert isinstance(array, np.ndarray), f"{name} are an array, not {type(array).__name__}"
+        assert array.shape == shape, f"{name} have the shape {shape}, yours have {array.shape}"
+        assert array.dtype == dtype, f"{name} are {dtype.__name__}, yours are {array.dtype}"
+    assert np.isfinite(centres).all(), f"centres are finite, yours are {centres.tolist()}"
+    assert set(labels.tolist()) <= set(range(k)), f"labels are 0 to {k - 1}, yours {labels}"
+    points = points.astype(np.float64)
+    squares = ((points[:, np.newaxis] - centres) ** 2).sum(axis=2)
+    own = squares[np.arange(n), labels]
+    assert (own <= squares.min(axis=1) + 1e-9).all(), (
+        f"labels {labels} are not all those of the nearest of the centres {centres.tolist()}"
+    )
+    assert abs(inertia - own.sum()) <= 1e-9 * (1 + own.sum()), (
+        f"centres {centres.tolist()} and labels {labels} have the inertia {own.sum():.9g}, "
+        f"yours is {inertia:.9g}"
+    )
+    for label in set(labels.tolist()) if max_iter == 50 else ():
+        mean = points[labels == label].mean(axis=0)
+        assert np.allclose(centres[label], mean, rtol=1e-9, atol=1e-9), (
+            f"at rest a centre is the mean {mean} of its points, yours is {centres[label]}"
+        )
+    if max_iter == 0:
+        assert {*map(tuple, centres.tolist())} <= {*map(tuple, points.tolist())}, (
+            f"without an update the centres are k of the points, yours are {centres.tolist()}"
+        )
+
+
+@check(
+    {
+        "order": st.permutations(range(12)),
+        "shift": st.integers(-99, 99),
+        "seed": st.integers(0, 10_000),
+    },
+    examples=3,
+)
+def best(kata, order, shift, seed):
+    """Six pairs on a line: one start in two goes astray."""
+    pairs = np.array([[7 * (i // 2) + 3 * (i % 2) + shift] for i in order])
+    rng = np.random.default_rng(seed)
+    many = [float(kata.k_means(pairs, 6, rng, 30, 50)[2]) for _ in range(3)]
+    one = [float(kata.k_means(pairs, 6, rng, 1, 50)[2]) for _ in range(30)]
+    return many, one
+
+
+@best.verify
+def _(yours, reference, order, shift, seed):
+    many, one = yours
+    assert all(abs(inertia - 27) < 1e-6 for inertia in many), (
+        f"the best of 30 starts has the inertia 27, yours {many}"
+    )
+    found = sum(abs(inertia - 27) < 1e-6 for inertia in one)
+    assert 1 <= found <= 29, (
+        f"of 30 single starts about 13 come to 27, the least inertia; of yours {found}"
+    )

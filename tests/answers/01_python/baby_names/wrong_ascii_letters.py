@@ -1,0 +1,26 @@
+"""A name ends at its first letter that is not in A to Z.
+
+The learner must see:
+"Zoë stands for Zoë"
+"""
+
+import html
+import re
+
+ROW = r"(?is)<tr\b.*?</tr>"
+CELL = r"(?i)<t[dh]\b[^>]*>\s*([A-Za-z -]+|[0-9]+|[^<]*&[^<]*)"
+SEXES = {"Female name": "F", "Male name": "M"}
+
+
+def baby_names(page):
+    names = []
+    for row in re.findall(ROW, page):
+        cells = [html.unescape(text).strip() for text in re.findall(CELL, row)]
+        if len(cells) != 3:
+            continue
+        rank, one, other = cells
+        if rank == "Rank":
+            left, right = SEXES[one], SEXES[other]
+        elif rank.isdigit():
+            names += [(int(rank), left, one), (int(rank), right, other)]
+    return sorted(names)

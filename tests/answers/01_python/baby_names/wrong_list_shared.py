@@ -1,0 +1,20 @@
+"""The list of names is one for all calls.
+
+The learner must see:
+"some came twice, or were left from the page before."
+"""
+
+import html
+import re
+
+SEXES = {"Female name": "F", "Male name": "M"}
+
+
+def baby_names(page, names=[]):
+    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+        match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
+            case ["Rank", one, other]:
+                left, right = SEXES[one], SEXES[other]
+            case [rank, one, other] if rank.isdecimal():
+                names += [(int(rank), left, one), (int(rank), right, other)]
+    return sorted(names)

@@ -1,0 +1,19 @@
+"""Female is taken for male, because it holds the word.
+
+The learner must see:
+"and a search for 'male' finds it in 'Female', too."
+"""
+
+import html
+import re
+
+
+def baby_names(page):
+    names = []
+    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+        cells = [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]
+        if cells[:1] == ["Rank"]:
+            sexes = ["M" if re.search("male", heading, re.I) else "F" for heading in cells[1:]]
+        elif len(cells) == 3 and cells[0].isdecimal():
+            names += [(int(cells[0]), sex, name) for sex, name in zip(sexes, cells[1:])]
+    return sorted(names)

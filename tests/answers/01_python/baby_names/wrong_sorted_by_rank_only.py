@@ -1,0 +1,21 @@
+"""Only ranks are sorted, so boys stay before girls if the page has them so.
+
+The learner must see:
+"F and M were to alternate"
+"""
+
+import html
+import re
+
+SEXES = {"Female name": "F", "Male name": "M"}
+
+
+def baby_names(page):
+    names = []
+    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+        match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
+            case ["Rank", one, other]:
+                left, right = SEXES[one], SEXES[other]
+            case [rank, one, other] if rank.isdecimal():
+                names += [(int(rank), left, one), (int(rank), right, other)]
+    return sorted(names, key=lambda row: row[0])

@@ -1,0 +1,27 @@
+"""A name is taken to be letters and digits.
+
+The learner must see:
+"a name is more than the letters of"
+"Anne-Marie stands for Anne-Marie"
+"""
+
+import html
+import re
+
+ROW = r"(?is)<tr\b.*?</tr>"
+CELL = r"(?i)<t[dh]\b[^>]*>([\w ]+)</t[dh]>"
+SEXES = {"Female name": "F", "Male name": "M"}
+
+
+def baby_names(page):
+    names = []
+    for row in re.findall(ROW, page):
+        cells = [html.unescape(text).strip() for text in re.findall(CELL, row)]
+        if len(cells) != 3:
+            continue
+        rank, one, other = cells
+        if rank == "Rank":
+            left, right = SEXES[one], SEXES[other]
+        elif rank.isdigit():
+            names += [(int(rank), left, one), (int(rank), right, other)]
+    return sorted(names)
