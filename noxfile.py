@@ -39,14 +39,14 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Prove the promises of every kata, and test the tool."""
     install(session, "tests")
-    session.run("pytest", "tests", "-n", "2", *session.posargs)
+    session.run("pytest", "-n", "2", *(session.posargs or ["tests"]))
 
 
 @nox.session
 def lowest(session: nox.Session) -> None:
     """Test with the oldest libraries that pyproject.toml admits."""
     install(session, "tests", constraints="constraints-lowest.txt")
-    session.run("pytest", "tests", "-n", "2", *session.posargs)
+    session.run("pytest", "-n", "2", *(session.posargs or ["tests"]))
 
 
 @nox.session

@@ -191,6 +191,17 @@ def test_a_slow_answer_is_told_its_ratio(demo):
     assert result["speed"][0]["ratio"] > 20
 
 
+def test_advice_about_speed_never_fails_a_kata(demo):
+    kata = demo.one("double")
+    large = "\n\n@values.large()\ndef a_number(rng):\n    return {'value': 10**6}\n"
+    kata.check.write_text(kata.check.read_text("utf-8") + large, "utf-8")
+
+    result = verdict(demo, "while value == 10**6: pass\n    return 2 * value")
+
+    assert result["verdict"] == "passed", result["message"]
+    assert result["speed"][0]["ratio"] is None
+
+
 def test_a_fault_of_the_course_is_the_graders(demo):
     kata = demo.one("double")
     kata.check.write_text("x = 1 / 0\n", "utf-8")

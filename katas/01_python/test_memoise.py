@@ -129,11 +129,11 @@ def test_no_result_is_ever_forgotten(ticket, runs):
 def test_a_keyword_argument_is_part_of_the_call(ticket):
     quick = memoised(ticket)
 
-    prices = [quick(3, zone=4), quick(3, zone=5)]
+    prices = [quick(3, zone=4), quick(3, zone=5), quick(3, bikes=1), quick(3, bikes=6)]
 
-    assert prices == [340, 350], (
-        f"zones 4 and 5 cost 340 and 350 cents, but {prices} came. "
-        "340 twice means that keyword arguments never reach the key."
+    assert prices == [340, 350, 321, 326], (
+        f"zones 4 and 5 cost 340 and 350 cents, 1 and 6 bikes 321 and 326, but {prices} came. "
+        "One price for two different calls means that a keyword's value never reaches the key."
     )
 
 
@@ -270,7 +270,7 @@ def test_a_call_that_cannot_be_hashed_runs_every_time(value, runs):
 
     quick = memoised(count)
 
-    results = [outcome(quick, value), outcome(quick, value)]
+    results = [outcome(quick, value), outcome(quick, things=value)]
 
     assert results == [len(value)] * 2, (
         f"{value!r} has length {len(value)}, but {results} came. A TypeError means that the key "
@@ -310,7 +310,7 @@ def test_the_functions_own_type_error_does_not_run_it_again(runs):
     assert_one_run(runs, "its own TypeError was taken for that of a key that cannot be hashed.")
 
 
-def test_a_call_that_does_not_fit_raises_type_error(ticket, runs):
+def test_a_call_that_does_not_fit_raises_type_error(ticket):
     quick = memoised(ticket)
 
     errors = [outcome(quick), outcome(quick, 3, 4, 5), outcome(quick, 3, wheels=2)]
@@ -319,7 +319,6 @@ def test_a_call_that_does_not_fit_raises_type_error(ticket, runs):
         "ticket(), ticket(3, 4, 5) and ticket(3, wheels=2) do not fit its parameters "
         f"and raise TypeError, but {errors} came."
     )
-    assert runs == []
 
 
 def test_a_recursive_function_runs_once_for_each_number(runs):

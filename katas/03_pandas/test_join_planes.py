@@ -55,9 +55,9 @@ def joined(flights, planes):
         f"in any order the columns are {names}, and {table.columns.tolist()} came. "
         + why_columns(set(table.columns))
     )
-    assert len(table) == len(flights), (
-        f"{len(flights)} flights went in and {len(table)} rows came out. "
-        + why_rows(len(table), flights, planes)
+    n, rows = len(flights), len(table)
+    assert rows == n, (
+        f"{n} flights went in and {rows} rows came out. {why_rows(rows, flights, planes)}"
     )
     return table
 

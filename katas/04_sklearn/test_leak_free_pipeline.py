@@ -4,7 +4,7 @@ from inspect import isclass
 import numpy as np
 import pandas as pd
 import pytest
-from sklearn.base import BaseEstimator, ClassifierMixin, clone
+from sklearn.base import BaseEstimator, ClassifierMixin, clone, is_classifier
 from sklearn.dummy import DummyClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_score
@@ -58,7 +58,7 @@ def made(numeric, categorical, model):
     estimator = credit_model(numeric, categorical, model)
     assert estimator is not None, "credit_model returned None: was a `return` forgotten?"
     assert not isclass(estimator), f"{estimator.__name__} is a class: return an instance of it"
-    methods = ("fit", "predict", "predict_proba", "get_params")
+    methods = ("fit", "predict", "predict_proba")
     lacks = [name for name in methods if not callable(getattr(estimator, name, None))]
     assert not lacks, (
         f"a classifier of scikit-learn is asked, and the {type(estimator).__name__} that came "
@@ -138,7 +138,8 @@ def test_the_given_model_has_the_last_word(train, outcome):
 
 def test_a_loan_is_judged_alike_alone_and_in_company(train, outcome, new):
     estimator = made(["income"], ["home"], Glass())
-    estimator.fit(train, outcome)
+    new = new[["income", "home"]]
+    estimator.fit(train[["income", "home"]], outcome)
     together = probabilities(estimator, new)[:, 1]
 
     with told("One loan is a table too: every number that it needs was learnt in fit."):
@@ -324,6 +325,18 @@ def test_two_classifiers_made_from_one_model_do_not_disturb_each_other(train, ou
     assert not hasattr(model, "classes_"), "the caller's model was fitted, not a clone of it"
 
 
+def test_scikit_learn_takes_it_for_a_classifier():
+    estimator = made(["income"], ["home"], LogisticRegression())
+
+    with told("A class of your own inherits from ClassifierMixin and then BaseEstimator."):
+        taken = is_classifier(estimator)
+
+    assert taken, (
+        f"scikit-learn takes the {type(estimator).__name__} for no classifier, so that scorers ask "
+        "it for numbers. A class of your own inherits from ClassifierMixin and then BaseEstimator."
+    )
+
+
 def test_a_clone_is_a_new_classifier_of_the_same_kind(train, outcome, new):
     estimator = made(["income"], ["home"], Glass())
     other = train.assign(income=[0.0, 1.0, 2.0, np.nan, 4.0])
@@ -343,17 +356,7 @@ def test_a_clone_is_a_new_classifier_of_the_same_kind(train, outcome, new):
 
 def test_ranks_real_applicants_that_it_has_not_seen(data):
     loans = pd.read_csv(data / "credit_data.csv.gz")
-    numeric = [
-        "Seniority",
-        "Time",
-        "Age",
-        "Expenses",
-        "Income",
-        "Assets",
-        "Debt",
-        "Amount",
-        "Price",
-    ]
+    numeric = list(loans.select_dtypes("number"))
     estimator = made(numeric, ["Home", "Marital", "Records", "Job"], LogisticRegression())
 
     with told("These are real loans, in three folds: gaps, and categories that one fold lacks."):

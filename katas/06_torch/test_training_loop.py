@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, TensorDataset
 
 from .training_loop import evaluate, fit, train_epoch
 
@@ -450,25 +449,28 @@ def test_a_network_learns_to_read_digits(data, seed):
     with np.load(data / "mnist_5k.npz") as mnist:
         images = torch.from_numpy(mnist["x_train"]).reshape(-1, 784) / 255
         digits = torch.from_numpy(mnist["y_train"]).long()
-    shuffled = DataLoader(
-        TensorDataset(images[:3200], digits[:3200]),
-        batch_size=100,
-        shuffle=True,
-        generator=torch.Generator().manual_seed(seed),
-    )
+    generator = torch.Generator().manual_seed(seed)
+
+    class Shuffled:
+        """Batches of 100 of the first 3,200 digits, in another order each time."""
+
+        def __iter__(self):
+            for chosen in torch.randperm(3200, generator=generator).split(100):
+                yield images[chosen], digits[chosen]
+
     held_out = list(zip(images[3200:].split(300), digits[3200:].split(300), strict=True))
     model = nn.Sequential(
-        nn.Linear(784, 64), nn.BatchNorm1d(64), nn.ReLU(), nn.Dropout(0.2), nn.Linear(64, 10)
+        nn.Linear(784, 32), nn.BatchNorm1d(32), nn.ReLU(), nn.Dropout(0.1), nn.Linear(32, 10)
     )
     loss_fn = nn.CrossEntropyLoss()
 
-    history = epochs_of(fit(model, shuffled, held_out, loss_fn, sgd(model, momentum=0.9), 3), 3)
+    history = epochs_of(fit(model, Shuffled(), held_out, loss_fn, sgd(model, momentum=0.9), 2), 2)
 
-    losses = [entry["train_loss"] for entry in history]
-    assert losses[2] < losses[0], f"the training loss should fall over three epochs: {losses}"
+    first, second = (entry["train_loss"] for entry in history)
+    assert second < first, f"the training loss should fall from epoch to epoch: {first}, {second}"
     accuracy = history[-1]["valid_accuracy"]
-    assert accuracy >= 0.88, (
-        f"after three epochs a right loop reads at least 88% of 800 unseen digits; got {accuracy}"
+    assert accuracy >= 0.85, (
+        f"after two epochs a right loop reads at least 85% of 800 unseen digits; got {accuracy}"
     )
     again = numbers(evaluate(model, held_out, loss_fn))
     last = history[-1]["valid_loss"], history[-1]["valid_accuracy"]

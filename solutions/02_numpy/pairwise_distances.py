@@ -44,4 +44,4 @@ def pairwise_distances(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     a, b = a - origin, b - origin
     squares = (a**2).sum(axis=1)[:, np.newaxis] - 2 * (a @ b.T) + (b**2).sum(axis=1)
     # Where points coincide, rounding may leave a square a little below zero.
-    return np.sqrt(np.maximum(squares, 0))
+    return np.sqrt(squares.clip(min=0))

@@ -113,7 +113,7 @@ def measuring(kata, seed, sizes, loss, training):
     before = weights(model)
     measured = kata.evaluate(model, iter(Loader(seed, sizes)), LOSSES[loss])
     return {
-        "measured": tuple(map(number, measured)) if type(measured) is tuple else measured,
+        "measured": tuple(map(number, measured)) if isinstance(measured, tuple) else measured,
         "how": set(seen),
         "unchanged": all(before[name].equal(value) for name, value in weights(model).items()),
         "learns": [parameter.requires_grad for parameter in model.parameters()],

@@ -174,8 +174,8 @@ def best(kata, order, shift, seed):
     """Six pairs on a line: one start in two goes astray."""
     pairs = np.array([[7 * (i // 2) + 3 * (i % 2) + shift] for i in order])
     rng = np.random.default_rng(seed)
-    many = [float(kata.k_means(pairs, 6, rng, 30, 50)[2]) for _ in range(3)]
-    one = [float(kata.k_means(pairs, 6, rng, 1, 50)[2]) for _ in range(30)]
+    many = [float(kata.k_means(pairs, 6, rng, 30, 20)[2]) for _ in range(3)]
+    one = [float(kata.k_means(pairs, 6, rng, 1, 20)[2]) for _ in range(30)]
     return many, one
 
 

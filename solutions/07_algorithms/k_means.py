@@ -1,11 +1,11 @@
-"""k-means, solved as five small functions that need nothing but one distance to a centre."""
+"""k-means, solved as five small functions on top of one: the squared length of each row."""
 
 import numpy as np
 
 
-def _squares(points: np.ndarray, centre: np.ndarray) -> np.ndarray:
-    """Return the squared distance of each point to one centre."""
-    return ((points - centre) ** 2).sum(axis=1)
+def _squared_lengths(vectors: np.ndarray) -> np.ndarray:
+    """Return the squared length of each row."""
+    return (vectors**2).sum(axis=1)
 
 
 def assign(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
@@ -17,7 +17,7 @@ def assign(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
     [0, 1, 1]
     """
     # One centre at a time: k times n numbers in memory, never n x k x d.
-    return np.argmin([_squares(points, centre) for centre in centres], axis=0)
+    return np.argmin([_squared_lengths(points - centre) for centre in centres], axis=0)
 
 
 def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.ndarray:
@@ -54,7 +54,7 @@ def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.nd
     for _ in range(max_iter):
         centres = update(points, labels, centres)
         before, labels = labels, assign(points, centres)
-        if np.array_equal(labels, before):
+        if (labels == before).all():
             break
     return centres, labels
 
@@ -81,13 +81,14 @@ def kmeans_plus_plus(points: np.ndarray, k: int, rng: np.random.Generator) -> np
     # As float64 from the start: bytes would wrap when two points are subtracted.
     points = points.astype(np.float64)
     centres = points[[rng.integers(len(points))]]
-    nearest = _squares(points, centres[0])
-    while len(centres) < k:
-        if not nearest.any():
-            raise ValueError(f"{k} centres need {k} distinct points; there are {len(centres)}")
+    nearest = _squared_lengths(points - centres)
+    while len(centres) < k and nearest.any():
         centre = points[rng.choice(len(points), p=nearest / nearest.sum())]
-        nearest = np.minimum(nearest, _squares(points, centre))
+        # A new centre can only come nearer; a point that became a centre is 0 away for good.
+        nearest = np.min([nearest, _squared_lengths(points - centre)], axis=0)
         centres = np.vstack([centres, centre])
+    if len(centres) < k:
+        raise ValueError(f"{k} centres need {k} distinct points, and there are {len(centres)}")
     return centres
 
 
@@ -109,7 +110,7 @@ def k_means(
     """
 
     def inertia(centres: np.ndarray, labels: np.ndarray) -> float:
-        return float(((points - centres[labels]) ** 2).sum())
+        return float(_squared_lengths(points - centres[labels]).sum())
 
     runs = [lloyd(points, kmeans_plus_plus(points, k, rng), max_iter) for _ in range(n_init)]
     best = min(runs, key=lambda run: inertia(*run))

@@ -17,10 +17,8 @@ ROW = re.compile(
 
 
 def baby_names(page):
-    girls_first = re.search(r"<th[^>]*>\s*Female.*Male", page, re.IGNORECASE | re.DOTALL)
-    found = re.search(r"(fe)?male name", page, re.IGNORECASE)
-    girls_first = bool(found and found[1])
-    left, right = ("F", "M") if girls_first else ("M", "F")
+    first = re.search(r"<th[^>]*>\s*(Fem|M)ale name", page, re.IGNORECASE)
+    left, right = ("F", "M") if first and first[1] == "Fem" else ("M", "F")
     names = []
     for row in ROW.finditer(page):
         rank = int(row["rank"])

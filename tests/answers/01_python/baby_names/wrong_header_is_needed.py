@@ -1,7 +1,7 @@
 """A page without a header raises.
 
 The learner must see:
-"NoneType"
+"a search that finds nothing gives None."
 """
 
 import html

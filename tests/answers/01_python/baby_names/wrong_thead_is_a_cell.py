@@ -7,20 +7,15 @@ The learner must see:
 import html
 import re
 
-ROW = r"(?is)<thead.*?</tr>|<tr\b.*?</tr>"
-CELL = r"(?is)<t[dh].*?>(.*?)</t[dh]>"
-SEXES = {"Female name": "F", "Male name": "M"}
+ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>\s*(\d+)\s*</td>\s*<td[^>]*>([^<]*)</td>\s*<td[^>]*>([^<]*)</td>\s*</tr>"
 
 
 def baby_names(page):
+    headings = [text.strip() for text in re.findall(r"(?is)<th[^>]*>(.*?)</th>", page)]
     names = []
-    for row in re.findall(ROW, page):
-        cells = [html.unescape(text).strip() for text in re.findall(CELL, row)]
-        if len(cells) != 3:
-            continue
-        rank, one, other = cells
-        if rank == "Rank":
-            left, right = SEXES[one], SEXES[other]
-        elif rank.isdigit():
-            names += [(int(rank), left, one), (int(rank), right, other)]
+    for rank, one, other in re.findall(ROW, page):
+        place = headings.index("Rank")
+        left, right = "FM" if headings[place + 1] == "Female name" else "MF"
+        names.append((int(rank), left, html.unescape(one).strip()))
+        names.append((int(rank), right, html.unescape(other).strip()))
     return sorted(names)

@@ -1,7 +1,7 @@
 """Keyword arguments are no part of the key.
 
 The learner must see:
-"340 twice means that keyword arguments never reach the key."
+"One price for two different calls means that a keyword's value never reaches the key."
 """
 
 import functools

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Columns are chosen by dtype, so others than the named ones come along.
+
+The learner must see:
+"Only income was named; the tables hold more, and not the same in both parts."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_selector, make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Columns are taken by the place that they had in training.
+
+The learner must see:
+"The same columns came in the order debt, home, income: take them by name."
+"""
 
 from sklearn.base import BaseEstimator, ClassifierMixin, clone
 from sklearn.compose import make_column_transformer

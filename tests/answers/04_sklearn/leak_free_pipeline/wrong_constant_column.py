@@ -1,4 +1,8 @@
-"""TITLE"""
+"""A column without spread is divided by its deviation, 0.
+
+The learner must see:
+"a gap was left unfilled, or a spread of 0 divided."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

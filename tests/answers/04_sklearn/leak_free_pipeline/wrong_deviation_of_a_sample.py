@@ -1,4 +1,8 @@
-"""TITLE"""
+"""pandas' deviation of a sample, divided by n - 1.
+
+The learner must see:
+"The deviation was divided by n - 1, not by n."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""predict makes its 0/1 columns from the table that is predicted.
+
+The learner must see:
+"a 1 for castle is the column of another home, or one that was not there in training."
+"""
 
 import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin, clone

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""One scaler for everything, the 0s and 1s of the categories too.
+
+The learner must see:
+"The 0s and 1s were scaled."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

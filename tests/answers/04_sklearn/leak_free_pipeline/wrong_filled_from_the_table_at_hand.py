@@ -1,4 +1,9 @@
-"""TITLE"""
+"""Gaps are filled with the median of whatever table is at hand, the test part's too.
+
+The learner must see:
+"a gap was left unfilled"
+"One loan is a table too: every number that it needs was learnt in fit."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""The first category is dropped, so an unknown one looks like it.
+
+The learner must see:
+"The first category in the alphabet was dropped."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

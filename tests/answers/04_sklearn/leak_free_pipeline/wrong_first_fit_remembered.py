@@ -1,4 +1,8 @@
-"""TITLE"""
+"""What the first fit learnt is kept by the second.
+
+The learner must see:
+"each fit starts from nothing."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

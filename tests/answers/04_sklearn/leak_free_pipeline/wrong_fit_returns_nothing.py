@@ -1,4 +1,8 @@
-"""TITLE"""
+"""fit returns None.
+
+The learner must see:
+"fit returns the classifier itself"
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Two halves of the prepared table are joined by row labels that differ.
+
+The learner must see:
+"The tables' index is unsorted and repeats: keep rows together by position."
+"""
 
 import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin, clone

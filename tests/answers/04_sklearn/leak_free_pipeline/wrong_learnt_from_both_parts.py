@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Median, scale and categories are learnt from training and test part together.
+
+The learner must see:
+"something is learnt from the table that is predicted."
+"""
 
 import pandas as pd
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

@@ -1,4 +1,9 @@
-"""TITLE"""
+"""Loans with a gap are dropped, in the test part too.
+
+The learner must see:
+"expected (loans, classes) = (5, 2), got (4, 2)."
+"A loan with a gap needs an answer too."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""SimpleImputer's default strategy, the mean.
+
+The learner must see:
+"It was filled with their mean, 57.5."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

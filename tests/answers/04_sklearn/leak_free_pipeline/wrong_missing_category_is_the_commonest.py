@@ -1,4 +1,8 @@
-"""TITLE"""
+"""A missing category is filled with the commonest one.
+
+The learner must see:
+"A missing home counts as lodge."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""get_dummies leaves a missing category out.
+
+The learner must see:
+"Missing is a category too."
+"""
 
 import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin, clone

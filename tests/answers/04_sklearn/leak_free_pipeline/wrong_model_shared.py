@@ -1,4 +1,8 @@
-"""TITLE"""
+"""The given model is fitted itself, by every classifier that is made from it.
+
+The learner must see:
+"both fitted the model that was given, not a clone of it."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""The constructor changes its argument, so cross-validation can't clone.
+
+The learner must see:
+"Cross-validation clones: __init__ keeps its arguments as they are, nothing else."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

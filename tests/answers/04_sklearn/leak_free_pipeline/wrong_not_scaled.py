@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Numbers are filled but not scaled.
+
+The learner must see:
+"the model got 95 and 215. They were not scaled."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

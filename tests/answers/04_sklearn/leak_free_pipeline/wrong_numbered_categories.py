@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Categories are numbered, as if they had an order.
+
+The learner must see:
+"Codes say that rent is more than own."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""The preparation alone comes back, without the model.
+
+The learner must see:
+"the ColumnTransformer that came has no predict: does the estimator end with the model?"
+"""
 
 from sklearn.compose import make_column_transformer
 from sklearn.impute import SimpleImputer

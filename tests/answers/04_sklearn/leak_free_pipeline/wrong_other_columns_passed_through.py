@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Columns that were not named are passed through to the model.
+
+The learner must see:
+"Only income was named; the tables hold more, and not the same in both parts."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""The given model is ignored.
+
+The learner must see:
+"so another model was asked."
+"""
 
 from sklearn.compose import make_column_transformer
 from sklearn.impute import SimpleImputer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Numbers are scaled first and filled afterwards.
+
+The learner must see:
+"They were scaled before the gap was filled."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""predict fits the scaler again, on the table that is predicted.
+
+The learner must see:
+"something is learnt from the table that is predicted."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

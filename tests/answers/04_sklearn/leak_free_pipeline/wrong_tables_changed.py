@@ -1,4 +1,8 @@
-"""TITLE"""
+"""Gaps are filled in the caller's own table.
+
+The learner must see:
+"fit changed the caller's table to"
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

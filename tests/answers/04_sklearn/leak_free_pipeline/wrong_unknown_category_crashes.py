@@ -1,4 +1,8 @@
-"""TITLE"""
+"""OneHotEncoder's default: a category that is new in the test part is an error.
+
+The learner must see:
+"No home in training was a castle or a boat: the test part may have new categories."
+"""
 
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer

@@ -1,4 +1,8 @@
-"""TITLE"""
+"""A category that is new in the test part is taken for a missing one.
+
+The learner must see:
+"a 1 for castle is the column of another home, or one that was not there in training."
+"""
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

@@ -1,7 +1,7 @@
 """The batches come in a random order, always with the same samples in them.
 
 The learner must see:
-"the same samples share a batch in every epoch: shuffle the samples, not the batches."
+"five epochs grouped the samples in 1 ways, and not in five: shuffle the samples, not the batches."
 """
 
 import copy

@@ -1,7 +1,7 @@
 """The training part is the validation part, too.
 
 The learner must see:
-"12 samples, so 12 // 5 = 2 are held out and 10 are trained on; in eight runs"
+"12 samples, so 12 // 5 = 2 are held out and 10 are trained on; in twelve runs"
 """
 
 import copy

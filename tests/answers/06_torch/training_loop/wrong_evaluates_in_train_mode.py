@@ -2,7 +2,6 @@
 
 The learner must see:
 "True means that dropout drops and batch norm learns while you measure"
-"running_mean and running_var follow every batch that passes in training mode"
 """
 
 import torch

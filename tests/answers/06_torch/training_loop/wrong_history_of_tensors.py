@@ -2,7 +2,6 @@
 
 The learner must see:
 "train_epoch's mean loss must be a plain float, and is a Tensor"
-"'train_loss' in the history must be a plain float, and is a Tensor"
 """
 
 import torch

@@ -1,7 +1,7 @@
-"""The number of examples is read off the loader's dataset, which a list or a stream lacks.
+"""The number of examples is read off the loader's dataset, which a list of batches lacks.
 
 The learner must see:
-"a stream has no length and no dataset, so count what comes by"
+"'list' object has no attribute 'dataset'"
 """
 
 import torch

@@ -2,7 +2,6 @@
 
 The learner must see:
 "False means dropout off and batch norm frozen while training"
-"Too few train in the second epoch: nobody switched back after validation."
 """
 
 import torch

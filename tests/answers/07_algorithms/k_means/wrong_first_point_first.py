@@ -2,6 +2,7 @@
 
 The learner must see:
 "of 1,000 first centres each of the 5 points should be about 200 (120 to 280 pass); got [1000, 0, 0, 0, 0]"
+"is the first point always taken"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The last run is returned, not the best.
 
 The learner must see:
-"The first or the last of the runs is not the best of them"
+"is the run kept that has the least inertia?"
 """
 
 import numpy as np

@@ -1,8 +1,7 @@
 """Points go to the centre of least |dx| + |dy|, so the inertia can rise.
 
 The learner must see:
-"label 0 there adds |dx| and |dy| instead"
-"raised the inertia from"
+"If its label is 0, |dx| and |dy| were added, and then the inertia can rise"
 """
 
 import numpy as np

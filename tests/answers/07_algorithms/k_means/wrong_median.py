@@ -1,8 +1,7 @@
 """Centres move to the median of their points, so the inertia can rise.
 
 The learner must see:
-"(1, 0) is a median"
-"raised the inertia from"
+"(1, 0) is a median, which lets the inertia rise"
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """Each draw starts a generator of its own, always the same one.
 
 The learner must see:
-"four draws in a row from one generator are the same: it was not used, or started anew"
+"or a new generator made"
+"in every call?"
 """
 
 import numpy as np

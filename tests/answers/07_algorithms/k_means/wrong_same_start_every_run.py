@@ -1,7 +1,7 @@
 """Every run starts from the same draw, so many starts are no better than one.
 
 The learner must see:
-"The first or the last of the runs is not the best of them"
+"Does each run draw its own start"
 """
 
 import numpy as np

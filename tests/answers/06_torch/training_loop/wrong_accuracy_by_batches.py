@@ -1,0 +1,48 @@
+"""The count of right answers is divided by the number of batches.
+
+The learner must see:
+"1.500 is 3 right ones by 2 batches"
+"""
+
+import torch
+
+
+def train_epoch(model, batches, loss_fn, optimizer):
+    model.train()
+    total, seen = 0.0, 0
+    for inputs, targets in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(inputs), targets)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(targets)
+        seen += len(targets)
+    return total / seen
+
+
+def evaluate(model, batches, loss_fn):
+    model.eval()
+    total, correct, seen, n = 0.0, 0, 0, 0
+    with torch.no_grad():
+        for inputs, targets in batches:
+            scores = model(inputs)
+            total += loss_fn(scores, targets).item() * len(targets)
+            correct += (scores.argmax(dim=1) == targets).sum().item()
+            seen += len(targets)
+            n += 1
+    return total / seen, correct / n
+
+
+def fit(model, train_batches, valid_batches, loss_fn, optimizer, epochs):
+    history = []
+    for _ in range(epochs):
+        train_loss = train_epoch(model, train_batches, loss_fn, optimizer)
+        valid_loss, valid_accuracy = evaluate(model, valid_batches, loss_fn)
+        history.append(
+            {
+                "train_loss": train_loss,
+                "valid_loss": valid_loss,
+                "valid_accuracy": valid_accuracy,
+            }
+        )
+    return history
