@@ -16,7 +16,7 @@ def baby_names(page: str) -> list[tuple[int, str, str]]:
     ----------
     page : str
         HTML. A row is ``<tr>...</tr>`` around its cells, ``<th>...</th>`` or ``<td>...</td>``, and
-        white space; other tags stand between rows only. Tags may be in capitals and have
+        white space; other tags stand outside rows. Tags may be in capitals and have
         attributes. A row may be on one line or on many, and rows may share a line.
 
         A cell holds plain text, perhaps with white space around it that does not count. Its

@@ -102,7 +102,9 @@ def put(net, *values):
 def test_a_window_finds_the_places_that_a_drawing_shows(size, kernel, stride, padding, places):
     found = output_size(size, kernel, stride, padding)
 
-    assert type(found) is int, f"the number of places is an int, and {found!r} came: use //"
+    assert type(found) is int, (
+        f"the number of places is an int, and {found!r} came: / makes floats, even of whole numbers"
+    )
     room = size + 2 * padding - kernel
     mistakes = [
         (room // stride, "the place at the start is not counted"),
@@ -154,10 +156,17 @@ def colours():
     return np.arange(100, 172, dtype=np.uint8).reshape(2, 3, 4, 3)
 
 
-def test_a_batch_is_a_float32_tensor_with_the_channels_first(colours):
-    batch = to_batch(colours)
-
+def batch_of(images):
+    """What to_batch makes of the images, known to be a tensor of four axes."""
+    batch = to_batch(images)
     assert isinstance(batch, torch.Tensor), f"a batch is a tensor, and {type(batch)} came"
+    assert batch.ndim == 4, f"a batch has 4 axes, and {tuple(batch.shape)} came"
+    return batch
+
+
+def test_a_batch_is_a_float32_tensor_with_the_channels_first(colours):
+    batch = batch_of(colours)
+
     assert batch.dtype == torch.float32, (
         f"a batch is float32, and {batch.dtype} came: numpy divides uint8 into float64, and a "
         "network of float32 refuses both."
@@ -171,7 +180,7 @@ def test_a_batch_is_a_float32_tensor_with_the_channels_first(colours):
 def test_brightness_runs_from_0_to_1():
     dark = np.array([[[0, 51], [102, 51]]], dtype=np.uint8)
 
-    batch = to_batch(dark)
+    batch = batch_of(dark)
 
     assert batch.flatten().tolist() == pytest.approx([0.0, 0.2, 0.4, 0.2]), (
         f"[0, 51, 102, 51] / 255 = [0, 0.2, 0.4, 0.2], and {batch.flatten().tolist()} came. 102: "
@@ -181,7 +190,7 @@ def test_brightness_runs_from_0_to_1():
 
 
 def test_every_number_keeps_its_pixel_and_its_colour(colours):
-    batch = to_batch(colours)
+    batch = batch_of(colours)
     assert tuple(batch.shape) == (2, 3, 3, 4), f"not (2, 3, 3, 4) but {tuple(batch.shape)}"
 
     for i, row, column, colour in np.ndindex(colours.shape):
@@ -197,7 +206,7 @@ def test_every_number_keeps_its_pixel_and_its_colour(colours):
 def test_grey_images_get_one_channel(colours):
     grey = colours[..., 0]
 
-    batch = to_batch(grey)
+    batch = batch_of(grey)
 
     assert tuple(batch.shape) == (2, 1, 3, 4), (
         f"2 grey images of 3 x 4 are (2, 1, 3, 4), and {tuple(batch.shape)} came"
@@ -208,7 +217,7 @@ def test_grey_images_get_one_channel(colours):
 def test_the_images_stay_as_they_were(colours):
     before = colours.copy()
 
-    to_batch(colours).zero_()
+    to_batch(colours)
 
     assert np.array_equal(colours, before), "the caller's images were changed"
 

@@ -269,7 +269,7 @@ def test_steps_on_all_images_at_once_agree_with_steps_by_hand(images, labels, de
     _, losses = trained(images, labels, device, model=model, epochs=12, batch_size=N)
 
     by_hand = losses_by_hand(twin.layers, images, labels, steps=12, learning_rate=0.01)
-    assert losses == pytest.approx(by_hand, rel=0.03), (
+    assert losses == pytest.approx(by_hand, rel=0.05), (
         "with all images in one batch the order does not matter, and float32 by hand makes losses "
         f"of\n{np.round(by_hand, 3)}; these came:\n{np.round(losses, 3)}\n"
         "Always the same: no step was taken. Apart from the third on: gradients of earlier steps "
@@ -408,13 +408,14 @@ def clothes(data):
 def test_learns_to_tell_clothes_apart(clothes, device):
     images, labels, unseen, answers = clothes
     model = convnet(1, 28, 10)
+    options = {"epochs": 3, "batch_size": 50, "learning_rate": 0.004}
 
-    train(model, images, labels, device=device, epochs=3, batch_size=100, learning_rate=0.004)
+    train(model, images[:2000], labels[:2000], device=device, **options)
 
     model.eval()
     accuracy = (model(unseen.to(device)).argmax(1).cpu() == answers).float().mean().item()
-    assert accuracy > 0.7, (
-        f"after 3 epochs it knows {accuracy:.0%} of 1000 unseen pieces of clothing; 79% to 83% is "
+    assert accuracy > 0.6, (
+        f"after 3 epochs it knows {accuracy:.0%} of 1000 unseen pieces of clothing; 73% to 79% is "
         "usual"
     )
 
@@ -526,8 +527,8 @@ def test_warm_up_calls_do_not_count(device):
     assert len(calls) == 6, f"2 calls to warm up and 4 to time are 6, and {len(calls)} were made"
     truth = time_of(step, device)
     assert seconds <= 4 * truth, (
-        f"a step takes {truth:.6f} s once it is warm, and {seconds:.6f} s came: the work of the "
-        "warm-up was still under way when the clock was started"
+        f"a step takes {truth:.6f} s once it is warm, and {seconds:.6f} s came: the "
+        "warm-up, or work that it had queued, is in the time"
     )
 
 

@@ -71,11 +71,11 @@ def two_pages(kata, first, second):
 
 
 @two_pages.large()
-def twenty_thousand_rows(rng):
+def five_thousand_rows(rng):
     header = "<tr><th>Rank</th><th>Female name</th><th>Male name</th></tr>"
     rows = [
         f"<tr align='right'><td>{rank}</td><td>Girl {rank}</td><td>Boy {rank}</td></tr>"
-        for rank in rng.permutation(20_000).tolist()
+        for rank in rng.permutation(5_000).tolist()
     ]
     return {"first": "\n".join(["<table>", header, *rows, "</table>"]), "second": ""}
 

@@ -175,7 +175,7 @@ def best(kata, order, shift, seed):
     pairs = np.array([[7 * (i // 2) + 3 * (i % 2) + shift] for i in order])
     rng = np.random.default_rng(seed)
     many = [float(kata.k_means(pairs, 6, rng, 30, 20)[2]) for _ in range(3)]
-    one = [float(kata.k_means(pairs, 6, rng, 1, 20)[2]) for _ in range(30)]
+    one = [float(kata.k_means(pairs, 6, rng, 1, 20)[2]) for _ in range(60)]
     return many, one
 
 
@@ -186,6 +186,6 @@ def _(yours, reference, order, shift, seed):
         f"the best of 30 starts has the inertia 27, yours {many}"
     )
     found = sum(abs(inertia - 27) < 1e-6 for inertia in one)
-    assert 1 <= found <= 29, (
-        f"of 30 single starts about 13 come to 27, the least inertia; of yours {found}"
+    assert 6 <= found <= 48, (
+        f"of 60 single starts about 27 come to 27, the least inertia (6 to 48 pass); of yours {found}"
     )

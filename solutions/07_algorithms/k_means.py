@@ -41,8 +41,8 @@ def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.nd
 def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
     """Return (centres, labels) after updates from the given centres until no label changes.
 
-    There are at most ``max_iter`` updates, perhaps none. Always the labels are those that `assign`
-    gives for the centres returned.
+    There are at most ``max_iter`` updates, which may be 0. The labels are always those that
+    `assign` gives for the centres returned.
 
     Examples
     --------
@@ -97,9 +97,15 @@ def k_means(
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """Return (centres, labels, inertia) of the best of ``n_init`` runs, that of least inertia.
 
-    Each run draws centres of its own by `kmeans_plus_plus` and improves them by `lloyd`. The
-    inertia, a float, is that of the centres and labels returned. ``n_init`` is at least 1. All
-    chance comes from ``rng``, and a ValueError as in `kmeans_plus_plus`.
+    Each run draws centres of its own by `kmeans_plus_plus` and improves them by `lloyd`, with
+    ``max_iter`` updates at most. The inertia, a float, is that of the centres and labels
+    returned. ``n_init`` is at least 1. Nothing but ``rng`` is random: equal generators give equal
+    results.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer than k distinct points.
 
     Examples
     --------

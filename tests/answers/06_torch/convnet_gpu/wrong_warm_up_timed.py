@@ -1,7 +1,7 @@
 """The warm-up is inside the time.
 
 The learner must see:
-"the warm-up was still under way when the clock was started"
+"warm-up, or work that it had queued, is in the time"
 """
 
 import time
