@@ -22,6 +22,7 @@ def entry(outcome: str, text: str = "") -> dict:
         "id": "a/test_x.py::test_y",
         "outcome": outcome,
         "seconds": 0.1,
+        "cpu": 0.1,
         "text": text,
         "kind": "",
     }

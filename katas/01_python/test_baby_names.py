@@ -154,8 +154,8 @@ def test_a_row_may_be_on_many_lines():
     assert_names(
         PAGE.replace("<td>", "\n  <td>\n    ").replace("</td>", "\n  </td>"),
         NAMES,
-        "Every cell is on three lines here. A dot does not match the end of a line unless it is "
-        "told to.",
+        "Every cell is on three lines here, with white space around its text. A dot does not match "
+        "the end of a line unless it is told to; nor does a set of letters and blanks.",
     )
 
 

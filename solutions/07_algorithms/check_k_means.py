@@ -187,5 +187,5 @@ def _(yours, reference, order, shift, seed):
     )
     found = sum(abs(inertia - 27) < 1e-6 for inertia in one)
     assert 6 <= found <= 48, (
-        f"of 60 single starts about 27 come to 27, the least inertia (6 to 48 pass); of yours {found}"
+        f"of 60 single starts, 6 to 48 must come to 27, the least inertia; of yours {found} did"
     )

@@ -252,14 +252,15 @@ def run_tests(answer: Answer, expected: Expected) -> list[dict[str, Any]]:
             f"{doing}: the code broke off the whole test run. Take sys.exit, quit and "
             "KeyboardInterrupt out of it.",
         )
-    unheard = {"outcome": "missing", "seconds": 0.0, "text": "it never reported", "kind": ""}
+    unheard = {"outcome": "missing", "seconds": 0.0, "cpu": 0.0, "kind": ""}
+    unheard["text"] = "it never reported"
     return [{"id": test, **entries.get(test, unheard)} for test in expected.ids]
 
 
 def _hear(entries: dict[str, dict[str, Any]], message: dict[str, Any]) -> None:
     """Keep what a test's call said, unless its setup or teardown went wrong."""
     test, call = str(message.get("id")), message.get("when") == "call"
-    entry = {key: message.get(key) for key in ("outcome", "seconds", "text", "kind")}
+    entry = {key: message.get(key) for key in ("outcome", "seconds", "cpu", "text", "kind")}
     before = entries.get(test, {"outcome": "passed"})["outcome"]
     if before == "passed" and (call or entry["outcome"] != "passed" or test not in entries):
         entries[test] = entry

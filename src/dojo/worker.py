@@ -10,6 +10,7 @@ import contextlib
 import os
 import random
 import sys
+import time
 import traceback
 import warnings
 from collections.abc import Collection
@@ -128,12 +129,14 @@ class Reporter:
     def __init__(self, connection: Connection, order: int | None) -> None:
         self.connection = connection
         self.order = order
+        self.started = 0.0
 
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         if self.order is not None:
             random.Random(self.order).shuffle(items)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self.started = time.process_time()
         self._send({"start": nodeid})
 
     def pytest_runtest_logreport(self, report: Any) -> None:
@@ -151,6 +154,7 @@ class Reporter:
                 "when": getattr(report, "when", None) or "collect",
                 "outcome": report.outcome,
                 "seconds": float(getattr(report, "duration", 0.0)),
+                "cpu": time.process_time() - self.started,
                 "text": "\n".join([report.longreprtext, *advice]),
                 "kind": getattr(report, "kind", ""),
             }

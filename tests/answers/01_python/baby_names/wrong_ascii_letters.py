@@ -1,7 +1,7 @@
 """A name ends at its first letter that is not in A to Z.
 
 The learner must see:
-"Zoë stands for Zoë"
+"that is three td cells, the first only digits."
 """
 
 import html

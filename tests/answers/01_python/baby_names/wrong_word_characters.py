@@ -1,8 +1,7 @@
 """A name is taken to be letters and digits.
 
 The learner must see:
-"a name is more than the letters of"
-"Anne-Marie stands for Anne-Marie"
+"nor does a set of letters and blanks."
 """
 
 import html

@@ -1,7 +1,7 @@
 """A remembered 0 or empty text is taken for nothing remembered.
 
 The learner must see:
-"a remembered 0 was taken for a sign that nothing is remembered yet."
+"was taken for a sign that nothing is remembered yet."
 """
 
 import functools

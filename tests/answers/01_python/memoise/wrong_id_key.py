@@ -1,7 +1,7 @@
 """What has no hash is remembered by its id().
 
 The learner must see:
-"3 is the sum of the old list: an id() says which object it is, not what it holds."
+"1 means that an argument that may change later was remembered."
 """
 
 import functools

@@ -1,8 +1,7 @@
 """The suffixes are given the wrong way round, and the names mended afterwards.
 
 The learner must see:
-"year says when the flight was: [2013, 2014, 2013"
-"That is the year of manufacture."
+"those are the years of the flights, so the two years were swapped."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The division aligns by region and sorts; then the old labels are pasted on.
 
 The learner must see:
-"The right numbers came in another order: pandas sorts groups, and aligns by label."
+"the first order of east: the shares came sorted by region."
 """
 
 import pandas as pd
