@@ -212,6 +212,15 @@ def test_a_fault_of_the_course_is_the_graders(demo):
     assert "ZeroDivisionError" in result["message"]
 
 
+def test_a_missing_reference_is_the_courses_fault(demo):
+    demo.one("double").solution.unlink()
+
+    result = verdict(demo, "return 2 * value")
+
+    assert result["verdict"] == "grader fault"
+    assert "double.py is missing; full grading needs the whole course" in result["message"]
+
+
 def test_a_check_that_checks_nothing_is_the_graders_fault(demo):
     demo.one("double").check.write_text("", "utf-8")
 

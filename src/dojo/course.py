@@ -79,6 +79,11 @@ class Kata:
         return self.solution.with_name(f"check_{self.name}.py")
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """What the course itself needs of this kata."""
+        return (self.test, self.solution, self.check)
+
+    @property
     def answers(self) -> Path:
         return self.root / "tests" / "answers" / self.chapter / self.name
 
@@ -86,7 +91,7 @@ class Kata:
     def imports(self) -> frozenset[str]:
         """Modules that the solution, the tests and the check import, read without running them."""
         found: set[str] = set()
-        for path in (self.solution, self.test, self.check):
+        for path in self.files:
             if path.is_file():
                 found |= imported_modules(path.read_text(encoding="utf-8"))
         return frozenset(found)

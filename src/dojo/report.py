@@ -136,13 +136,17 @@ def _closing(course: Course, results: Sequence[dict[str, Any]], folder: str) -> 
     unfinished = [result for result in results if result["verdict"] not in ("passed", "skipped")]
     if unfinished and totals["not started"] == len(unfinished) == len(results) - totals["skipped"]:
         lines.append("Nothing is solved yet: everybody starts here.")
+    faults = [result for result in results if result["verdict"] == "grader fault"]
+    if faults:
+        lines.append("A grader fault is not yours: please report it, with the message above.")
+        unfinished = [result for result in unfinished if result not in faults]
     if unfinished:
         kata = course.one(unfinished[0]["kata"])
         lines.append(
             f"Next: open {kata.stub.relative_to(course.root).as_posix()}, and run "
             f"pytest {kata.test.relative_to(course.root).as_posix()} until it is green."
         )
-    elif totals["passed"]:
+    elif totals["passed"] and not faults:
         lines.append("Every kata that was graded passed.")
     if folder:
         lines.append(f"Details: {folder}")
