@@ -22,8 +22,10 @@ def memoise(function: Callable) -> Callable:
     Parameters
     ----------
     function : callable
-        Made by ``def`` or ``lambda``; it may take ``*args``, keyword-only arguments and
-        ``**kwargs``. No method, no generator, nothing asynchronous.
+        Made by ``def`` or ``lambda``, with defaults that can be hashed. No method, no
+        generator, nothing asynchronous. It may take ``*args``, ``**kwargs``, keyword-only and
+        positional-only parameters: of ``def f(a, /, **kw)``, the calls ``f(1, a=2)`` and
+        ``f(3, a=2)`` are two, for ``a=2`` goes to ``kw``.
 
     Returns
     -------
@@ -32,8 +34,9 @@ def memoise(function: Callable) -> Callable:
         (None too) and forgets none, and two functions never see each other's results.
 
         An exception reaches the caller but is not remembered: the same call runs again.
-        Nor is a call with an argument that cannot be hashed, such as a list: it runs
-        every time. A call that does not fit the parameters raises TypeError, as ever.
+        Nor is a call with an argument that cannot be hashed, such as a list, whichever
+        parameter takes it: it runs every time. A call that does not fit the parameters
+        raises TypeError, as ever.
 
     Examples
     --------

@@ -1,4 +1,5 @@
 from dataclasses import dataclass, field
+from time import process_time
 
 import pytest
 
@@ -113,16 +114,26 @@ def test_other_arguments_are_another_call(ticket):
     )
 
 
-def test_no_result_is_ever_forgotten(ticket, runs):
-    quick = memoised(ticket)
+def test_no_result_is_ever_forgotten(runs):
+    def following(number):
+        runs.append(number)
+        return number + 1
 
-    for _ in range(2):
-        for distance in range(1_000):
-            quick(distance)
+    quick = memoised(following)
+    # Searching a list is right too, but slow: it gets as far as it can in this time.
+    stop = process_time() + 0.4
+    calls = 0
+    while calls < 20_000 and process_time() < stop:
+        quick(calls)
+        calls += 1
 
-    assert len(runs) == 1_000, (
-        f"1,000 calls, each made twice, ran the function {len(runs):,} times. "
-        "2,000 runs mean that no result was left for the second time."
+    for number in range(calls):
+        quick(number)
+
+    assert len(runs) == calls, (
+        f"{calls:,} different calls, each made twice, ran the function {len(runs):,} times. "
+        "More runs than calls mean that results were thrown away: "
+        "there must be no limit to how many are kept."
     )
 
 
@@ -196,6 +207,28 @@ def test_positional_and_keyword_arguments_stay_apart(tags):
     )
 
 
+def test_a_keyword_may_have_the_name_of_a_positional_only_parameter(runs):
+    def label(text, /, **style):
+        runs.append(text)
+        return [text, style]
+
+    quick = memoised(label)
+
+    labels = [outcome(quick, text, text="bold") for text in ("a", "b", "b")]
+
+    assert labels == [["a", {"text": "bold"}], ["b", {"text": "bold"}], ["b", {"text": "bold"}]], (
+        "of label(text, /, **style), label('a', text='bold') gives 'a' to text and 'bold' to "
+        f"style, and label('b', text='bold') is another call; but {labels} came. "
+        "'a' every time means that one name holds both values in the key, and 'bold' took the "
+        "place of 'a'. A TypeError means that both were taken for values of one parameter."
+    )
+    assert len(runs) == 2, (
+        "label('a', text='bold') was called once and label('b', text='bold') twice, "
+        f"so runs for 'a' and 'b' were expected, but those for {runs} came: "
+        "the last call did not find the result of the one before."
+    )
+
+
 @dataclass(frozen=True)
 class City:
     name: str
@@ -203,18 +236,27 @@ class City:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [(1, "1"), (-1, -2), (City("London", "England"), City("London", "Canada"))],
+    ("one", "other", "calls"),
+    [
+        (1, "1", "itself(1) and itself('1')"),
+        (-1, -2, "itself(-1) and itself(-2)"),
+        (
+            City("London", "England"),
+            City("London", "Canada"),
+            "itself(London in England) and itself(London in Canada), which have one repr,",
+        ),
+    ],
     ids=["str(1) == str('1')", "hash(-1) == hash(-2)", "two cities of one repr"],
 )
-def test_values_that_only_look_alike_are_different_calls(one, other):
+def test_values_that_only_look_alike_are_different_calls(one, other, calls):
     itself = memoised(lambda value: value)
 
     values = [itself(one), itself(other)]
 
     assert values[0] == one, f"a function that returns its argument gave {values[0]!r} for {one!r}."
+    came = "the first call's argument" if values[1] == one else repr(values[1])
     assert values[1] == other, (
-        f"{values[1]!r} came, but that is the result for {one!r}, of another call. "
+        f"itself returns its argument. The calls were {calls} but the second one gave {came}. "
         "Text mixes what prints alike, and hash() gives some unequal values one number: "
         "let the arguments themselves be the key."
     )
@@ -278,8 +320,38 @@ def test_a_call_that_cannot_be_hashed_runs_every_time(value, runs):
         "Only trying to hash a value tells: a tuple may hold a list."
     )
     assert len(runs) == 2, (
-        f"two calls of count({value!r}) should run it twice, but it ran {len(runs)} time(s). "
+        f"count({value!r}) was called twice and has to run each time; runs: {len(runs)}. "
         "1 means that an argument that may change later was remembered."
+    )
+
+
+TRIPS = {
+    "trip('Oslo', [5])": lambda trip: trip("Oslo", [5]),
+    "trip('Oslo', guides=[5])": lambda trip: trip("Oslo", guides=[5]),
+    "trip('Oslo', hotels=[5])": lambda trip: trip("Oslo", hotels=[5]),
+}
+
+
+@pytest.mark.parametrize("written", TRIPS)
+def test_a_list_cannot_be_hashed_whichever_parameter_takes_it(written, runs):
+    def trip(city, *days, guides=(), **extras):
+        runs.append(city)
+        return [city, list(days), guides, extras]
+
+    quick = memoised(trip)
+    expected = TRIPS[written](trip)
+    runs.clear()
+
+    trips = [outcome(TRIPS[written], quick) for _ in range(2)]
+
+    assert trips == [expected] * 2, (
+        f"of trip(city, *days, guides=(), **extras), {written} is {expected}, but {trips} came. "
+        "A TypeError means that the list was hashed where nothing catches that: "
+        "putting it into a set hashes it already, before any look-up."
+    )
+    assert len(runs) == 2, (
+        f"{written} was called twice and has to run each time; runs: {len(runs)}. "
+        "1 means that a call with a list was remembered."
     )
 
 

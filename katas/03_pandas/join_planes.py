@@ -17,11 +17,13 @@ def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
     ----------
     flights : DataFrame, n rows (n may be 0)
         Columns ``tailnum`` (str, NaN where it is missing), ``year`` (int, of the flight) and any
-        others. The index has one level; its labels may repeat, and it may have a name.
+        others, whatever they are called. The index has one level; its labels may repeat, and it
+        may have a name, though no column's.
     planes : DataFrame
         Columns ``tailnum`` (str, NaN where it is missing), ``year`` (float, of manufacture, NaN
-        where it is unknown) and any others. Only these two names are in both tables. The index
-        says nothing. Both tables belong to the caller: leave them as they came.
+        where it is unknown) and any others. Only these two names are in both tables, and neither
+        has a column ``year_built``. The index says nothing. Both tables belong to the caller: leave
+        them as they came.
 
     Returns
     -------

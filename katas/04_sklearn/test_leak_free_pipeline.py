@@ -27,6 +27,28 @@ class Glass(ClassifierMixin, BaseEstimator):
         return self.classes_[(self.predict_proba(X)[:, 1] > 0.5).astype(int)]
 
 
+class Alike(ClassifierMixin, BaseEstimator):
+    """A model to look through: how alike a row and each class's training row are, as a product.
+
+    For columns of 0 and 1 that is the number of columns in which both have a 1.
+    """
+
+    def fit(self, X, y):
+        self.classes_, first = np.unique(y, return_index=True)
+        self.rows_ = dense(X)[first]
+        return self
+
+    def predict_proba(self, X):
+        return dense(X) @ self.rows_.T
+
+    def predict(self, X):
+        return self.classes_[self.predict_proba(X).argmax(axis=1)]
+
+
+def dense(X):
+    return np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float)
+
+
 @pytest.fixture
 def train():
     """Five loans. The known incomes have the median 45; filled, the mean 55 and deviation 40."""
@@ -67,10 +89,10 @@ def made(numeric, categorical, model):
     return estimator
 
 
-def probabilities(estimator, loans):
-    """Return predict_proba's array for two classes, of the right shape and finite."""
+def probabilities(estimator, loans, classes=2):
+    """Return predict_proba's array, of the right shape and finite."""
     answer = np.asarray(estimator.predict_proba(loans), dtype=float)
-    shape = (len(loans), 2)
+    shape = (len(loans), classes)
     assert answer.shape == shape, f"expected (loans, classes) = {shape}, got {answer.shape}." + (
         " A loan with a gap needs an answer too." if len(answer) < len(loans) else ""
     )
@@ -87,6 +109,14 @@ def seen(train, new, numeric=(), categorical=()):
     columns = [*numeric, *categorical]
     estimator.fit(train[columns], pd.Series(["good", "bad"] * len(train))[: len(train)])
     return probabilities(estimator, new[columns])[:, 1]
+
+
+def shared(homes):
+    """Fit on `homes`; return how many columns of 1 each of them shares with each of them."""
+    estimator = made([], ["home"], Alike())
+    loans = pd.DataFrame({"home": homes})
+    estimator.fit(loans, pd.Series(range(len(homes))))
+    return probabilities(estimator, loans, len(homes))
 
 
 def near(numbers):
@@ -136,6 +166,27 @@ def test_the_given_model_has_the_last_word(train, outcome):
     )
 
 
+def test_the_model_keeps_its_own_parameters(train, outcome):
+    plain = made(["debt"], [], LogisticRegression())
+    weighted = made(["debt"], [], LogisticRegression(class_weight={"good": 1, "bad": 6}))
+
+    plain.fit(train[["debt"]], outcome)
+    weighted.fit(train[["debt"]], outcome)
+
+    share = probabilities(plain, train[["debt"]])[0, 1]
+    causes = {0.5: "A half means that both labels were given the same weight."}
+    assert share == pytest.approx(0.6, abs=1e-3), (
+        "all debts are the same, so this model can only answer the share of good loans, 0.6; "
+        f"got {share:.3f}. "
+    ) + meaning(share, causes)
+    share = probabilities(weighted, train[["debt"]])[0, 1]
+    causes |= {0.6: "That is the share without weights: the model's parameters were lost."}
+    assert share == pytest.approx(0.2, abs=1e-3), (
+        "this model counts a bad loan 6 times, so of 3 good and 2 bad loans it makes a share of "
+        f"3/15 = 0.2; got {share:.3f}. "
+    ) + meaning(share, causes)
+
+
 def test_a_loan_is_judged_alike_alone_and_in_company(train, outcome, new):
     estimator = made(["income"], ["home"], Glass())
     new = new[["income", "home"]]
@@ -169,10 +220,14 @@ def test_a_missing_number_becomes_the_median_of_the_training_part(train, new):
         0.0: "It was filled with 0.",
     }
     probes = seen(train, pd.DataFrame({"income": list(causes)}), numeric=["income"])
+    causes = dict(zip(probes, causes.values(), strict=True))
+    # A column that marks gaps adds 1, or 2 - (-0.5) if it was scaled.
+    marked = "Beside the income the model gets a column that marks gaps: none was asked for."
+    causes |= {probes[0] + 1: marked, probes[0] + 2.5: marked}
     assert filled == near(probes[0]), (
         "the known incomes in training, 10, 40, 50 and 130, have the median 45, but the model gets "
         f"{filled:.4g} for a missing income and {probes[0]:.4g} for 45. "
-    ) + meaning(filled, dict(zip(probes, causes.values(), strict=True)))
+    ) + meaning(filled, causes)
 
 
 def test_numbers_are_standardised_by_the_training_part(train, new):
@@ -201,6 +256,18 @@ def test_a_constant_column_is_only_centred(train, new):
     )
 
 
+def test_a_constant_is_constant_in_spite_of_rounding():
+    rates = pd.DataFrame({"rate": [1.1] * 30})
+
+    centred = seen(rates, pd.DataFrame({"rate": [1.1, 3.1]}), numeric=["rate"])
+
+    assert centred == near([0.0, 2.0]), (
+        "all 30 rates in training were 1.1, so 1.1 and 3.1 become 0 and 2; the model got "
+        f"{centred}. The mean of 30 equal rates is rounded, and their deviation can come out as "
+        "2e-16, which is not 0: dividing by that blows the column up."
+    )
+
+
 def test_each_known_category_is_a_column_of_its_own(train):
     ones = seen(train, train, categorical=["home"])
 
@@ -214,6 +281,49 @@ def test_each_known_category_is_a_column_of_its_own(train):
         "a row has 1 in the column of its own home and 0 in the others, so its sum is 1; "
         f"for rent, own, missing, rent and lodge the sums are {ones.round(3)}. "
     ) + meaning(ones, causes)
+
+
+def test_two_categories_are_two_columns():
+    columns = shared(["rent", "own"]).diagonal()
+
+    assert columns == near([1.0, 1.0]), (
+        "rent and own are two columns, and each home has a 1 in one of them; rent has a 1 in "
+        f"{columns[0]:.4g} and own in {columns[1]:.4g}: none is dropped, not even the first of two."
+    )
+
+
+def test_a_rare_category_does_not_share_its_column():
+    homes = [f"home {i:02}" for i in range(30)]
+
+    columns = shared(homes)
+
+    owners = [home for home, mate in zip(homes, columns[7], strict=True) if mate > 0.5]
+    assert columns == near(np.eye(30)), (
+        "each of 30 homes is met once in training and has a column of its own; home 07 shares "
+        f"one with {owners}: rare categories were merged, or their number was limited."
+    )
+
+
+def test_missing_is_not_the_same_as_any_text():
+    words = ["missing", "unknown", "missing_value", "nan", "NaN", "None", "none", "other", "", "NA"]
+
+    columns = shared([*words, None])
+
+    mates = [word for word, mate in zip(words, columns[-1], strict=False) if mate > 0.5]
+    assert columns == near(np.eye(11)), (
+        "these are 10 texts and a missing home, and each has a column of its own; the missing home "
+        f"shares one with {mates}: a word that stands for missing may be a real category."
+    )
+
+
+def test_missing_is_unknown_where_training_has_none(train, new):
+    ones = seen(train[train["home"].notna()], new, categorical=["home"])
+
+    assert ones == near([1.0, 0.0, 1.0]), (
+        "no home was missing in training, so a missing one is 0 in the columns of all known homes; "
+        f"for rent, missing and own the sums are {ones.round(3)}: a 1 for missing is a column that "
+        "had only 0s in training, or that of another home."
+    )
 
 
 def test_an_unknown_category_is_none_of_the_known(train, new):
@@ -291,6 +401,21 @@ def test_the_index_is_arbitrary(train, outcome, new):
 
     assert labelled == near(expected), (
         f"under other row labels the model gets {labelled.round(3)} instead of {expected.round(3)}."
+    )
+
+
+def test_loans_and_labels_are_paired_by_position():
+    loans = pd.DataFrame({"home": ["rent", "own", "lodge"]})
+    labels = pd.Series(["good", "bad", "late"], index=[2, 1, 0])
+    estimator = made([], ["home"], Alike())
+
+    with told("The two indexes differ: the first label belongs to the first loan."):
+        estimator.fit(loans, labels)
+        answer = list(estimator.predict(loans))
+
+    assert answer == ["good", "bad", "late"], (
+        "rent, own and lodge came with the labels good, bad and late, in this order; the model "
+        f"learnt {answer}: they were paired by index, not by position."
     )
 
 

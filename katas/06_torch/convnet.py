@@ -96,7 +96,8 @@ class ConvNet(nn.Module):
         """Return the logits (n, classes) of float32 images (n, channels, h, w).
 
         Each row depends on its own image alone, and is the same in ``train()`` and ``eval()``
-        and for images laid out in memory in any way.  Images too large or too small for the
-        linear layer are an error of any kind: n images never give another number of rows.
+        and for images laid out in memory in any way.  Images of another size that bring the
+        linear layer more or fewer numbers than it takes are an error of any kind; those that
+        happen to bring it as many may be one or not.
         """
         raise NotImplementedError

@@ -73,7 +73,8 @@ def logits_of(net, images, classes):
     shape = (len(images), classes)
     assert tuple(logits.shape) == shape, (
         f"{len(images)} images and {classes} classes make logits of shape {shape}, and "
-        f"{tuple(logits.shape)} came: one axis means that the batch axis was flattened too."
+        f"{tuple(logits.shape)} came: one axis means that the batch axis was flattened too, or "
+        "squeezed away."
     )
     assert logits.dtype == torch.float32, f"logits are float32, and {logits.dtype} came"
     return logits
@@ -253,18 +254,26 @@ def test_training_and_evaluation_give_the_same_logits():
     assert torch.equal(images, before), "the network changed its images in place"
 
 
-def test_images_of_another_size_never_become_more_rows():
+@pytest.mark.parametrize("side", [56, 12], ids=["too large", "too small"])
+def test_images_of_a_size_that_does_not_fit_are_an_error(side):
     net = made((28, 28), 1, 10)
 
     try:
-        logits = net(torch.rand(2, 1, 56, 56))
+        logits = net(torch.rand(4, 1, side, side))
     except NotImplementedError:
         raise
     except Exception:  # whatever torch or the learner raises is as good
         return
-    assert len(logits) == 2, (
-        f"2 images of 56 x 56 became {len(logits)} rows: view(-1, 784) keeps the 784 and lets the "
-        "number of images give way. The batch axis is the one to keep."
+    rows = len(logits) if isinstance(logits, torch.Tensor) and logits.ndim else logits
+    pytest.fail(
+        f"a network for 28 x 28 took 4 images of {side} x {side}, and {rows} rows came. "
+        + (
+            "Another number of rows means that view(-1, 784) kept the 784 and let the number of "
+            "images give way: the batch axis is the one to keep."
+            if rows != 4
+            else "Something fits every image to the linear layer, such as adaptive pooling, and no "
+            "layer of the table does: a size that was not meant should be heard of."
+        )
     )
 
 

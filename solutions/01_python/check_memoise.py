@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import partial
+from time import process_time
 
 from hypothesis import strategies as st
 
@@ -53,6 +54,8 @@ def stories_of_calls(draw):
         call(n, 1, [n]),
         call(n, guide=[n]),
         call(n, bus={"a": n}),
+        call(n, bus=[n]),
+        call(n, 1, bus=n, meal=([n],)),
         call(n, 1, n),
     ]
     no_fit = [call(), call(n, place=n), call(day=n), call(n, 1, day=n), call(n)]
@@ -89,6 +92,24 @@ def stories(kata, calls):
     return [
         (outcome(partial(quick, *args, **keywords)), len(runs))
         for args, keywords in [*calls, *again]
+    ]
+
+
+@check(
+    {"calls": st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=6)}, examples=30
+)
+def one_name_twice(kata, calls):
+    """Keywords with the names of positional-only parameters, which go to **extras."""
+    runs = []
+
+    def visit(place, day=1, /, guide=None, **extras):
+        runs.append(place)
+        return [place, day, guide, sorted(extras.items())]
+
+    quick = kata.memoise(visit)
+    return [
+        (quick(n, 2, place=m), quick(n, 1, day=m), quick(n, 1, guide=m), len(runs))
+        for n, m in calls
     ]
 
 
@@ -166,3 +187,23 @@ def memory(kata, number):
 @memory.large()
 def two_thousand_calls(rng):
     return {"number": 2_000}
+
+
+@check({"number": st.just(20_000)}, examples=1)
+def bounds(kata, number):
+    """How many results were thrown away; a slow answer gets as far as it can."""
+    runs = []
+
+    def following(number):
+        runs.append(number)
+        return number + 1
+
+    quick = kata.memoise(following)
+    stop = process_time() + 0.4
+    calls = 0
+    while calls < number and process_time() < stop:
+        quick(calls)
+        calls += 1
+    for i in range(calls):
+        quick(i)
+    return len(runs) - calls

@@ -16,7 +16,7 @@ def flights(draw):
     row = st.tuples(st.integers(-3, 3), st.sampled_from([2013, 2014]), FLYING)
     rows = draw(st.lists(row, max_size=7))
     labels, years, tailnums = zip(*rows, strict=True) if rows else ((), (), ())
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "year": np.array(years, dtype="int64"),
             "tailnum": pd.array(tailnums, dtype="str"),
@@ -24,6 +24,8 @@ def flights(draw):
         },
         index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
     )
+    names = st.sampled_from(["index", "level_0", "_merge"])
+    return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=2, unique=True)), 77))
 
 
 @st.composite
@@ -32,7 +34,7 @@ def planes(draw):
     row = st.tuples(KNOWN, st.sampled_from([None, 1999.0, 2013.0]), st.sampled_from(["A", "B"]))
     rows = draw(st.lists(row, max_size=4))
     tailnums, years, makers = zip(*rows, strict=True) if rows else ((), (), ())
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "tailnum": pd.array(tailnums, dtype="str"),
             "year": np.array(years, dtype=float),
@@ -40,6 +42,8 @@ def planes(draw):
             "seats": np.arange(len(rows), dtype="int64"),
         }
     )
+    names = st.sampled_from(["key", "position"])
+    return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=1)), 77))
 
 
 def each_once(planes):

@@ -6,16 +6,22 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
-REGIONS = ["north", "north-east", "south", None]
+REGIONS = ["north", "North", "north ", "north-east", "unknown", "", "missing", "nan", "None"]
+OTHERS = ["share", "total", "totals", "sum", "index", "level_0", "region_total", "revenue_x"]
 
 
 @st.composite
 def orders(draw):
     """A few orders in whole or broken euros, under labels that may repeat."""
-    row = st.tuples(st.integers(-3, 3), st.sampled_from(REGIONS), st.integers(0, 400))
+    names = draw(st.lists(st.sampled_from(REGIONS), min_size=1, max_size=3, unique=True))
+    row = st.tuples(st.integers(-3, 3), st.sampled_from([*names, None]), st.integers(0, 400))
     # Where no region is known at all, pandas' own transform(lambda ...) loses the rows: its
     # mistake and not the learner's, so no such table is drawn.
-    rows = draw(st.lists(row, max_size=8).filter(lambda rows: not rows or any(r[1] for r in rows)))
+    rows = draw(
+        st.lists(row, max_size=8).filter(
+            lambda rows: not rows or any(region is not None for _, region, _ in rows)
+        )
+    )
     labels, regions, revenues = zip(*rows, strict=True) if rows else ((), (), ())
     table = pd.DataFrame(
         {
@@ -28,8 +34,8 @@ def orders(draw):
         table["revenue"] /= 7
     if draw(st.booleans()):
         table.index.name = "customer"
-    if draw(st.booleans()):
-        table["share"] = 99.0
+    for name in draw(st.lists(st.sampled_from(OTHERS), max_size=3, unique=True)):
+        table[name] = 99.0
     return table
 
 

@@ -9,21 +9,46 @@ from sklearn.linear_model import LogisticRegression
 from dojo.check import check
 
 NUMBERS, WORDS = ["income", "debt"], ["home", "job"]
+# Words that people write for a missing category are categories like any other.
+HOMES = ["a", "b", "c", "missing", "nan", "unknown", "missing_value", "None", ""]
 
 
 class Mirror(ClassifierMixin, BaseEstimator):
-    """Its "probabilities" are a row's sum and its sum of squares, whatever the order of columns."""
+    """Two "probabilities" that tell what the model is given, whatever the order of columns.
+
+    The first is a row's sum; the second adds its square to those of its products with the
+    training rows, which also show who shares a column with whom.
+    """
+
+    def fit(self, X, y):
+        self.classes_ = np.unique(y)
+        self.rows_ = dense(X)
+        return self
+
+    def predict_proba(self, X):
+        X = dense(X)
+        squares = (X**2).sum(axis=1) + ((X @ self.rows_.T) ** 2).sum(axis=1)
+        return np.column_stack([X.sum(axis=1), squares])
+
+    def predict(self, X):
+        return self.classes_[(dense(X).sum(axis=1) > 0.123).astype(int)]
+
+
+class Settings(ClassifierMixin, BaseEstimator):
+    """Its "probabilities" are its own parameters, 0 for None."""
+
+    def __init__(self, class_weight=None, random_state=None):
+        self.class_weight = class_weight
+        self.random_state = random_state
 
     def fit(self, X, y):
         self.classes_ = np.unique(y)
         return self
 
     def predict_proba(self, X):
-        X = np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float)
-        return np.column_stack([X.sum(axis=1), (X**2).sum(axis=1)])
-
-    def predict(self, X):
-        return self.classes_[self.predict_proba(X).argmax(axis=1)]
+        return np.tile(
+            [float(self.class_weight or 0), float(self.random_state or 0)], (X.shape[0], 1)
+        )
 
 
 @st.composite
@@ -40,17 +65,23 @@ def tables(draw, homes, at_least):
         }
     )
     rows = draw(st.lists(row, min_size=at_least, max_size=7))
+    if draw(st.booleans()):
+        rows += [draw(row) | {"home": home} for home in homes]
     # The first loans have what the contract promises: known values and both labels.
     rows[0] |= {"income": draw(st.integers(1, 9)), "home": homes[0], "job": "y", "outcome": "good"}
     if at_least > 1:
         rows[1]["outcome"] = "bad"
-    loans = pd.DataFrame(rows, index=draw(st.permutations([3, 1, 2, 1, 7, 5, 4]))[: len(rows)])
+        if draw(st.booleans()):
+            # A constant whose mean is rounded, and no gap among the homes.
+            rows = [r | {"debt": 1.1, "home": r["home"] or "b"} for r in rows]
+    labels = draw(st.permutations([3, 1, 2, 1, 7, 5, 4])) * 3
+    loans = pd.DataFrame(rows, index=labels[: len(rows)])
     kinds = {"income": "float64", "home": "str", "job": "str", "outcome": "str"}
     return loans[draw(st.permutations(list(loans)))].astype(kinds)
 
 
-TRAIN = tables(["a", "b", "c"], at_least=4)
-NEW = tables(["d", "b", "a"], at_least=1)
+TRAIN = tables(HOMES, at_least=4)
+NEW = tables(["d", "b", "a", "nan", "missing"], at_least=1)
 
 
 @check(
@@ -100,8 +131,27 @@ def probabilities(kata, train, new):
     # A second-order solver: right answers agree, in whatever order the columns come.
     model = LogisticRegression(solver="newton-cholesky", tol=1e-5)
     estimator = kata.credit_model(NUMBERS, WORDS, model)
-    estimator.fit(train, train["outcome"])
+    # Other labels: loans and outcome are paired by position.
+    estimator.fit(train, train["outcome"].reset_index(drop=True))
     return given(estimator, new)
+
+
+@check(
+    {
+        "train": TRAIN,
+        "weight": st.none() | st.integers(1, 9),
+        "state": st.none() | st.integers(1, 9),
+    },
+    examples=5,
+)
+def the_parameters_of_the_fitted_clone(kata, train, weight, state):
+    estimator = kata.credit_model(["income"], ["home"], Settings(weight, state))
+    estimator.fit(train, train["outcome"])
+    return given(estimator, train)
+
+
+def dense(X):
+    return np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float)
 
 
 def given(estimator, loans):

@@ -10,9 +10,10 @@ from sklearn.preprocessing import OneHotEncoder, StandardScaler
 def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimator) -> BaseEstimator:
     """Make an unfitted classifier that takes raw tables of loans.
 
-    Its ``fit(loans, outcome)`` takes a DataFrame and a Series of labels, learns everything from
-    these rows alone, forgets any earlier fit and returns the classifier. A row's prediction
-    depends on that row and on the training rows, never on the other rows of its table.
+    Its ``fit(loans, outcome)`` takes a DataFrame and a Series of labels, paired by position,
+    learns everything from these rows alone, forgets any earlier fit and returns the classifier.
+    A row's prediction depends on that row and on the training rows, never on the other rows of
+    its table.
 
     Parameters
     ----------
@@ -20,13 +21,16 @@ def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimato
         Columns of int or float, each with at least one known number in training. First a
         missing value (NaN) becomes the median of the column's known values; then the filled
         column is standardised to mean 0 and standard deviation 1 (the sum of squares divided
-        by n). A column that is constant in training is only centred.
+        by n). A column that is constant in training, be it 7 or 0.1, is only centred.
     categorical : list of str
-        Columns of text. Each category met in training, missing (NaN) among them, is one column
-        of 0 and 1; none is dropped. A category not met in training is 0 in all of them.
+        Columns of pandas' dtype ``str``, where None and NaN are the same missing value. Each
+        category met in training, however rare, is one column of 0 and 1; none is dropped.
+        Missing is a category too, and not the same as any text, "missing" or "nan" included.
+        A category not met in training, missing or text, is 0 in all columns.
     model : classifier
-        An unfitted classifier that gets all these columns, in any order, dense or sparse. A
-        clone of it is fitted: ``model`` itself stays as it is.
+        An unfitted classifier, with no warm start, that gets all these columns and no others,
+        in any order, dense or sparse. A clone of it, with the same parameters, is fitted:
+        ``model`` itself stays as it is.
 
     Returns
     -------

@@ -37,11 +37,18 @@ def report(results: Sequence[dict[str, Any]], graded: str, seed: int) -> dict[st
         "seed": seed,
         "python": platform.python_version(),
         "platform": platform.platform(),
-        "libraries": {name: importlib.metadata.version(name) for name in LIBRARIES},
+        "libraries": {name: version for name in LIBRARIES if (version := _version(name))},
         "walls": {name: name in walls.standing() for name in walls.WALLS},
         "totals": dict(Counter(result["verdict"] for result in results)),
         "katas": list(results),
     }
+
+
+def _version(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
 
 
 def passed(results: Sequence[dict[str, Any]]) -> bool:

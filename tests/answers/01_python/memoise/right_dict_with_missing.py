@@ -19,16 +19,20 @@ def memoise(function):
     only = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
     defaults = dict(zip(reversed(names), reversed(function.__defaults__ or ())))
     defaults.update(function.__kwdefaults__ or {})
+    hidden, known = names[: code.co_posonlyargcount], {*names, *only}
     results = Results(function)
 
     def bind(args, kwargs):
-        if set(names[: len(args)]) & set(kwargs):
+        if set(names[code.co_posonlyargcount : len(args)]) & set(kwargs):
             return None
-        given = {**defaults, **kwargs, **dict(zip(names, args))}
-        if not set(names) | set(only) <= set(given):
+        extra = {name: kwargs[name] for name in kwargs if name in hidden or name not in known}
+        open_to_names = {name: kwargs[name] for name in kwargs if name not in extra}
+        given = {**defaults, **open_to_names, **dict(zip(names, args))}
+        if not known <= set(given):
             return None
-        first = tuple(given.pop(name) for name in names)
-        return first + args[len(names) :], frozenset(given.items())
+        first = tuple(given[name] for name in names)
+        extra.update((name, given[name]) for name in only)
+        return first + args[len(names) :], frozenset(extra.items())
 
     def wrapper(*args, **kwargs):
         try:

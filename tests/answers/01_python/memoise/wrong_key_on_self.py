@@ -18,8 +18,8 @@ class memoise:
     def __call__(self, *args, **kwargs):
         bound = self.signature.bind(*args, **kwargs)
         bound.apply_defaults()
-        self.key = bound.args, frozenset(bound.kwargs.items())
         try:
+            self.key = bound.args, frozenset(bound.kwargs.items())
             known = self.key in self.results
         except TypeError:
             return self.function(*args, **kwargs)

@@ -1,7 +1,7 @@
 """functools.lru_cache forgets all but the last 128 results.
 
 The learner must see:
-"2,000 runs mean that no result was left for the second time."
+"More runs than calls mean that results were thrown away: "
 """
 
 import functools

@@ -13,5 +13,5 @@ def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
 
 def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Series:
     known = planes[["tailnum"]].dropna()
-    marked = flights.merge(known, how="left", on="tailnum", indicator=True)
+    marked = flights[["tailnum"]].merge(known, how="left", on="tailnum", indicator=True)
     return marked[marked["_merge"] == "left_only"].groupby("tailnum", dropna=False).size()

@@ -1,7 +1,7 @@
 """Two planes without tail number count as a repeated key.
 
 The learner must see:
-"two rows without a tail number don't repeat one; MergeError came"
+"which repeat none; with them MergeError came"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """view(-1, features) lets the number of images give way.
 
 The learner must see:
-"2 images of 56 x 56 became 8 rows"
+"took 4 images of 56 x 56, and 16 rows came."
 """
 
 import numpy as np

@@ -1,4 +1,8 @@
-"""inspect.getcallargs binds; the cells of **kwargs are flattened into a frozenset."""
+"""inspect.getcallargs does not know positional-only parameters.
+
+The learner must see:
+"A TypeError means that both were taken for values of one parameter."
+"""
 
 import functools
 import inspect

@@ -1,0 +1,19 @@
+"""The expanded square in the dtype of the points: float32 stays float32 until the end.
+
+The learner must see:
+"apart; got"
+"A float32 has 7 digits: |x|^2 - 2 x.y + |y|^2 uses them up where x and y almost"
+"A result widened at the end is too late: square float64 numbers."
+"""
+
+import numpy as np
+
+
+def pairwise_distances(a, b):
+    if not (len(a) and len(b)):
+        return np.zeros((len(a), len(b)))
+    c = b.mean(axis=0)
+    a = a - c
+    b = b - c
+    squares = (a * a).sum(1)[:, None] + (b * b).sum(1) - 2 * (a @ b.T)
+    return np.sqrt(np.maximum(squares, 0)).astype(float)

@@ -1,0 +1,14 @@
+"""The labels are put back as a list, without the index's name.
+
+The learner must see:
+"the index is called 'customer', and None came"
+"""
+
+
+def share_of_total(orders):
+    o = orders.reset_index(drop=True).assign(
+        total=lambda d: d.groupby("region")["revenue"].transform("sum")
+    )
+    s = (o.revenue / o.total).rename("share")
+    s.index = orders.index.tolist()
+    return s

@@ -1,0 +1,14 @@
+"""Glued together by groupby.apply, then sorted by label.
+
+The learner must see:
+"0.800000000 came: that is 20/25, the order of customer 1"
+"""
+
+
+def share_of_total(orders):
+    return (
+        orders.groupby("region", group_keys=False)["revenue"]
+        .apply(lambda s: s / s.sum())
+        .rename("share")
+        .sort_index()
+    )
