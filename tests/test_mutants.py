@@ -33,7 +33,8 @@ def test_mutants_of_the_solution_are_refused(kata, grader, tmp_path: Path):
         file = tmp_path / f"mutant_{number}.py"
         file.write_text(mutant.source, encoding="utf-8")
         options = ("--exitfirst", "--timeout=5")
-        jobs.append(Job(str(kata.root), kata.id, str(file), options=options))
+        # A slip may make an endless loop; nobody needs to wait long for that.
+        jobs.append(Job(str(kata.root), kata.id, str(file), options=options, patience=8))
 
     control_result, *results = grader(jobs)
 

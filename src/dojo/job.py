@@ -23,6 +23,8 @@ class Job:
         Seed of a random order of the tests; None keeps the order of the file.
     strict : bool
         Whether the answer's warnings are errors.
+    patience : float
+        Wall time of one request: importing the answer, one test, one input (s).
     """
 
     root: str
@@ -33,3 +35,4 @@ class Job:
     threads: int = 1
     order: int | None = None
     strict: bool = False
+    patience: float = 15.0

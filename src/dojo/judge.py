@@ -27,8 +27,6 @@ from dojo.plugin import NO_CUDA, cap_threads
 from dojo.serve import Served, load
 from dojo.session import Expected, expected_tests
 
-#: Wall time of one request: importing the answer, one test, one input (s).
-REQUEST = 15.0
 #: Wall time of a kata's tests, and of its check (s).
 KATA = 60.0
 #: Timings of the large input, of which the best counts.
@@ -105,7 +103,7 @@ def grade(job: Job) -> dict[str, Any]:
             timed = [(check, check.speed) for check in checks if check.speed]
             for check, speed in sorted(timed, key=lambda pair: pair[1].at_most is None):
                 result["speed"].append(timing := time_both(check, speed, checked, reference))
-                _judge_speed(timing)
+                _judge_speed(timing, job.patience)
                 if timing["ratio"] is None:
                     break
         except Failed as failed:
@@ -121,7 +119,7 @@ class Answer:
     """A worker and the judge's side of the talk with it; its process ends with the block."""
 
     def __init__(self, kata: Kata, job: Job) -> None:
-        self.kata = kata
+        self.patience = job.patience
         # Forking is safe here: this process was forked from one that only imported libraries.
         context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.connection, theirs = context.Pipe()
@@ -189,7 +187,7 @@ class Answer:
             Also if the learner's code raised an exception.
         """
         self.send(request)
-        reply = self.receive(REQUEST, doing)
+        reply = self.receive(self.patience, doing)
         if "error" in reply:
             verdict = str(reply.get("kind")) or "wrong"
             raise Failed(
@@ -238,7 +236,7 @@ def run_tests(answer: Answer, expected: Expected) -> list[dict[str, Any]]:
     entries: dict[str, dict[str, Any]] = {}
     deadline, doing = time.monotonic() + KATA, "importing the file"
     while True:
-        left = max(0.0, min(REQUEST, deadline - time.monotonic()))
+        left = max(0.0, min(answer.patience, deadline - time.monotonic()))
         message = answer.receive(left, doing)
         if "done" in message:
             break
@@ -446,13 +444,13 @@ def time_both(check: Check, speed: Speed, answer: Answer, reference: ModuleType)
     return {"check": check.name, "at_most": at_most, **times}
 
 
-def _judge_speed(timing: dict[str, Any]) -> None:
+def _judge_speed(timing: dict[str, Any], patience: float) -> None:
     """Raise `Failed` if the answer takes more than its share of the reference's time."""
     ratio, at_most = timing["ratio"], timing["at_most"]
     if at_most is None or (ratio is not None and ratio <= at_most):
         return
     told = (
-        f"{ratio:.0f} times as slow as the reference" if ratio else f"not done in {REQUEST:.0f} s"
+        f"{ratio:.0f} times as slow as the reference" if ratio else f"not done in {patience:.0f} s"
     )
     raise Failed(
         "slow",

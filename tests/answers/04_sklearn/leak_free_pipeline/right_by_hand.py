@@ -15,8 +15,9 @@ class CreditModel(ClassifierMixin, BaseEstimator):
         self.scales_ = {}
         for name, median in self.medians_.items():
             filled = loans[name].fillna(median)
-            self.scales_[name] = filled.mean(), filled.std(ddof=0) or 1.0
-        self.known_ = {name: set(loans[name].fillna("nan?")) for name in self.categorical}
+            self.scales_[name] = filled.mean(), filled.std(ddof=0) if filled.nunique() > 1 else 1.0
+        self.known_ = {name: loans[name].dropna().unique() for name in self.categorical}
+        self.gaps_ = [name for name in self.categorical if loans[name].isna().any()]
         self.model_ = clone(self.model).fit(self._numbers(loans), outcome)
         self.classes_ = self.model_.classes_
         return self
@@ -32,7 +33,8 @@ class CreditModel(ClassifierMixin, BaseEstimator):
         for name, (mean, deviation) in self.scales_.items():
             columns.append((loans[name].fillna(self.medians_[name]) - mean) / deviation)
         for name, known in self.known_.items():
-            columns += [loans[name].fillna("nan?") == category for category in sorted(known)]
+            columns += [loans[name].eq(category).fillna(False) for category in known]
+        columns += [loans[name].isna() for name in self.gaps_]
         return np.column_stack(columns).astype(float)
 
 

@@ -1,5 +1,6 @@
 """get_dummies inside a transformer that remembers its columns, in single precision."""
 
+import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin, clone
 from sklearn.pipeline import make_pipeline
@@ -14,24 +15,22 @@ class Prepare(TransformerMixin, BaseEstimator):
         self.medians_ = X[self.numeric].median()
         filled = X[self.numeric].fillna(self.medians_)
         self.means_ = filled.mean()
-        self.deviations_ = filled.std(ddof=0).replace(0.0, 1.0)
-        self.columns_ = self._dummies(X).columns
+        self.deviations_ = filled.std(ddof=0).where(filled.nunique() > 1, 1.0)
+        met = self._dummies(X)
+        self.columns_ = met.columns[met.any()]
         return self
 
     def transform(self, X):
         scaled = (X[self.numeric].fillna(self.medians_) - self.means_) / self.deviations_
         dummies = self._dummies(X).reindex(columns=self.columns_, fill_value=0.0)
-        return pd.concat([dummies, scaled], axis=1).astype("float32")
+        return np.hstack([dummies, scaled]).astype("float32")
 
     def _dummies(self, X):
-        return pd.concat(
-            [pd.DataFrame(index=X.index)]
-            + [
-                pd.get_dummies(X[name].fillna("(none)"), prefix=name, dtype=float)
-                for name in self.categorical
-            ],
-            axis=1,
-        )
+        columns = {}
+        for name in self.categorical:
+            columns[name, "text"] = pd.get_dummies(X[name], dtype=float)
+            columns[name, "gap"] = X[[name]].isna().astype(float)
+        return pd.concat(columns, axis=1) if columns else pd.DataFrame(index=X.index)
 
 
 def credit_model(numeric, categorical, model):

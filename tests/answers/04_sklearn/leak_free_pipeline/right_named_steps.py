@@ -1,4 +1,4 @@
-"""Pipeline and ColumnTransformer with named steps, dense frames between them, and a word for missing."""
+"""Pipeline and ColumnTransformer with named steps and dense frames between them."""
 
 from sklearn.base import clone
 from sklearn.compose import ColumnTransformer
@@ -9,12 +9,7 @@ from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 def credit_model(numeric, categorical, model):
     numbers = Pipeline([("fill", SimpleImputer(strategy="median")), ("scale", StandardScaler())])
-    words = Pipeline(
-        [
-            ("fill", SimpleImputer(strategy="constant", fill_value="(missing)")),
-            ("encode", OneHotEncoder(handle_unknown="ignore", sparse_output=False)),
-        ]
-    )
+    words = OneHotEncoder(handle_unknown="ignore", sparse_output=False)
     columns = ColumnTransformer(
         [("words", words, categorical), ("numbers", numbers, numeric)], remainder="drop"
     )

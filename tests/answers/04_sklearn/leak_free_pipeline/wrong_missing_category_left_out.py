@@ -18,7 +18,7 @@ class Prepare(TransformerMixin, BaseEstimator):
         self.medians_ = X[self.numeric].median()
         filled = X[self.numeric].fillna(self.medians_)
         self.means_ = filled.mean()
-        self.deviations_ = filled.std(ddof=0).replace(0.0, 1.0)
+        self.deviations_ = filled.std(ddof=0).where(filled.nunique() > 1, 1.0)
         self.columns_ = self._dummies(X).columns
         return self
 

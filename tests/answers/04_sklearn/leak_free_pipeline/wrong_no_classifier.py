@@ -20,7 +20,7 @@ class CreditModel(BaseEstimator):
         self.scales_ = {}
         for name, median in self.medians_.items():
             filled = loans[name].fillna(median)
-            self.scales_[name] = filled.mean(), filled.std(ddof=0) or 1.0
+            self.scales_[name] = filled.mean(), filled.std(ddof=0) if filled.nunique() > 1 else 1.0
         self.known_ = {name: set(loans[name].fillna("nan?")) for name in self.categorical}
         self.model_ = clone(self.model).fit(self._numbers(loans), outcome)
         self.classes_ = self.model_.classes_

@@ -1,0 +1,47 @@
+"""Labels are brought into the order of the table's index.
+
+The learner must see:
+"they were paired by index, not by position."
+"""
+
+import numpy as np
+from sklearn.base import BaseEstimator, ClassifierMixin, clone
+
+
+class CreditModel(ClassifierMixin, BaseEstimator):
+    def __init__(self, numeric, categorical, model):
+        self.numeric = numeric
+        self.categorical = categorical
+        self.model = model
+
+    def fit(self, loans, outcome):
+        self.medians_ = {name: loans[name].median() for name in self.numeric}
+        self.scales_ = {}
+        for name, median in self.medians_.items():
+            filled = loans[name].fillna(median)
+            self.scales_[name] = filled.mean(), filled.std(ddof=0) if filled.nunique() > 1 else 1.0
+        self.known_ = {name: loans[name].dropna().unique() for name in self.categorical}
+        self.gaps_ = [name for name in self.categorical if loans[name].isna().any()]
+        paired = outcome.reindex(loans.index) if outcome.index.is_unique else outcome
+        self.model_ = clone(self.model).fit(self._numbers(loans), paired)
+        self.classes_ = self.model_.classes_
+        return self
+
+    def predict_proba(self, loans):
+        return self.model_.predict_proba(self._numbers(loans))
+
+    def predict(self, loans):
+        return self.model_.predict(self._numbers(loans))
+
+    def _numbers(self, loans):
+        columns = []
+        for name, (mean, deviation) in self.scales_.items():
+            columns.append((loans[name].fillna(self.medians_[name]) - mean) / deviation)
+        for name, known in self.known_.items():
+            columns += [loans[name].eq(category).fillna(False) for category in known]
+        columns += [loans[name].isna() for name in self.gaps_]
+        return np.column_stack(columns).astype(float)
+
+
+def credit_model(numeric, categorical, model):
+    return CreditModel(numeric, categorical, model)

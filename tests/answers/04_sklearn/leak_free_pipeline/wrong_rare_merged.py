@@ -1,0 +1,19 @@
+"""Categories that were met once share a column.
+
+The learner must see:
+"rare categories were merged, or their number was limited."
+"""
+
+from sklearn.base import clone
+from sklearn.compose import make_column_transformer
+from sklearn.impute import SimpleImputer
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
+
+
+def credit_model(numeric, categorical, model):
+    prepare = make_column_transformer(
+        (make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), numeric),
+        (OneHotEncoder(min_frequency=2, handle_unknown="ignore"), categorical),
+    )
+    return make_pipeline(prepare, clone(model))
