@@ -223,39 +223,6 @@ def test_a_tail_number_that_stands_twice_is_a_value_error(flights, planes, again
     )
 
 
-@pytest.mark.parametrize("crowded", ["flights", "planes"])
-def test_other_columns_may_be_called_anything(flights, planes, crowded):
-    joined(flights, planes)
-    counted(flights, planes)
-    names = ["index", "level_0", "_merge", "row", "key", "position"]
-    others = dict.fromkeys(names, 77)
-    flights = flights.rename_axis(None).assign(**others if crowded == "flights" else {})
-    planes = planes.assign(**others if crowded == "planes" else {})
-
-    try:
-        table = joined(flights, planes)
-        counts = counted(flights, planes)
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        pytest.fail(
-            f"{crowded} may have columns called {', '.join(names)}. With them "
-            f"{type(error).__name__} came: {error}. A helper column of yours can meet one of the "
-            "same name."
-        )
-
-    lone = None if crowded == "planes" else 77
-    for name in names:
-        assert listed(table[name].iloc[:3]) == [77, lone, 77], (
-            f"{crowded} has 77 in its column {name}, for N3, N9 and N1; "
-            f"{listed(table[name].iloc[:3])} came."
-        )
-    assert listed(table["seats"].iloc[:3]) == [182, None, 149], (
-        f"N3 and N1 have 182 and 149 seats; {listed(table['seats'].iloc[:3])} came for N3, N9, N1."
-    )
-    assert counts == {"N9": 3, None: 2}, (
-        f"N9 flew 3 times, and 2 flights have no tail number; {counts} came."
-    )
-
-
 def test_flights_may_be_joined_to_no_planes_and_no_flights_to_planes(flights, planes):
     table = joined(flights, planes[:0])
 
@@ -339,6 +306,39 @@ def test_the_caller_s_tables_stay_as_they_were(flights, planes):
             f"the index of {name} is now called {table.index.name!r}: change a copy of yours."
         )
         pd.testing.assert_frame_equal(table, copy)
+
+
+@pytest.mark.parametrize("crowded", ["flights", "planes"])
+def test_other_columns_may_be_called_anything(flights, planes, crowded):
+    joined(flights, planes)
+    counted(flights, planes)
+    names = ["index", "level_0", "_merge", "row", "key", "position"]
+    others = dict.fromkeys(names, 77)
+    flights = flights.rename_axis(None).assign(**others if crowded == "flights" else {})
+    planes = planes.assign(**others if crowded == "planes" else {})
+
+    try:
+        table = joined(flights, planes)
+        counts = counted(flights, planes)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        pytest.fail(
+            f"{crowded} may have columns called {', '.join(names)}. With them "
+            f"{type(error).__name__} came: {error}. A helper column of yours can meet one of the "
+            "same name."
+        )
+
+    lone = None if crowded == "planes" else 77
+    for name in names:
+        assert listed(table[name].iloc[:3]) == [77, lone, 77], (
+            f"{crowded} has 77 in its column {name}, for N3, N9 and N1; "
+            f"{listed(table[name].iloc[:3])} came."
+        )
+    assert listed(table["seats"].iloc[:3]) == [182, None, 149], (
+        f"N3 and N1 have 182 and 149 seats; {listed(table['seats'].iloc[:3])} came for N3, N9, N1."
+    )
+    assert counts == {"N9": 3, None: 2}, (
+        f"N9 flew 3 times, and 2 flights have no tail number; {counts} came."
+    )
 
 
 def test_the_flights_of_the_day_after_the_blizzard(data):

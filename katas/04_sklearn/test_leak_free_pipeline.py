@@ -167,19 +167,20 @@ def test_the_given_model_has_the_last_word(train, outcome):
 
 
 def test_the_model_keeps_its_own_parameters(train, outcome):
-    plain = made(["debt"], [], LogisticRegression())
-    weighted = made(["debt"], [], LogisticRegression(class_weight={"good": 1, "bad": 6}))
+    plain = made([], ["home"], LogisticRegression())
+    weighted = made([], ["home"], LogisticRegression(class_weight={"good": 1, "bad": 6}))
 
-    plain.fit(train[["debt"]], outcome)
-    weighted.fit(train[["debt"]], outcome)
+    loans = train[["home"]].assign(home="rent")
+    plain.fit(loans, outcome)
+    weighted.fit(loans, outcome)
 
-    share = probabilities(plain, train[["debt"]])[0, 1]
+    share = probabilities(plain, loans)[0, 1]
     causes = {0.5: "A half means that both labels were given the same weight."}
     assert share == pytest.approx(0.6, abs=1e-3), (
-        "all debts are the same, so this model can only answer the share of good loans, 0.6; "
+        "all homes are the same, so this model can only answer the share of good loans, 0.6; "
         f"got {share:.3f}. "
     ) + meaning(share, causes)
-    share = probabilities(weighted, train[["debt"]])[0, 1]
+    share = probabilities(weighted, loans)[0, 1]
     causes |= {0.6: "That is the share without weights: the model's parameters were lost."}
     assert share == pytest.approx(0.2, abs=1e-3), (
         "this model counts a bad loan 6 times, so of 3 good and 2 bad loans it makes a share of "
@@ -283,49 +284,6 @@ def test_each_known_category_is_a_column_of_its_own(train):
     ) + meaning(ones, causes)
 
 
-def test_two_categories_are_two_columns():
-    columns = shared(["rent", "own"]).diagonal()
-
-    assert columns == near([1.0, 1.0]), (
-        "rent and own are two columns, and each home has a 1 in one of them; rent has a 1 in "
-        f"{columns[0]:.4g} and own in {columns[1]:.4g}: none is dropped, not even the first of two."
-    )
-
-
-def test_a_rare_category_does_not_share_its_column():
-    homes = [f"home {i:02}" for i in range(30)]
-
-    columns = shared(homes)
-
-    owners = [home for home, mate in zip(homes, columns[7], strict=True) if mate > 0.5]
-    assert columns == near(np.eye(30)), (
-        "each of 30 homes is met once in training and has a column of its own; home 07 shares "
-        f"one with {owners}: rare categories were merged, or their number was limited."
-    )
-
-
-def test_missing_is_not_the_same_as_any_text():
-    words = ["missing", "unknown", "missing_value", "nan", "NaN", "None", "none", "other", "", "NA"]
-
-    columns = shared([*words, None])
-
-    mates = [word for word, mate in zip(words, columns[-1], strict=False) if mate > 0.5]
-    assert columns == near(np.eye(11)), (
-        "these are 10 texts and a missing home, and each has a column of its own; the missing home "
-        f"shares one with {mates}: a word that stands for missing may be a real category."
-    )
-
-
-def test_missing_is_unknown_where_training_has_none(train, new):
-    ones = seen(train[train["home"].notna()], new, categorical=["home"])
-
-    assert ones == near([1.0, 0.0, 1.0]), (
-        "no home was missing in training, so a missing one is 0 in the columns of all known homes; "
-        f"for rent, missing and own the sums are {ones.round(3)}: a 1 for missing is a column that "
-        "had only 0s in training, or that of another home."
-    )
-
-
 def test_an_unknown_category_is_none_of_the_known(train, new):
     new["home"] = ["castle", "rent", "boat"]
 
@@ -359,6 +317,52 @@ def test_agrees_with_shares_counted_by_hand():
         "of five loans each with home own, lodge, rent and missing, 1, 4, 2 and 3 went bad; "
         f"the probabilities are {share}. "
     ) + (meaning(share, {(0.5,) * 4: "Homes are not told apart."}) or meaning(missing, causes))
+
+
+def test_two_categories_are_two_columns():
+    columns = shared(["rent", "own"]).diagonal()
+
+    assert columns == near([1.0, 1.0]), (
+        "rent and own are two columns, and each home has a 1 in one of them; rent has a 1 in "
+        f"{columns[0]:.4g} and own in {columns[1]:.4g}: none is dropped, not even the first of two."
+    )
+
+
+def test_a_rare_category_does_not_share_its_column():
+    homes = [f"home {i:02}" for i in range(30)]
+
+    columns = shared(homes)
+
+    owners = [home for home, mate in zip(homes, columns[7], strict=True) if mate > 0.5]
+    assert columns == near(np.eye(30)), (
+        "each of 30 homes is met once in training and has a column of its own; home 07 shares "
+        f"one with {owners}: rare categories were merged, or their number was limited."
+    )
+
+
+def test_missing_is_not_the_same_as_any_text():
+    words = ["missing", "unknown", "missing_value", "-", "NaN", "None", "none", "other", "", "NA"]
+
+    columns = shared([*words, None])
+
+    mates = [word for word, mate in zip(words, columns[-1], strict=False) if mate > 0.5]
+    assert columns == near(np.eye(11)), (
+        "these are 10 texts and a missing home, and each has a column of its own; the missing home "
+        f"shares one with {mates}: a word that stands for missing may be a real category."
+    )
+
+
+def test_missing_is_unknown_where_training_has_none(train, new):
+    known = train[train["home"].notna()].reset_index(drop=True)
+
+    with told("No home was missing in training, so a missing one is unknown."):
+        ones = seen(known, new, categorical=["home"])
+
+    assert ones == near([1.0, 0.0, 1.0]), (
+        "no home was missing in training, so a missing one is 0 in the columns of all known homes; "
+        f"for rent, missing and own the sums are {ones.round(3)}: a 1 for missing is a column that "
+        "had only 0s in training, or that of another home."
+    )
 
 
 def test_columns_may_come_in_another_order(train, outcome, new):

@@ -1,3 +1,4 @@
+import functools
 import itertools
 import math
 
@@ -630,7 +631,10 @@ def test_the_epoch_with_the_lowest_validation_loss_is_returned(arrays, loss, see
     elif found == [0]:
         why = "The net before any step is no candidate."
     elif found == [1] and loss == "that rises and falls":
-        why = "A loss that rose once can still fall: go through all epochs."
+        why = (
+            "Did training stop when the loss rose? It can still fall: go through all epochs. Or "
+            "was the share of right answers compared? It is 0.5 each time: compare the mean loss."
+        )
     elif found == [6]:
         why = (
             "Was the epoch chosen by its loss on the validation part? And is the best net kept "
@@ -642,6 +646,32 @@ def test_the_epoch_with_the_lowest_validation_loss_is_returned(arrays, loss, see
         f"after 6 epochs of one batch each, the validation losses are {losses}, so the net after "
         f"epoch {best} is asked; "
         f"{f'that after epoch {found[0]}' if found else 'none of the six'} came. {why}"
+    )
+
+
+def test_only_the_ends_of_epochs_are_compared(arrays, seed):
+    x, y = X[[0, 1, 3]], Y[[0, 1, 3]]
+    # In whatever order the three samples come, its loss is lower after one or two of them.
+    part, valid = (x, y), (np.array([[-4.0, -2.0]]), np.array([0]))
+
+    came = trained(arrays, part, valid, seed, epochs=1, batch_size=1, learning_rate=0.2)
+
+    ways = {
+        way: functools.reduce(lambda net, i: step(net, x[[i]], y[[i]], 0.2), way, arrays)
+        for taken in (3, 2, 1)
+        for way in itertools.permutations(range(3), taken)
+    }
+    found = next((len(way) for way, net in ways.items() if close(came, net)), None)
+    if found in (1, 2):
+        why = (
+            f"It stood there after batch {found}, where the validation loss was lower: compare "
+            "the nets at the ends of epochs, not after every batch."
+        )
+    else:
+        why = "No order of the samples leads to it."
+    assert found == 3, (
+        "one epoch of three batches: whatever the validation loss is in between, the net after the "
+        f"third batch is asked; another one came. {why}"
     )
 
 

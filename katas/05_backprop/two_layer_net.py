@@ -118,7 +118,8 @@ def train(
     batch's loss. There is at least one epoch, and ``rng`` is the only source of chance.
 
     What is returned is the net at the end of the epoch whose loss on the validation part was
-    the lowest, the first of equals. That choice is all that the validation part is used for.
+    the lowest, the first of equals; a net halfway through an epoch is no candidate. That choice
+    is all that the validation part is used for.
     """
     raise NotImplementedError
 
@@ -147,6 +148,6 @@ def experiment(
         What `train` returned.
     accuracy : float
         Its share of right answers on the test part, 0 to 1: right is a sample whose own label is
-        the likeliest class.
+        the likeliest class. Of classes that are equally likely, any may count as the likeliest.
     """
     raise NotImplementedError

@@ -65,10 +65,16 @@ def watched():
 
 
 def assert_number(value, what):
+    tensor = isinstance(value, torch.Tensor)
     assert isinstance(value, float), (
         f"{what} must be a plain float, and is a {type(value).__name__}. "
-        "A tensor keeps alive the graph that made it; .item() takes the number out."
+        + tensor * "A tensor may keep alive the graph that made it; .item() takes the number out."
     )
+
+
+def fitting(came, *causes):
+    """Return the causes that explain the number that came: each begins with its number."""
+    return " ".join(c for c in causes if float(c.split()[0]) == pytest.approx(came, abs=1e-3))
 
 
 def numbers(measured):
@@ -140,8 +146,12 @@ def test_a_batch_is_one_step_downhill():
     assert weight == pytest.approx(0.2, abs=1e-4), (
         "both scores are 0 and should be 1, so the gradient is -(1 + 3)/2 = -2, and a step of "
         f"0.1 times that leads from 0 to 0.2. The weight came to {weight:.2f}. "
-        "0.00 means no step, or a step() that had no gradient to follow: backward() comes before "
-        "step(), and nothing may clear the gradients between the two."
+        + fitting(
+            weight,
+            "0.00 means no step, or a step() that had no gradient to follow: backward() comes "
+            "before step(), and nothing may clear the gradients between the two.",
+            "-0.20 means a step uphill.",
+        )
     )
 
 
@@ -154,8 +164,13 @@ def test_each_batch_steps_along_its_own_gradient_alone():
     assert weight == pytest.approx(0.32, abs=1e-4), (
         "the first batch leads to 0.2; there the second one's gradient is 2(0.4 - 1) = -1.2, "
         f"and leads on to 0.32. The weight came to {weight:.2f}. "
-        "0.52 means that the first gradient was never cleared: -2 - 1.2 = -3.2. "
-        "0.20 or 0.40 means one step for the whole epoch, 0.00 no step with a gradient."
+        + fitting(
+            weight,
+            "0.52 means that the first gradient was never cleared: -2 - 1.2 = -3.2.",
+            "0.40 means one step for the whole epoch, along the sum of both gradients at 0.",
+            "0.20 means one step for the whole epoch, along one batch's gradient at 0.",
+            "0.00 means no step that had a gradient to follow.",
+        )
     )
 
 
@@ -169,8 +184,12 @@ def test_gradients_that_the_caller_left_behind_do_not_count():
     assert weight == pytest.approx(0.2, abs=1e-4), (
         "the model came with a gradient of 5 from somewhere else, and this batch's own is -2. "
         f"The weight came to {weight:.2f} and not to 0.20. "
-        "-0.30 means that the first step went along -2 + 5: clear before backward(), because "
-        "clearing after the step is too late for the first batch."
+        + fitting(
+            weight,
+            "-0.30 means that the first step went along -2 + 5: clear before backward(), because "
+            "clearing after the step is too late for the first batch.",
+            "0.00 means no step that had a gradient to follow.",
+        )
     )
 
 
@@ -182,9 +201,18 @@ def test_every_example_weighs_the_same_in_the_epochs_loss():
     assert_number(loss, "train_epoch's mean loss")
     assert loss == pytest.approx(1.18 / 3, abs=1e-4), (
         "two examples had a mean loss of 0.50 and then one had 0.18: (2 * 0.50 + 0.18)/3 = 0.393. "
-        f"Got {loss:.3f}. 0.340 is the mean of the two batch means, in which the short batch "
-        "weighs too much; 0.590 is the sum over examples by 2 batches; 0.180 is the last batch "
-        "alone; 0.155 was measured after each step, 0.099 after the epoch."
+        f"Got {loss:.3f}. "
+        + fitting(
+            loss,
+            "0.340 is the mean of the two batch means, in which the short batch weighs too much.",
+            "0.680 is the sum of the two batch means.",
+            "1.180 is the sum over all examples, never divided.",
+            "0.590 is the sum over examples by 2 batches.",
+            "0.500 is the first batch alone.",
+            "0.180 is the last batch alone.",
+            "0.155 was measured after each step.",
+            "0.099 was measured after the epoch.",
+        )
     )
 
 
@@ -249,8 +277,17 @@ def test_every_example_weighs_the_same_in_the_measured_loss():
 
     assert loss == pytest.approx(1.0, abs=1e-4), (
         "four examples have a mean loss of 0.75 and one has 2: (4 * 0.75 + 2)/5 = 1. "
-        f"Got {loss:.3f}. 1.375 is the mean of the two batch means, in which the short batch "
-        "weighs too much; 2.500 is the sum over examples by 2 batches; 2.000 the last batch alone."
+        f"Got {loss:.3f}. "
+        + fitting(
+            loss,
+            "1.375 is the mean of the two batch means, in which the short batch weighs too much.",
+            "2.750 is the sum of the two batch means.",
+            "5.000 is the sum over all examples, never divided.",
+            "2.500 is the sum over examples by 2 batches.",
+            "0.750 is the first batch alone.",
+            "2.000 is the last batch alone.",
+            "0.199 comes from softmax, which the scores went through before the loss.",
+        )
     )
 
 
@@ -259,8 +296,17 @@ def test_every_example_weighs_the_same_in_the_accuracy():
 
     assert accuracy == pytest.approx(0.6, abs=1e-6), (
         "3 of the 4 examples of one batch are right, and 0 of the 1 of the other: 3/5 = 0.6. "
-        f"Got {accuracy:.3f}. 0.375 is the mean of the batches' 0.75 and 0; 3.000 is a count, "
-        "60.000 a percentage, and 1.500 is 3 right ones by 2 batches."
+        f"Got {accuracy:.3f}. "
+        + fitting(
+            accuracy,
+            "0.375 is the mean of the batches' 0.75 and 0.",
+            "3.000 is a count.",
+            "60.000 is a percentage.",
+            "1.500 is 3 right ones by 2 batches.",
+            "0.750 is the first batch alone.",
+            "0.000 is the last batch alone.",
+            "0.400 is the share of the wrong ones.",
+        )
     )
 
 
@@ -293,6 +339,24 @@ def test_evaluation_records_no_graph():
     )
 
 
+def test_the_loss_records_no_graph_while_measuring_either():
+    own_weight = nn.Parameter(torch.zeros(()))
+    recorded = []
+
+    def loss_with_a_weight(scores, targets):
+        loss = half_square(scores, targets) + own_weight
+        recorded.append(loss.requires_grad)
+        return loss
+
+    numbers(evaluate(two_weights(), [TWO, ONE], loss_with_a_weight))
+
+    assert recorded, "evaluate never called the loss function"
+    assert not any(recorded), (
+        "the loss, which has a weight of its own, recorded a graph while measuring: it was "
+        "computed where gradients are enabled, even if the model was not."
+    )
+
+
 def test_evaluation_leaves_weights_and_running_statistics_alone():
     model = nn.Sequential(nn.Linear(1, 3), nn.BatchNorm1d(3), nn.Dropout(0.5), nn.Linear(3, 2))
     before = {name: value.clone() for name, value in model.state_dict().items()}
@@ -306,6 +370,20 @@ def test_evaluation_leaves_weights_and_running_statistics_alone():
     )
 
 
+def test_evaluation_leaves_gradients_alone():
+    model = two_weights()
+    model.weight.grad = torch.full((2, 1), 5.0)
+
+    numbers(evaluate(model, [TWO, ONE], half_square))
+
+    left = None if model.weight.grad is None else model.weight.grad.tolist()
+    assert left == [[5.0], [5.0]], (
+        f"the model came with gradients of 5, and after evaluate they are {left}. "
+        "Measuring neither makes nor clears gradients: they are the caller's, who may be "
+        "adding them up over several batches."
+    )
+
+
 def test_training_can_go_on_after_an_evaluation():
     model = two_weights()
 
@@ -316,6 +394,17 @@ def test_training_can_go_on_after_an_evaluation():
         "a with block or a decorator switches them on again by itself."
     )
     assert model.weight.requires_grad, "the weights no longer require gradients after evaluate"
+
+
+def test_gradients_that_were_off_before_an_evaluation_stay_off():
+    with torch.no_grad():
+        numbers(evaluate(two_weights(), [TWO, ONE], half_square))
+        enabled = torch.is_grad_enabled()
+
+    assert not enabled, (
+        "evaluate was called inside no_grad(), and afterwards gradients were enabled: "
+        "to switch on is not to put back what was."
+    )
 
 
 @pytest.mark.parametrize("call", ["train_epoch", "evaluate"])
@@ -393,7 +482,7 @@ def test_momentum_lasts_from_epoch_to_epoch():
     assert weight == pytest.approx(0.48, abs=1e-4), (
         "the gradients of the two epochs are -2 and -1. With momentum 0.9 the second step goes "
         f"along 0.9 * -2 - 1 = -2.8, from 0.2 to 0.48. The weight came to {weight:.2f}. "
-        "0.30 means that the optimizer forgot its momentum, as a new one does."
+        + fitting(weight, "0.30 means that the optimizer forgot its momentum, as a new one does.")
     )
 
 

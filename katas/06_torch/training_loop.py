@@ -27,7 +27,7 @@ def train_epoch(
     The model trains in training mode, whichever mode it comes in. Each batch is one step of
     the optimizer along the gradient of that batch's loss alone: gradients of earlier batches,
     or left behind by the caller, do not count. Graphs do not pile up: all that is kept of a
-    batch's loss is a number.
+    batch's loss is a number. It is called with gradients enabled, not inside ``no_grad()``.
 
     Parameters
     ----------
@@ -63,22 +63,23 @@ def train_epoch(
 
 
 def evaluate(model: nn.Module, batches: Batches, loss_fn: LossFunction) -> tuple[float, float]:
-    """Return the mean loss and the accuracy of ``model`` on ``batches``, and change nothing.
+    """Return the mean loss and the accuracy of ``model`` on ``batches``, and teach it nothing.
 
     The model is measured in evaluation mode, whichever mode it comes in, and may stay in it.
-    Its weights and buffers are afterwards what they were. No graph is recorded, neither by the
-    model nor by the loss; whether gradients are recorded elsewhere is as before the call.
+    Its weights, buffers and gradients (each ``.grad``, be it a tensor or None) are afterwards
+    what they were. No graph is recorded, neither by the model nor by the loss. Whether gradients
+    are enabled is afterwards as before the call, which may come inside ``no_grad()``.
 
     Parameters
     ----------
     model, batches, loss_fn
-        As for `train_epoch`.
+        As for `train_epoch`. The loss may have weights of its own, not held by the model.
 
     Returns
     -------
     mean_loss, accuracy : float, float
         Both over all *examples*. The accuracy, between 0 and 1, is the share of examples whose
-        highest score is that of their target.
+        highest score is that of their target. Where two scores are highest, either way counts.
 
     Examples
     --------
@@ -104,7 +105,7 @@ def fit(
     """Train for ``epochs`` epochs and measure the model after each of them.
 
     Validation batches teach nothing. What the optimizer remembers (momentum, say) lasts from
-    epoch to epoch.
+    epoch to epoch. Like `train_epoch`, it is called with gradients enabled.
 
     Parameters
     ----------

@@ -6,9 +6,11 @@ centre, so the turns come to rest: in a good place only if they started in one. 
 starting centres far from one another, and a few starts are better than one.
 
 All five functions mean the same: ``points`` are the rows of an (n, d) array, float64 or any integer
-dtype, n and d at least 1, finite, at most 1e6 in size; they may repeat.  ``centres`` are the rows
-of a (k, d) float64 array, k at least 1.  ``labels`` are n integers, indices of centres.  All are
-numpy arrays, and arguments stay unchanged.  Use numpy and the standard library only.
+dtype, n and d at least 1, finite, at most 1e6 in absolute value; they may repeat.  ``centres`` are
+the rows of a (k, d) float64 array, k at least 1.  ``labels`` are n integers, indices of centres.
+All are numpy arrays, and arguments stay unchanged.  Distances keep their digits far from the
+origin: if all points and centres are near 1e6, places 0.001 apart are still told apart, which takes
+float64, and differences before squares.  Use numpy and the standard library only.
 
 Read: https://scikit-learn.org/stable/modules/clustering.html#k-means
 """
@@ -44,8 +46,9 @@ def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.nd
 def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
     """Return (centres, labels) after updates from the given centres until no label changes.
 
-    There are at most ``max_iter`` updates, which may be 0. The labels are always those that
-    `assign` gives for the centres returned.
+    There are at most ``max_iter`` updates, which may be 0. A label that changes counts, however
+    little the centres move. The labels are always those that `assign` gives for the centres
+    returned.
 
     Examples
     --------
@@ -61,8 +64,8 @@ def kmeans_plus_plus(points: np.ndarray, k: int, rng: np.random.Generator) -> np
 
     Every point is equally likely to be the first. Each next one is a single draw, in which a
     point's probability is proportional to its *squared* distance to the nearest centre drawn
-    so far. How ``rng`` is used is open, but nothing else is random: equal generators draw equal
-    centres.
+    so far. Points in one place count each: nine have nine times the chance of one. How ``rng`` is
+    used is open, but nothing else is random: equal generators draw equal centres.
 
     Raises
     ------

@@ -109,6 +109,24 @@ def test_assign_gives_a_tie_to_the_lowest_index():
     assert labels == [0, 0], f"both points are as near to centre 0 as to centre 1; got {labels}."
 
 
+def test_assign_tells_places_apart_that_are_far_from_the_origin():
+    near = np.array([[1, 2], [7, 4], [4, 9], [2, 1], [6, 5], [5, 8], [8, 3], [3, 7]])
+    points, centres = 999_000 + near / 1000, 999_000 + np.array([[5, 9], [7, 3], [1, 1]]) / 1000
+
+    labels = a_label_each(assign(points, centres), points, 3).tolist()
+
+    why = (
+        "Only label 0: were the numbers made float32, where all of these places are one?"
+        if set(labels) == {0}
+        else "Were squares of the coordinates, near 1e12, subtracted from one another? Steps of "
+        "float64 are 0.0001 there, and the squared distances smaller: take differences first."
+    )
+    assert labels == [2, 1, 0, 2, 1, 0, 1, 0], (
+        "eight points within 0.01 of (999000, 999000), and three centres among them: expected "
+        f"[2, 1, 0, 2, 1, 0, 1, 0], got {labels}. {why}"
+    )
+
+
 # update
 
 
@@ -240,6 +258,22 @@ def test_lloyd_stops_once_no_label_changes():
     )
 
 
+@pytest.mark.parametrize("unit", [1, 2**-17], ids=["from 0 to 1", "from 0 to 0.00001"])
+def test_lloyd_goes_on_as_long_as_a_single_label_changes(unit):
+    points = np.random.default_rng(0).random((600, 2)) * unit
+
+    centres, labels = run_lloyd(points, points[:4].copy(), 1000)
+
+    for label in set(labels.tolist()):
+        mean = points[labels == label].mean(axis=0)
+        assert centres[label] / unit == pytest.approx(mean / unit, abs=1e-9), (
+            f"1000 updates are allowed and 14 are enough, yet centre {label} is at "
+            f"{centres[label]} and the mean of its points at {mean}: it is not at rest. Did it "
+            "stop because the centres moved little? A little move can change a label, and what is "
+            "little depends on the unit."
+        )
+
+
 # kmeans_plus_plus
 
 
@@ -257,6 +291,20 @@ def test_the_first_centre_is_any_point_with_equal_chance(seed):
     )
 
 
+def test_the_first_centre_is_any_point_though_nine_of_ten_are_equal(seed):
+    points = np.array([[6], [6], [6], [6], [1], [6], [6], [6], [6], [6]])
+    rng = np.random.default_rng(seed)
+
+    draws = [k_centres(kmeans_plus_plus(points, 1, rng), 1, 1) for _ in range(400)]
+
+    sixes = sum(centres.tolist() == [[6.0]] for centres in draws)
+    why = " About 200: the draw was among distinct places." if 140 <= sixes <= 260 else ""
+    assert 310 <= sixes <= 397, (
+        "nine of ten points are 6, and every point counts: of 400 first centres about 360 are 6 "
+        f"(310 to 397 pass); got {sixes}.{why}"
+    )
+
+
 def test_the_next_centre_is_drawn_by_squared_distance(seed):
     points, rng = np.array([[0], [1], [2], [3], [12]]), np.random.default_rng(seed)
 
@@ -267,6 +315,25 @@ def test_the_next_centre_is_drawn_by_squared_distance(seed):
         "two centres out of 0, 1, 2, 3 and 12: by squared distance, 93% of draws hold the 12 "
         f"(88% to 97.5% pass); got {share:.1%}. Plain distances make 74%, equal chances 40%, "
         "distances squared twice 99%, and always taking the farthest point 100%."
+    )
+
+
+def test_the_next_centre_is_any_point_though_many_are_equal(seed):
+    points = np.array([[0], [5]] * 9 + [[-5]])
+    rng = np.random.default_rng(seed)
+
+    draws = [k_centres(kmeans_plus_plus(points, 2, rng), 2, 1) for _ in range(400)]
+
+    lone = sum(-5 in centres for centres in draws)
+    why = (
+        " About 267: the next centre was drawn among distinct places, where a place with nine "
+        "points has no more weight than one with a single point."
+        if 205 <= lone <= 330
+        else ""
+    )
+    assert 45 <= lone <= 165, (
+        "nine points are 0, nine are 5 and one is -5, and every point has a weight of its own: of "
+        f"400 pairs of centres about 98 hold -5 (45 to 165 pass); got {lone}.{why}"
     )
 
 
@@ -308,9 +375,14 @@ def test_bytes_do_not_wrap(seed):
     draws = [k_centres(kmeans_plus_plus(points, 2, rng), 2, 1) for _ in range(200)]
 
     apart = sum(sorted(centres.ravel().tolist()) == [0, 16] for centres in draws)
+    why = (
+        "A byte holds 0 to 255: there the square of 16 is 256 - 256 = 0."
+        if apart < 60
+        else "Was the first centre any point, and the next one a draw?"
+    )
     assert 60 <= apart <= 145, (
         "of 200 draws out of 0, 16 and 1, about 102 should be 0 and 16 (60 to 145 pass); got "
-        f"{apart}. A byte holds 0 to 255: there the square of 16 is 256 - 256 = 0."
+        f"{apart}. {why}"
     )
 
 

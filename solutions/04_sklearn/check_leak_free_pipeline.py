@@ -10,7 +10,7 @@ from dojo.check import check
 
 NUMBERS, WORDS = ["income", "debt"], ["home", "job"]
 # Words that people write for a missing category are categories like any other.
-HOMES = ["a", "b", "c", "missing", "nan", "unknown", "missing_value", "None", ""]
+HOMES = ["a", "b", "c", "missing", "NaN", "unknown", "missing_value", "None", ""]
 
 
 class Mirror(ClassifierMixin, BaseEstimator):
@@ -81,7 +81,7 @@ def tables(draw, homes, at_least):
 
 
 TRAIN = tables(HOMES, at_least=4)
-NEW = tables(["d", "b", "a", "nan", "missing"], at_least=1)
+NEW = tables(["d", "b", "a", "NaN", "missing"], at_least=1)
 
 
 @check(

@@ -25,7 +25,7 @@ def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimato
     categorical : list of str
         Columns of pandas' dtype ``str``, where None and NaN are the same missing value. Each
         category met in training, however rare, is one column of 0 and 1; none is dropped.
-        Missing is a category too, and not the same as any text, "missing" or "nan" included.
+        Missing is a category too, and not the same as any text, be it "missing" or "".
         A category not met in training, missing or text, is 0 in all columns.
     model : classifier
         An unfitted classifier, with no warm start, that gets all these columns and no others,

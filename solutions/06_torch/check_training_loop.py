@@ -25,6 +25,18 @@ def half_square(scores, targets):
 LOSSES = {"cross-entropy": nn.CrossEntropyLoss(), "half square": half_square}
 
 
+def listening(loss_fn, recorded):
+    """The same loss with a weight of its own, 0, which notes whether it alone made a graph."""
+    own_weight = nn.Parameter(torch.zeros(()))
+
+    def loss_with_a_weight(scores, targets):
+        loss = loss_fn(scores, targets) + own_weight
+        recorded.append(loss.requires_grad and not scores.requires_grad)
+        return loss
+
+    return loss_with_a_weight
+
+
 class Loader:
     """Batches from a seed; every pass starts with the next one, so that no two are equal."""
 
@@ -73,6 +85,13 @@ def weights(model):
     return {name: value.clone() for name, value in model.state_dict().items()}
 
 
+def gradients(model):
+    return {
+        name: None if parameter.grad is None else parameter.grad.clone()
+        for name, parameter in model.named_parameters()
+    }
+
+
 @check(
     {
         "seed": seeds,
@@ -101,23 +120,33 @@ def one_epoch(kata, seed, sizes, loss, stale, training):
         "seed": seeds,
         "sizes": valid_sizes,
         "loss": st.sampled_from(sorted(LOSSES)),
+        "stale": st.booleans(),
         "training": st.booleans(),
+        "enabled": st.booleans(),
     },
     rel=1e-4,
     abs=1e-5,
     examples=30,
 )
-def measuring(kata, seed, sizes, loss, training):
-    seen = []
+def measuring(kata, seed, sizes, loss, stale, training, enabled):
+    seen, recorded = [], []
     model = network(seed, seen).train(training)
+    if stale:
+        model[0].weight.grad = torch.full_like(model[0].weight, 3.0)
     before = weights(model)
-    measured = kata.evaluate(model, iter(Loader(seed, sizes)), LOSSES[loss])
+    with torch.set_grad_enabled(enabled):
+        measured = kata.evaluate(
+            model, iter(Loader(seed, sizes)), listening(LOSSES[loss], recorded)
+        )
+        recording = torch.is_grad_enabled()
     return {
         "measured": tuple(map(number, measured)) if isinstance(measured, tuple) else measured,
         "how": set(seen),
+        "graph of the loss": any(recorded),
+        "gradients": gradients(model),
         "unchanged": all(before[name].equal(value) for name, value in weights(model).items()),
         "learns": [parameter.requires_grad for parameter in model.parameters()],
-        "recording": torch.is_grad_enabled(),
+        "recording": recording,
     }
 
 
@@ -135,16 +164,18 @@ def measuring(kata, seed, sizes, loss, training):
     examples=30,
 )
 def whole_training(kata, seed, train, valid, loss, momentum, epochs):
-    seen = []
+    seen, recorded = [], []
     model = network(seed, seen)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.05, momentum=momentum)
+    loss_fn = listening(LOSSES[loss], recorded)
     history = kata.fit(
-        model, Loader(seed, train), Loader(seed + 1, valid), LOSSES[loss], optimizer, epochs
+        model, Loader(seed, train), Loader(seed + 1, valid), loss_fn, optimizer, epochs
     )
     return {
         "history": [{key: number(entry[key]) for key in sorted(entry)} for entry in history],
         "steps": [graph for training, graph in seen if training],
-        "graphs while measuring": any(graph for training, graph in seen if not training),
+        "graphs while measuring": any(graph for training, graph in seen if not training)
+        or any(recorded),
         "weights": weights(model),
     }
 

@@ -24,11 +24,13 @@ def whole_points(draw, most=9, features=(1, 3)):
 
 @st.composite
 def points_and_centres(draw):
-    """Random points, and centres that may be far away from all of them."""
+    """Random points, and centres that may be far away from all of them, in any place and unit."""
     rng = np.random.default_rng(draw(st.integers(0, 10_000)))
     n, k, d = draw(st.tuples(st.integers(1, 12), st.integers(1, 5), st.integers(1, 3)))
     far = draw(st.sampled_from([0, 3, 100]))
-    return rng.normal(size=(n, d)), rng.normal(size=(k, d)) * (1 + far)
+    place, unit = draw(st.sampled_from([(0, 1), (0, 1e-5), (999_000, 0.01)]))
+    points, centres = rng.normal(size=(n, d)), rng.normal(size=(k, d)) * (1 + far)
+    return place + unit * points, place + unit * centres
 
 
 @check({"case": points_and_centres()}, examples=60)
@@ -52,8 +54,16 @@ def four_thousand_points(rng):
 DRAWS = 1000
 
 
-@check({"points": whole_points(most=5), "seed": st.integers(0, 10_000)}, examples=5)
-def starts(kata, points, seed):
+@st.composite
+def repeated_points(draw):
+    """Three places, at least one with nine points; near the origin, or far from it and close."""
+    places = draw(st.lists(st.integers(0, 9), min_size=3, max_size=3, unique=True))
+    times = draw(st.sampled_from([(9, 1, 1), (9, 1, 9), (1, 9, 2)]))
+    points = np.repeat(np.array(places, dtype=np.float64), times)[:, np.newaxis]
+    return 999_000 + points / 1000 if draw(st.booleans()) else points
+
+
+def starts_of(kata, points, seed):
     """Many draws of as many centres as can be told apart, three at most, and one too many."""
     rng = np.random.default_rng(seed)
     distinct = len(np.unique(points, axis=0))
@@ -61,8 +71,19 @@ def starts(kata, points, seed):
     return np.array(draws), outcome(lambda: kata.kmeans_plus_plus(points, distinct + 1, rng))
 
 
+@check({"points": whole_points(most=5), "seed": st.integers(0, 10_000)}, examples=5)
+def starts(kata, points, seed):
+    return starts_of(kata, points, seed)
+
+
+@check({"points": repeated_points(), "seed": st.integers(0, 10_000)}, examples=4)
+def starts_where_many_points_are_equal(kata, points, seed):
+    return starts_of(kata, points, seed)
+
+
+@starts_where_many_points_are_equal.verify
 @starts.verify
-def _(yours, reference, points, seed):
+def fair(yours, reference, points, seed):
     draws, error = yours
     assert error == {"raises": "ValueError"}, (
         f"more centres than distinct points: ValueError is promised, yours gave {error}"

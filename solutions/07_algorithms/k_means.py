@@ -41,8 +41,9 @@ def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.nd
 def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
     """Return (centres, labels) after updates from the given centres until no label changes.
 
-    There are at most ``max_iter`` updates, which may be 0. The labels are always those that
-    `assign` gives for the centres returned.
+    There are at most ``max_iter`` updates, which may be 0. A label that changes counts, however
+    little the centres move. The labels are always those that `assign` gives for the centres
+    returned.
 
     Examples
     --------
@@ -64,8 +65,8 @@ def kmeans_plus_plus(points: np.ndarray, k: int, rng: np.random.Generator) -> np
 
     Every point is equally likely to be the first. Each next one is a single draw, in which a
     point's probability is proportional to its *squared* distance to the nearest centre drawn
-    so far. How ``rng`` is used is open, but nothing else is random: equal generators draw equal
-    centres.
+    so far. Points in one place count each: nine have nine times the chance of one. How ``rng`` is
+    used is open, but nothing else is random: equal generators draw equal centres.
 
     Raises
     ------

@@ -27,10 +27,9 @@ def broken_import(kata: Kata, file: Path, error: BaseException) -> str:
     str
         ``file:line: what is wrong. What to do.``
     """
-    shown = _shown(kata, file)
-    restore = (
-        f"`git restore {_shown(kata, kata.stub)}` brings the stub back (and drops your changes)."
-    )
+    shown = shown_path(kata, file)
+    stub = shown_path(kata, kata.stub)
+    restore = f"`git restore {stub}` brings the stub back (and drops your changes)."
     if file.is_dir():
         return f"{shown} is a folder, not a file. Move it away; {restore}"
     if not file.exists():
@@ -75,7 +74,7 @@ def wrong_signature(kata: Kata, file: Path, error: BaseException) -> str | None:
         line, yours = found.get(name, (0, arguments))
         if yours != arguments:
             return (
-                f"{_shown(kata, file)}:{line}: {name} takes ({yours}), but the stub says "
+                f"{shown_path(kata, file)}:{line}: {name} takes ({yours}), but the stub says "
                 f"({arguments}). Put the stub's arguments back."
             )
     return None
@@ -93,7 +92,7 @@ def _missing_name(kata: Kata, file: Path, name: str) -> str:
         advice = f"It defines {', '.join(found)}; add {name} back, as the stub had it."
     else:
         advice = f"It defines nothing; add {name} back, as the stub had it."
-    return f"{_shown(kata, file)} has no {name}. {advice}"
+    return f"{shown_path(kata, file)} has no {name}. {advice}"
 
 
 def _signatures(file: Path) -> dict[str, tuple[int, str]]:
@@ -135,5 +134,6 @@ def _same(name: str | None, file: Path) -> bool:
     return name is not None and Path(name).resolve() == file.resolve()
 
 
-def _shown(kata: Kata, file: Path) -> str:
+def shown_path(kata: Kata, file: Path) -> str:
+    """Return ``file`` as the learner knows it: from the course's folder, if it lies there."""
     return file.relative_to(kata.root).as_posix() if file.is_relative_to(kata.root) else file.name

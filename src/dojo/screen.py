@@ -9,6 +9,7 @@ import pytest
 
 from dojo import progress
 from dojo.course import Course, Kata
+from dojo.diagnose import shown_path
 from dojo.plugin import graded_file, wants_everything
 
 PASSED, HALFWAY, BROKEN, NOT_STARTED, SKIPPED = (
@@ -114,8 +115,7 @@ class Screen:
     def _next(self, out: pytest.TerminalReporter, kata: Kata, here: str) -> None:
         failed = [report for report in self.reports[kata] if report.outcome == "failed"]
         first, rest = failed[0], failed[1:]
-        file = graded_file(kata)
-        shown = file.relative_to(self.course.root).as_posix()
+        shown = shown_path(kata, graded_file(kata))
         out.write_sep("-", f"next: {kata.name}")
         out.write_line("")
         if here == BROKEN:

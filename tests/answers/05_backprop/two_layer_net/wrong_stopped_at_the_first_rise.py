@@ -1,7 +1,7 @@
 """Training stops when the validation loss rises for the first time.
 
 The learner must see:
-"A loss that rose once can still fall: go through all epochs."
+"Did training stop when the loss rose? It can still fall: go through all epochs."
 """
 
 import copy

@@ -3,6 +3,8 @@
 import copy
 import math
 
+import torch
+
 
 class RunningMean:
     def __init__(self):
@@ -37,7 +39,8 @@ def evaluate(model, batches, loss_fn):
     loss, accuracy = RunningMean(), RunningMean()
     for inputs, targets in batches:
         scores = frozen(inputs)
-        loss.add(loss_fn(scores, targets).item(), len(targets))
+        with torch.no_grad():
+            loss.add(loss_fn(scores, targets).item(), len(targets))
         accuracy.add((scores.argmax(1) == targets).double().mean().item(), len(targets))
     return loss.value, accuracy.value
 

@@ -1,7 +1,7 @@
 """Cleared before the epoch, summed over it, one step at its end.
 
 The learner must see:
-"0.20 or 0.40 means one step for the whole epoch"
+"0.40 means one step for the whole epoch"
 """
 
 import torch

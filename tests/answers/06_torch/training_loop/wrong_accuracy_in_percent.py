@@ -1,7 +1,7 @@
 """The accuracy is a percentage.
 
 The learner must see:
-"60.000 a percentage"
+"60.000 is a percentage"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """The training loss is measured again when the epoch is over.
 
 The learner must see:
-"0.099 after the epoch"
+"0.099 was measured after the epoch"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """The step slipped out of the loop over the batches.
 
 The learner must see:
-"0.20 or 0.40 means one step for the whole epoch"
+"0.20 means one step for the whole epoch"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """The validation loss is that of the last batch.
 
 The learner must see:
-"2.000 the last batch alone"
+"2.000 is the last batch alone"
 """
 
 import torch

@@ -1,0 +1,64 @@
+"""Loops with exact sums, labels uint32, centres in Fortran order, each draw a race of exponentials."""
+
+import math
+
+import numpy as np
+
+
+def _sq(a, b):
+    return math.fsum((float(u) - float(v)) ** 2 for u, v in zip(a, b))
+
+
+def assign(points, centres):
+    out = []
+    for p in points.tolist():
+        best, at = None, 0
+        for j, c in enumerate(centres.tolist()):
+            d = _sq(p, c)
+            if best is None or d < best:
+                best, at = d, j
+        out.append(at)
+    return np.array(out, dtype=np.uint32)
+
+
+def update(points, labels, centres):
+    members = {}
+    for p, l in zip(points.tolist(), labels.tolist()):
+        members.setdefault(l, []).append(p)
+    rows = []
+    for j, c in enumerate(centres.tolist()):
+        rows.append([math.fsum(col) / len(members[j]) for col in zip(*members[j])] if j in members else c)
+    return np.asfortranarray(np.array(rows, dtype=np.float64))
+
+
+def lloyd(points, centres, max_iter):
+    old = None
+    labels = assign(points, centres)
+    done = 0
+    while done < max_iter and (old is None or (old != labels).any()):
+        old = labels
+        centres = update(points, labels, centres)
+        labels = assign(points, centres)
+        done += 1
+    return centres, labels
+
+
+def kmeans_plus_plus(points, k, rng):
+    rows = points.tolist()
+    chosen = [rows[int(np.argmin(rng.exponential(size=len(rows))))]]
+    for _ in range(k - 1):
+        weights = [min(_sq(p, c) for c in chosen) for p in rows]
+        if max(weights) == 0:
+            raise ValueError("too few distinct points")
+        race = [(rng.exponential() / w, i) for i, w in enumerate(weights) if w > 0]
+        chosen.append(rows[min(race)[1]])
+    return np.array(chosen, dtype=float)
+
+
+def k_means(points, k, rng, n_init, max_iter):
+    runs = []
+    for child in rng.spawn(n_init):
+        c, l = lloyd(points, kmeans_plus_plus(points, k, child), max_iter)
+        runs.append((math.fsum(_sq(p, c[j]) for p, j in zip(points.tolist(), l)), c, l))
+    inertia, c, l = min(runs, key=lambda r: r[0])
+    return c, l, inertia
