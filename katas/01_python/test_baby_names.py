@@ -78,7 +78,7 @@ def assert_names(page, expected, otherwise):
 def reason(missing, extra, page):
     """Say what makes such rows, if they show it."""
     texts = [name for _, _, name in extra]
-    if any("<" in text for text in texts):
+    if any("</" in text for text in texts):
         return GREEDY
     if any(text != text.strip() for text in texts):
         return "White space around a name is not part of it."
@@ -208,6 +208,45 @@ def test_rows_without_names_are_left_out(row):
 
 
 @pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        (
+            "<tr><th>5</th><td>Emma</td><td>Liam</td></tr>",
+            "Its first cell is a th: what a cell is must be known beside its text.",
+        ),
+        (
+            "<tr><th>Ohio</th><td>5</td><td>Emma</td><td>Liam</td></tr>",
+            "It has four cells, if one counts the th, too.",
+        ),
+        (
+            "<tr><td></td><td>5</td><td>Emma</td><td>Liam</td></tr>",
+            "It has four cells: a pattern that wants a character or more misses the empty one.",
+        ),
+        (
+            "<tr><td></td><td>girls</td><td>boys</td></tr>",
+            "Its first cell is empty, and so no number.",
+        ),
+        (
+            "<tr><td>Year</td><td>1990</td></tr>\n<tr><td>Source</td><td>SSA</td></tr>",
+            "1990, Source and SSA follow one another, but in two rows: three cells are a row "
+            "of names only if one row holds them.",
+        ),
+    ],
+    ids=[
+        "a th before two td",
+        "a th before three td",
+        "an empty cell",
+        "no rank",
+        "two short rows",
+    ],
+)
+def test_a_row_of_names_is_three_td_cells_and_no_others(row, note):
+    assert_names(
+        PAGE.replace("<tr><td>2<", f"{row}\n<tr><td>2<"), NAMES, f"{row} holds no names. {note}"
+    )
+
+
+@pytest.mark.parametrize(
     ("written", "name"),
     [
         ("Anne-Marie", "Anne-Marie"),
@@ -225,6 +264,43 @@ def test_a_name_reads_as_on_the_screen(written, name):
         f"{written} stands for {name}: a name is more than the letters of \\w or [A-Za-z], "
         "and a reference such as &eacute; stands for one letter.",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "note"),
+    [
+        (
+            "Jo&lt;Ann",
+            "Jo<Ann",
+            "If the whole page is unescaped before it is cut, &lt; looks like the start of a tag.",
+        ),
+        (
+            "Jo&amp;amp;Ann",
+            "Jo&amp;Ann",
+            "Jo&Ann means that references were read twice: the & of the first time began another.",
+        ),
+    ],
+)
+def test_a_reference_is_read_once_and_is_no_tag(written, name, note):
+    assert_names(
+        PAGE.replace("Megan", written),
+        instead("Megan", name),
+        f"{written} stands for {name}. {note}",
+    )
+
+
+def test_words_outside_rows_are_no_header():
+    page = PAGE.replace("<table>", "<p>Female name, Male name, and how often:</p><table>").replace(
+        "</table>", "</table><p>Female name and Male name: as on the birth certificate.</p>"
+    )
+
+    names = read(page)
+
+    assert sorted(names) != sorted((rank, other_sex(sex), name) for rank, sex, name in NAMES), (
+        "all sexes are exchanged: the texts before and after the table say Female name first, "
+        "but only the th cells are the header, and they say Male name first."
+    )
+    assert_names(page, NAMES, "Text stands before and after the table here.")
 
 
 @pytest.mark.parametrize(

@@ -166,28 +166,6 @@ def test_the_given_model_has_the_last_word(train, outcome):
     )
 
 
-def test_the_model_keeps_its_own_parameters(train, outcome):
-    plain = made([], ["home"], LogisticRegression())
-    weighted = made([], ["home"], LogisticRegression(class_weight={"good": 1, "bad": 6}))
-
-    loans = train[["home"]].assign(home="rent")
-    plain.fit(loans, outcome)
-    weighted.fit(loans, outcome)
-
-    share = probabilities(plain, loans)[0, 1]
-    causes = {0.5: "A half means that both labels were given the same weight."}
-    assert share == pytest.approx(0.6, abs=1e-3), (
-        "all homes are the same, so this model can only answer the share of good loans, 0.6; "
-        f"got {share:.3f}. "
-    ) + meaning(share, causes)
-    share = probabilities(weighted, loans)[0, 1]
-    causes |= {0.6: "That is the share without weights: the model's parameters were lost."}
-    assert share == pytest.approx(0.2, abs=1e-3), (
-        "this model counts a bad loan 6 times, so of 3 good and 2 bad loans it makes a share of "
-        f"3/15 = 0.2; got {share:.3f}. "
-    ) + meaning(share, causes)
-
-
 def test_a_loan_is_judged_alike_alone_and_in_company(train, outcome, new):
     estimator = made(["income"], ["home"], Glass())
     new = new[["income", "home"]]
@@ -282,6 +260,28 @@ def test_each_known_category_is_a_column_of_its_own(train):
         "a row has 1 in the column of its own home and 0 in the others, so its sum is 1; "
         f"for rent, own, missing, rent and lodge the sums are {ones.round(3)}. "
     ) + meaning(ones, causes)
+
+
+def test_the_model_keeps_its_own_parameters(train, outcome):
+    plain = made([], ["home"], LogisticRegression())
+    weighted = made([], ["home"], LogisticRegression(class_weight={"good": 1, "bad": 6}))
+
+    loans = train[["home"]].assign(home="rent")
+    plain.fit(loans, outcome)
+    weighted.fit(loans, outcome)
+
+    share = probabilities(plain, loans)[0, 1]
+    causes = {0.5: "A half means that both labels were given the same weight."}
+    assert share == pytest.approx(0.6, abs=1e-3), (
+        "all homes are the same, so this model can only answer the share of good loans, 0.6; "
+        f"got {share:.3f}. "
+    ) + meaning(share, causes)
+    share = probabilities(weighted, loans)[0, 1]
+    causes |= {0.6: "That is the share without weights: the model's parameters were lost."}
+    assert share == pytest.approx(0.2, abs=1e-3), (
+        "this model counts a bad loan 6 times, so of 3 good and 2 bad loans it makes a share of "
+        f"3/15 = 0.2; got {share:.3f}. "
+    ) + meaning(share, causes)
 
 
 def test_an_unknown_category_is_none_of_the_known(train, new):

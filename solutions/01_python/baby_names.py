@@ -6,7 +6,7 @@ import re
 # (?i) any case, (?s) the dot crosses line ends, and \b keeps <thead> from being a <th>.
 # Neither pattern can run away: .*? stops at the nearest </tr>, and [^<]* before any tag.
 ROW = r"(?is)<tr\b.*?</tr>"
-CELL = r"(?i)<t[dh]\b[^>]*>([^<]*)"
+CELL = r"(?i)<(t[dh])\b[^>]*>([^<]*)"
 
 SEXES = {"Female name": "F", "Male name": "M"}
 
@@ -18,17 +18,20 @@ def baby_names(page: str) -> list[tuple[int, str, str]]:
     ----------
     page : str
         HTML. A row is ``<tr>...</tr>`` around its cells, ``<th>...</th>`` or ``<td>...</td>``, and
-        white space; other tags stand outside rows. Tags may be in capitals and have
-        attributes. A row may be on one line or on many, and rows may share a line.
+        white space; other tags and other text stand outside rows. Tags may be in capitals and
+        have attributes. A row may be on one line or on many, and rows may share a line.
 
-        A cell holds plain text, perhaps with white space around it that does not count. Its
-        letters may be references such as ``&eacute;`` or ``&#39;``, as `html.unescape` knows
-        them. ``<`` and ``>`` are parts of tags only; there are no comments and no scripts.
+        A cell holds plain text or nothing, perhaps with white space around it that does not
+        count; between two words is one blank. In a name, any character but white space may be
+        a reference such as ``&eacute;``, ``&#39;``, ``&amp;`` or ``&lt;``, as `html.unescape`
+        knows them. ``<`` and ``>`` only begin and end tags; there are no comments or scripts.
 
-        The header comes before all names and may be repeated: the ``th`` cells ``Rank``,
-        ``Male name`` and ``Female name``, the last two in either order. A row of names is three
-        ``td`` cells: a rank in digits, then two names in the header's order. Such rows come
-        in any order, and no rank comes twice. All other rows hold no names.
+        The header comes before all names and may be repeated, in the same order: the ``th``
+        cells ``Rank``, ``Male name`` and ``Female name``, the last two in either order. No
+        other cell reads so. A row of names is three cells, all of them ``td``: a rank in digits
+        0 to 9 (the page has no other kind of digits), then two names, never empty, in the
+        header's order. Such rows come in any order, and no rank comes twice. All other rows
+        hold no names, whatever their cells.
 
     Returns
     -------
@@ -47,10 +50,12 @@ def baby_names(page: str) -> list[tuple[int, str, str]]:
     """
     names = []
     for row in re.findall(ROW, page):
-        match [html.unescape(text).strip() for text in re.findall(CELL, row)]:
-            case ["Rank", one, other]:
+        cells = re.findall(CELL, row)
+        # References come last, and once: &lt; is no tag, and &amp;lt; is not <.
+        match [(kind.lower(), html.unescape(text).strip()) for kind, text in cells]:
+            case [("th", "Rank"), ("th", one), ("th", other)]:
                 left, right = SEXES[one], SEXES[other]
-            case [rank, one, other] if rank.isdecimal():
+            case [("td", rank), ("td", one), ("td", other)] if rank.isdecimal():
                 names += [(int(rank), left, one), (int(rank), right, other)]
     # Tuples compare from the left: rank as a number first, then "F" before "M".
     return sorted(names)

@@ -9,11 +9,14 @@ SPELLINGS = {
     "é": ["é", "&eacute;", "&#233;", "&#xE9;"],
     "ß": ["ß", "&szlig;", "&#223;"],
     "'": ["'", "&#39;", "&#x27;", "&apos;"],
+    "&": ["&amp;", "&#38;"],
+    "<": ["&lt;", "&#60;", "&#x3c;"],
+    ">": ["&gt;", "&#62;"],
 }
 
-NAMES = st.text("abcXYZéß' -", min_size=1, max_size=6).filter(
+NAMES = st.text("abcXYZéß' -&<", min_size=1, max_size=6).filter(
     lambda name: name == " ".join(name.split())
-)
+) | st.sampled_from(["a&amp;b", "&lt;b&gt;", "<b>a</b>", "&eacute;"])
 
 OTHER_ROWS = [
     "<tr></tr>",
@@ -22,6 +25,20 @@ OTHER_ROWS = [
     "<TR><TD>1</TD><TD>2</TD><TD>3</TD><TD>4</TD></TR>",
     "<tr><td>All ranks</td><td>12345</td><td>23456</td></tr>",
     "<tr><td>2 names</td><td>are not</td><td>shown</td></tr>",
+    "<tr><th>1</th><td>A</td><td>B</td></tr>",
+    "<tr><TH>1</TH><th>A</th><th>B</th></tr>",
+    "<tr><th>Ohio</th><td>1</td><td>A</td><td>B</td></tr>",
+    "<tr><td></td><td>1</td><td>A</td><td>B</td></tr>",
+    "<tr><td>1</td><td>A</td><td>B</td><td> </td></tr>",
+    "<tr><td></td><td>A</td><td>B</td></tr>",
+    "<tr><td>Year</td><td>1990</td></tr><tr><td>Source</td><td>SSA</td></tr>",
+]
+
+AROUND = [
+    ("<table>", "</table>"),
+    ("<h1>1995</h1>\n<table><thead>", "<p>1, 2, 3"),
+    ("<p>Female name, Male name</p><table>", "</table>Male name, Female name"),
+    ("<p>Male name, Female name</p><table>", "</table>Female name, Male name"),
 ]
 
 
@@ -51,9 +68,7 @@ def pages(draw):
     rows = draw(st.permutations(rows))
     if draw(st.booleans()):
         rows.insert(len(rows) // 2, row("th", "Rank", *headings))
-    before, after = draw(
-        st.sampled_from([("<table>", "</table>"), ("<h1>1995</h1>\n<table><thead>", "<p>1, 2, 3")])
-    )
+    before, after = draw(st.sampled_from(AROUND))
     line_end = draw(st.sampled_from(["", "\n"]))
     return line_end.join([before, row("th", "Rank", *headings), *rows, after])
 

@@ -29,7 +29,7 @@ class Ranking(HTMLParser):
         first, *rest = (cell.strip() for cell in self.cells)
         if self.kinds == {"th"}:
             self.columns = [heading[0] for heading in rest]
-        elif first.isdigit():
+        elif self.kinds == {"td"} and first.isdigit():
             self.names += [(int(first), sex, name) for sex, name in zip(self.columns, rest)]
 
 

@@ -25,7 +25,7 @@ def baby_names(page):
         if "Rank" in headings:
             columns = {"F": headings.index("Female name"), "M": headings.index("Male name")}
         texts = cells(row, "td")
-        if len(texts) == 3 and re.fullmatch("[0-9]+", texts[0]):
+        if not headings and len(texts) == 3 and re.fullmatch("[0-9]+", texts[0]):
             for sex, column in columns.items():
                 ranking[sex].append(Name(int(texts[0]), sex, texts[column]))
     return list(heapq.merge(sorted(ranking["F"]), sorted(ranking["M"]), key=lambda n: n.rank))

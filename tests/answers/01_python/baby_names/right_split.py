@@ -24,6 +24,6 @@ def baby_names(page):
         texts = [text for _, text in row]
         if kinds == ["th"] * 3:
             sexes = ["F" if text.startswith("Female") else "M" for text in texts[1:]]
-        elif kinds == ["td"] * 3 and set(texts[0]) <= set("0123456789"):
+        elif kinds == ["td"] * 3 and texts[0] and set(texts[0]) <= set("0123456789"):
             by_rank[int(texts[0])] = dict(zip(sexes, texts[1:]))
     return [(rank, sex, by_rank[rank][sex]) for rank in sorted(by_rank) for sex in "FM"]

@@ -21,6 +21,6 @@ def baby_names(page):
         rank, one, other = cells
         if rank == "Rank":
             left, right = SEXES[one], SEXES[other]
-        elif rank.isdigit():
+        elif rank.isdigit() and "<th" not in row.lower():
             names += [(int(rank), left, one), (int(rank), right, other)]
     return sorted(names)

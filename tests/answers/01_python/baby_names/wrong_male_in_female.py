@@ -14,6 +14,6 @@ def baby_names(page):
         cells = [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]
         if cells[:1] == ["Rank"]:
             sexes = ["M" if re.search("male", heading, re.I) else "F" for heading in cells[1:]]
-        elif len(cells) == 3 and cells[0].isdecimal():
+        elif len(cells) == 3 and cells[0].isdecimal() and "<th" not in row.lower():
             names += [(int(cells[0]), sex, name) for sex, name in zip(sexes, cells[1:])]
     return sorted(names)

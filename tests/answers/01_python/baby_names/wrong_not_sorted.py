@@ -16,6 +16,6 @@ def baby_names(page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]
-            case [rank, one, other] if rank.isdecimal():
+            case [rank, one, other] if rank.isdecimal() and "<th" not in row.lower():
                 names += sorted([(int(rank), left, one), (int(rank), right, other)])
     return names

@@ -16,6 +16,6 @@ def baby_names(page):
         cells = [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]
         if cells[:1] == ["Rank"]:
             sexes = [SEXES[heading] for heading in cells[1:]]
-        elif len(cells) == 3 and (rank := re.match(r"\d+", cells[0])):
+        elif len(cells) == 3 and (rank := re.match(r"\d+", cells[0])) and "<th" not in row.lower():
             names += [(int(rank[0]), sex, name) for sex, name in zip(sexes, cells[1:])]
     return sorted(names)

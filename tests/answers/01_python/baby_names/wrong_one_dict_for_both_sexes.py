@@ -16,7 +16,7 @@ def baby_names(page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]
-            case [rank, one, other] if rank.isdecimal():
+            case [rank, one, other] if rank.isdecimal() and "<th" not in row.lower():
                 ranks[one] = int(rank), left
                 ranks[other] = int(rank), right
     return sorted((rank, sex, name) for name, (rank, sex) in ranks.items())

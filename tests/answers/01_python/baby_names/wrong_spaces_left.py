@@ -21,6 +21,6 @@ def baby_names(page):
         rank, one, other = cells
         if rank.strip() == "Rank":
             left, right = SEXES[one.strip()], SEXES[other.strip()]
-        elif rank.strip().isdigit():
+        elif rank.strip().isdigit() and "<th" not in row.lower():
             names += [(int(rank), left, one), (int(rank), right, other)]
     return sorted(names)

@@ -1,0 +1,25 @@
+"""Cells count whether they are td or th.
+
+The learner must see:
+"Its first cell is a th: what a cell is must be known beside its text."
+"""
+
+import html
+import re
+
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
+
+
+def baby_names(page: str) -> list[tuple[int, str, str]]:
+    found = []
+    sexes = "MF"
+    for row in ROW.findall(page):
+        cells = [(kind.lower(), html.unescape(text).strip()) for kind, text in CELL.findall(row)]
+        kinds = [kind for kind, _ in cells]
+        texts = [text for _, text in cells]
+        if kinds == ["th"] * 3 and set(texts) == {"Rank", "Male name", "Female name"}:
+            sexes = texts[1][0] + texts[2][0]
+        elif len(texts) == 3 and re.fullmatch(r"[0-9]+", texts[0]):
+            found += [(int(texts[0]), sex, name) for sex, name in zip(sexes, texts[1:])]
+    return sorted(found, key=lambda entry: entry[:2])

@@ -1,0 +1,25 @@
+"""The whole page is unescaped before it is cut into cells.
+
+The learner must see:
+"If the whole page is unescaped before it is cut, &lt; looks like the start of a tag."
+"""
+
+import html
+import re
+
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
+
+
+def baby_names(page: str) -> list[tuple[int, str, str]]:
+    found = []
+    sexes = "MF"
+    for row in ROW.findall(html.unescape(page)):
+        cells = [(kind.lower(), text.strip()) for kind, text in CELL.findall(row)]
+        kinds = [kind for kind, _ in cells]
+        texts = [text for _, text in cells]
+        if kinds == ["th"] * 3 and set(texts) == {"Rank", "Male name", "Female name"}:
+            sexes = texts[1][0] + texts[2][0]
+        elif kinds == ["td"] * 3 and re.fullmatch(r"[0-9]+", texts[0]):
+            found += [(int(texts[0]), sex, name) for sex, name in zip(sexes, texts[1:])]
+    return sorted(found, key=lambda entry: entry[:2])
