@@ -125,6 +125,23 @@ def test_what_an_answer_started_ends_with_it(demo, tmp_path):
     assert not mark.exists()
 
 
+@linux
+def test_a_forged_result_reaches_nobody(demo):
+    """Whatever descriptors the answer finds, none leads to whoever waits for the verdict."""
+    body = (
+        "import os, stat\n"
+        "    from dojo.judge import result_of\n"
+        "    from dojo.wire import encode\n"
+        "    forged = encode(result_of('passed', '') | {'kata': '', 'seconds': 0.0})\n"
+        "    for fd in range(3, 256):\n"
+        "        try: os.write(fd, len(forged).to_bytes(4, 'big') + forged)\n"
+        "        except OSError: pass\n"
+        "    return value + 1"
+    )
+
+    assert verdict(demo, body)["verdict"] != "passed"
+
+
 def test_an_endless_loop_does_not_keep_the_others_waiting(demo):
     kata = demo.one("double")
     kata.stub.write_text("while True: pass\n", "utf-8")

@@ -39,6 +39,7 @@ def main(connection: Connection, job: Job, memory: bool) -> None:
         Whether the memory wall goes up.
     """
     plugin.cap_threads()
+    _close_all_but(connection)
     worker = Worker(connection, Course(Path(job.root)).one(job.kata), Path(job.file))
     walls.put_up(memory=memory)
     _silence()
@@ -189,6 +190,18 @@ def refuse_imports(modules: Collection[str]) -> None:
         if name.partition(".")[0] in modules:
             del sys.modules[name]
     sys.addaudithook(refuse)
+
+
+def _close_all_but(connection: Connection) -> None:
+    """Close what was inherited by forking: the judge's own connections are not the answer's."""
+    if sys.platform != "linux":
+        # Elsewhere the worker is a new process, which inherits nothing.
+        return
+    import resource
+
+    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    os.closerange(3, connection.fileno())
+    os.closerange(connection.fileno() + 1, most)
 
 
 def _use_threads(number: int) -> None:
