@@ -68,7 +68,7 @@ def plugin_against_bare_pytest() -> None:
         bare = [*pytest, "-p", "no:dojo", "-p", "no:hypothesispytest"]
         ours = [*pytest, "-p", "no:hypothesispytest"]
         where = Path(folder)
-        ratios = in_turn(lambda: timed(ours, where), lambda: timed(bare, where), 15)
+        ratios = in_turn(lambda: timed(ours, where), lambda: timed(bare, where), 31)
     tell("pytest with the plugin / without it", ratios)
 
 

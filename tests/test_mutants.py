@@ -10,7 +10,7 @@ from mutate import mutants, unchanged
 
 from dojo.course import Kata
 from dojo.job import Job
-from dojo.plugin import NO_CUDA
+from dojo.practice import NO_CUDA
 
 pytestmark = pytest.mark.timeout(600)
 

@@ -11,7 +11,7 @@ import pytest
 
 from dojo.course import LEVELS, Course, Kata
 from dojo.job import Job
-from dojo.plugin import NO_CUDA
+from dojo.practice import NO_CUDA
 from dojo.serve import load
 
 pytestmark = pytest.mark.timeout(300)

@@ -23,7 +23,7 @@ from dojo.check import Check, Speed, checks_of
 from dojo.compare import difference, show
 from dojo.course import Course, Kata
 from dojo.job import Job
-from dojo.plugin import NO_CUDA, cap_threads
+from dojo.practice import NO_CUDA, cap_threads
 from dojo.serve import Served, load
 from dojo.session import Expected, expected_tests
 

@@ -10,7 +10,7 @@ import pytest
 from dojo import progress
 from dojo.course import Course, Kata
 from dojo.diagnose import shown_path
-from dojo.plugin import graded_file, wants_everything
+from dojo.practice import graded_file, wants_everything
 
 PASSED, HALFWAY, BROKEN, NOT_STARTED, SKIPPED = (
     "passed",

@@ -7,7 +7,7 @@ import os
 import pytest
 import pytest_timeout
 
-from dojo import plugin
+from dojo import plugin, practice
 from dojo.course import Kata
 
 
@@ -50,7 +50,7 @@ def run_pytest(kata: Kata, options: list[str], reporter: object) -> str:
 class Expected:
     """A plugin that notes the ids of a kata's tests, in order, and which need a GPU."""
 
-    __name__ = plugin.WORKER
+    __name__ = practice.WORKER
 
     def __init__(self) -> None:
         self.ids: list[str] = []

@@ -21,7 +21,7 @@ from multiprocessing.reduction import recv_handle, send_handle
 
 from dojo import judge, walls
 from dojo.course import HEAVY, Kata
-from dojo.plugin import cap_threads
+from dojo.practice import cap_threads
 
 FORKS = sys.platform == "linux"
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from dojo import plugin, walls, wire
+from dojo import practice, walls, wire
 from dojo.check import checks_of
 from dojo.course import Course, Kata
 from dojo.job import Job
@@ -38,7 +38,7 @@ def main(connection: Connection, job: Job, memory: bool) -> None:
     memory : bool
         Whether the memory wall goes up.
     """
-    plugin.cap_threads()
+    practice.cap_threads()
     _close_all_but(connection)
     worker = Worker(connection, Course(Path(job.root)).one(job.kata), Path(job.file))
     walls.put_up(memory=memory)
@@ -119,13 +119,13 @@ class Worker:
         try:
             return {"value": call()}
         except BaseException as error:
-            return {"error": describe(error, self.file), "kind": plugin.kind(error)}
+            return {"error": describe(error, self.file), "kind": practice.kind(error)}
 
 
 class Reporter:
     """A pytest plugin that sends every report to the judge as it comes."""
 
-    __name__ = plugin.WORKER
+    __name__ = practice.WORKER
 
     def __init__(self, connection: Connection, order: int | None) -> None:
         self.connection = connection
