@@ -125,6 +125,20 @@ def test_what_an_answer_started_ends_with_it(demo, tmp_path):
     assert not mark.exists()
 
 
+@pytest.mark.parametrize("kind", ["passed", "skipped", "not started", "", None, 3])
+def test_no_word_of_a_worker_makes_a_verdict_better_than_wrong(kind):
+    class Hostile:
+        patience = 1.0
+
+        def receive(self, seconds, doing):
+            return {"id": "x", "when": "collect", "outcome": "failed", "kind": kind}
+
+    with pytest.raises(judge.Failed) as caught:
+        judge.run_tests(Hostile(), judge.Expected())
+
+    assert caught.value.verdict == "wrong"
+
+
 @linux
 def test_a_forged_result_reaches_nobody(demo):
     """Whatever descriptors the answer finds, none leads to whoever waits for the verdict."""

@@ -189,11 +189,7 @@ class Answer:
         self.send(request)
         reply = self.receive(self.patience, doing)
         if "error" in reply:
-            verdict = str(reply.get("kind")) or "wrong"
-            raise Failed(
-                verdict if verdict in ("out of memory", "crashed") else "wrong",
-                f"{doing}: {reply['error']}",
-            )
+            raise Failed(_believed(reply.get("kind")), f"{doing}: {reply['error']}")
         return reply
 
     def _expire(self) -> None:
@@ -243,7 +239,7 @@ def run_tests(answer: Answer, expected: Expected) -> list[dict[str, Any]]:
         if "start" in message:
             doing = names.get(str(message["start"]), doing)
         elif message.get("when") == "collect":
-            raise Failed(str(message.get("kind")) or "wrong", str(message.get("text")))
+            raise Failed(_believed(message.get("kind")), str(message.get("text")))
         else:
             _hear(entries, message)
     if message["done"] in ("SystemExit", "INTERRUPTED"):
@@ -284,8 +280,12 @@ def _judge_tests(tests: list[dict[str, Any]], expected: Expected) -> None:
         raise Failed("wrong", f"{name} was skipped by the answer's own code. A skip is no pass.")
     if first["outcome"] == "missing":
         raise Failed("crashed", f"{name} never reported: the code broke off the test run.")
-    verdict = str(first["kind"]) or "wrong"
-    raise Failed("wrong" if verdict == "not started" else verdict, str(first["text"]))
+    raise Failed(_believed(first["kind"]), str(first["text"]))
+
+
+def _believed(kind: object) -> str:
+    """Return the verdict that a worker's word may lead to: one that is no better than wrong."""
+    return str(kind) if kind in ("out of memory", "timed out", "crashed") else "wrong"
 
 
 def _cuda() -> bool:

@@ -26,7 +26,7 @@ from dojo.practice import cap_threads
 FORKS = sys.platform == "linux"
 
 #: What each server imports beside the modules that its katas import.
-ALWAYS = ("_pytest.assertion.rewrite", "_pytest.python", "pytest_timeout", "hypothesis", "timeit")
+ALWAYS = ("_pytest.assertion.rewrite", "_pytest.python", "pytest_timeout", "hypothesis")
 BESIDE = {
     "numpy": ("numpy.random", "numpy.testing", "hypothesis.extra.numpy"),
     "pandas": ("hypothesis.extra.pandas",),
