@@ -126,7 +126,7 @@ def test_what_an_answer_started_ends_with_it(demo, tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["passed", "skipped", "not started", "", None, 3])
-def test_no_word_of_a_worker_makes_a_verdict_better_than_wrong(kind):
+def test_no_word_of_a_worker_makes_a_verdict_better_than_wrong(course, kind):
     class Hostile:
         patience = 1.0
 
@@ -134,7 +134,7 @@ def test_no_word_of_a_worker_makes_a_verdict_better_than_wrong(kind):
             return {"id": "x", "when": "collect", "outcome": "failed", "kind": kind}
 
     with pytest.raises(judge.Failed) as caught:
-        judge.run_tests(Hostile(), judge.Expected())
+        judge.run_tests(Hostile(), judge.Expected(course.katas[0]))
 
     assert caught.value.verdict == "wrong"
 

@@ -34,6 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--solutions", action="store_true", help="grade the references themselves")
     check.add_argument("--file", type=Path, help="grade this file as the one kata named")
     check.add_argument("--seed", type=int, default=0, help="seed of tests and random inputs (0)")
+    check.add_argument(
+        "--strict", action="store_true", help="grade nothing unless every wall stands"
+    )
     check.add_argument("--output", default="report", help="folder for report.json and junit.xml")
     check.set_defaults(run=_check)
 
@@ -68,7 +71,14 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     katas = katas or list(course.select(options.katas))
     graded = "solutions" if options.solutions else str(options.file or "katas")
     jobs = [
-        Job(str(course.root), kata.id, str(_answer(kata, options)), options.seed) for kata in katas
+        Job(
+            str(course.root),
+            kata.id,
+            str(_answer(kata, options)),
+            options.seed,
+            all_walls=options.strict,
+        )
+        for kata in katas
     ]
     console = Console()
     console.print(f"Grading {graded}: {len(katas)} katas.", highlight=False)

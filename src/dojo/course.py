@@ -97,6 +97,11 @@ class Kata:
         return frozenset(found)
 
     @cached_property
+    def gpu(self) -> bool:
+        """Whether a test is marked as one that needs CUDA."""
+        return "mark.gpu" in self.test.read_text(encoding="utf-8")
+
+    @cached_property
     def libraries(self) -> frozenset[str]:
         """The heavy libraries among `imports`."""
         return HEAVY & {module.partition(".")[0] for module in self.imports}

@@ -25,6 +25,8 @@ class Job:
         Whether the answer's warnings are errors.
     patience : float
         Wall time of one request: importing the answer, one test, one input (s).
+    all_walls : bool
+        Whether nothing is graded unless every wall stands.
     """
 
     root: str
@@ -36,3 +38,4 @@ class Job:
     order: int | None = None
     strict: bool = False
     patience: float = 15.0
+    all_walls: bool = False

@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from multiprocessing.connection import Connection
@@ -18,8 +20,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from dojo import wire, worker
-from dojo.check import Check, Speed, checks_of
+from dojo import walls, wire, worker
+from dojo.check import Check, Speed
 from dojo.compare import difference, show
 from dojo.course import Course, Kata
 from dojo.job import Job
@@ -58,6 +60,10 @@ class Failed(BaseException):
         self.message = message
 
 
+class GraderFault(Exception):
+    """What went wrong is the course's or the grader's, never the learner's."""
+
+
 def main(connection: Connection) -> None:
     """Grade the job that comes in over ``connection`` and send the result back."""
     job = Job(**wire.decode(connection.recv_bytes()))
@@ -65,37 +71,52 @@ def main(connection: Connection) -> None:
     started = time.perf_counter()
     try:
         result = grade(job)
+    except GraderFault as fault:
+        result = result_of("grader fault", str(fault))
     except Exception as error:
         result = result_of("grader fault", f"{type(error).__name__}: {error}")
+    finally:
+        # Whatever an answer started, and has outlived its worker, was left to us.
+        walls.kill_children()
     result |= {"kata": job.kata, "seconds": time.perf_counter() - started}
     connection.send_bytes(wire.encode(result))
     connection.close()
 
 
 def grade(job: Job) -> dict[str, Any]:
-    """Return the result of a job as plain data; its keys are those of the report's schema."""
+    """Return the result of a job as plain data; its keys are those of the report's schema.
+
+    Raises
+    ------
+    GraderFault
+        If the course is not whole, or a wall is asked for and does not stand.
+    """
     cap_threads()
+    _keep_quiet()
+    walls.adopt_orphans()
     kata = Course(Path(job.root)).one(job.kata)
+    if missing := next((path for path in kata.files if not path.is_file()), None):
+        raise GraderFault(f"{missing} is missing; full grading needs the whole course.")
+    checks = worker.kata_checks(kata)
+    if not checks:
+        raise GraderFault(f"{kata.check} defines no check.")
+    loaded = {name.partition(".")[0] for name in sys.modules}
+    if forbidden := loaded.intersection(kata.forbidden):
+        raise GraderFault(f"{kata.check} imports {min(forbidden)}, which the kata forbids.")
     with Answer(kata, job) as tested, Answer(kata, job) as checked:
+        result = result_of("passed", "") | {"walls": _standing(job, tested, checked)}
         # Only now, when the workers are forked, does the reference come into memory.
-        _keep_quiet()
         strict = ["-W", "error"] if job.strict else []
         options = [f"--seed={job.seed}", *strict, *job.options]
         tested.send({"do": "tests", "options": options, "order": job.order})
         Served({kata.module: kata.solution}).install()
         expected = expected_tests(kata)
         if not expected.ids:
-            missing = next((path for path in kata.files if not path.is_file()), None)
-            why = f"{missing} is missing" if missing else f"{kata.test} holds no test, or is broken"
-            return result_of("grader fault", f"{why}; full grading needs the whole course.")
-        result = result_of("passed", "")
+            raise GraderFault(f"{kata.test} holds no test, or is broken.")
         try:
             result["tests"] = run_tests(tested, expected)
             _judge_tests(result["tests"], expected)
             reference = load(kata.module, kata.solution)
-            checks = checks_of(load("check", kata.check))
-            if not checks:
-                return result | result_of("grader fault", f"{kata.check} defines no check")
             checked.ask({"do": "load", "strict": job.strict})
             for check in checks:
                 result["checks"].append(differ(check, checked, reference, job.seed))
@@ -112,7 +133,36 @@ def grade(job: Job) -> dict[str, Any]:
 
 
 def result_of(verdict: str, message: str) -> dict[str, Any]:
-    return {"verdict": verdict, "message": message, "tests": [], "checks": [], "speed": []}
+    return {
+        "verdict": verdict,
+        "message": message,
+        "walls": [],
+        "tests": [],
+        "checks": [],
+        "speed": [],
+    }
+
+
+def _standing(job: Job, *answers: Answer) -> list[str]:
+    """Return the walls that stand around all of ``answers``.
+
+    Raises
+    ------
+    GraderFault
+        If a worker did not come up, or a wall that the job insists on is missing.
+    """
+    try:
+        heard = [answer.receive(job.patience, "the walls")["walls"] for answer in answers]
+    except Failed as failed:
+        raise GraderFault(f"no worker could be started: {failed.message}") from None
+    standing = [wall for wall in walls.WALLS if all(wall in told for told in heard)]
+    missing = [wall for wall in walls.WALLS if wall not in standing]
+    if missing and job.all_walls:
+        raise GraderFault(
+            f"not graded, for these walls are missing: {', '.join(missing)}. Without --strict "
+            "it would be graded all the same."
+        )
+    return standing
 
 
 class Answer:
@@ -123,11 +173,9 @@ class Answer:
         # Forking is safe here: this process was forked from one that only imported libraries.
         context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.connection, theirs = context.Pipe()
-        memory = "torch" not in sys.modules or not _cuda()
-        self.process = context.Process(
-            target=worker.main,
-            args=(theirs, job, memory),
-        )
+        self.box = tempfile.mkdtemp(prefix="dojo-")
+        arguments = (theirs, kata, job, Path(self.box), kata.gpu and _cuda())
+        self.process = context.Process(target=worker.main, args=arguments)
         self.process.start()
         theirs.close()
         self.expired = False
@@ -139,6 +187,7 @@ class Answer:
         self.stop()
         self.process.join()
         self.connection.close()
+        shutil.rmtree(self.box, ignore_errors=True)
 
     def stop(self) -> None:
         """Kill the worker and whatever it started."""

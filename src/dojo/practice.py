@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from dojo.serve import Served
 #: Small arrays are many times faster on one thread, and results then do not depend on the machine.
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
-#: The name under which the grader's worker registers its reporter; it has no screen.
+#: The name of the plugin with which the grader hears of one kata's tests; it has no screen.
 WORKER = "dojo-worker"
 
 NO_CUDA = "no CUDA on this machine, so what it asks of a GPU stays unproven"
@@ -42,17 +42,20 @@ def begin(config: pytest.Config) -> None:
     pytest.UsageError
         If a chapter.toml is damaged.
     """
+    cap_threads()
+    config.pluginmanager.register(fixtures, "dojo-fixtures")
+    if grader := config.pluginmanager.get_plugin(WORKER):
+        config.pluginmanager.register(InCourse([grader.kata]), "dojo-course")
+        return
     try:
         course = Course(config.rootpath)
         katas = course.katas
     except CourseError as error:
         raise pytest.UsageError(str(error)) from None
-    cap_threads()
     if config.getoption("solutions"):
         Served({kata.module: kata.solution for kata in katas}).install()
-    config.pluginmanager.register(InCourse(course), "dojo-course")
-    config.pluginmanager.register(fixtures, "dojo-fixtures")
-    if not hasattr(config, "workerinput") and not config.pluginmanager.hasplugin(WORKER):
+    config.pluginmanager.register(InCourse(katas), "dojo-course")
+    if not hasattr(config, "workerinput"):
         from dojo.screen import Screen
 
         config.pluginmanager.register(Screen(config, course), "dojo-screen")
@@ -61,9 +64,8 @@ def begin(config: pytest.Config) -> None:
 class InCourse:
     """Marks and messages, registered only where there is a course."""
 
-    def __init__(self, course: Course) -> None:
-        self.course = course
-        self.katas = {kata.test: kata for kata in course.katas}
+    def __init__(self, katas: Sequence[Kata]) -> None:
+        self.katas = {kata.test: kata for kata in katas}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Go along the path, so that ``-x`` stops at what comes first."""

@@ -38,7 +38,7 @@ def report(results: Sequence[dict[str, Any]], graded: str, seed: int) -> dict[st
         "python": platform.python_version(),
         "platform": platform.platform(),
         "libraries": {name: version for name in LIBRARIES if (version := _version(name))},
-        "walls": {name: name in walls.standing() for name in walls.WALLS},
+        "walls": {wall: wall not in missing_walls(results) for wall in walls.WALLS},
         "totals": dict(Counter(result["verdict"] for result in results)),
         "katas": list(results),
     }
@@ -49,6 +49,12 @@ def _version(name: str) -> str | None:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
         return None
+
+
+def missing_walls(results: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the walls that did not stand around some answer that was graded."""
+    stood = [result["walls"] for result in results if result["verdict"] != "grader fault"]
+    return [wall for wall in walls.WALLS if any(wall not in around for around in stood)]
 
 
 def passed(results: Sequence[dict[str, Any]]) -> bool:
@@ -134,16 +140,20 @@ def _ratio(result: dict[str, Any]) -> str:
 def _closing(course: Course, results: Sequence[dict[str, Any]], folder: str) -> list[str]:
     totals = Counter(result["verdict"] for result in results)
     counts = ", ".join(f"{number} {verdict}" for verdict, number in totals.items())
+    faults = [result for result in results if result["verdict"] == "grader fault"]
     lines = [f"{totals['passed']} of {len(results)} passed ({counts})."]
     if totals["skipped"]:
         lines.append("What was skipped needs a GPU and stays unproven on this machine.")
-    missing = [name for name in walls.WALLS if name not in walls.standing()]
-    if missing:
-        lines.append(f"Walls that this platform lacks: {', '.join(missing)}.")
+    if missing := missing_walls(results):
+        few = ", ".join(missing)
+        lines.append(
+            f"Walls that did not stand here: {few}. Grade only code that you trust, or use --strict."
+        )
+    elif len(faults) < len(results):
+        lines.append(f"All walls stood: {', '.join(walls.WALLS)}.")
     unfinished = [result for result in results if result["verdict"] not in ("passed", "skipped")]
     if unfinished and totals["not started"] == len(unfinished) == len(results) - totals["skipped"]:
         lines.append("Nothing is solved yet: everybody starts here.")
-    faults = [result for result in results if result["verdict"] == "grader fault"]
     if faults:
         lines.append("A grader fault is not yours: please report it, with the message above.")
         unfinished = [result for result in unfinished if result not in faults]

@@ -52,7 +52,8 @@ class Expected:
 
     __name__ = practice.WORKER
 
-    def __init__(self) -> None:
+    def __init__(self, kata: Kata) -> None:
+        self.kata = kata
         self.ids: list[str] = []
         self.gpu: set[str] = set()
 
@@ -63,6 +64,6 @@ class Expected:
 
 def expected_tests(kata: Kata) -> Expected:
     """Collect the kata's tests; the module they import must be importable here."""
-    expected = Expected()
+    expected = Expected(kata)
     run_pytest(kata, ["--collect-only", "-q"], expected)
     return expected

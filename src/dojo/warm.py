@@ -13,7 +13,9 @@ import gc
 import importlib
 import multiprocessing
 import os
+import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Iterable
 from multiprocessing.connection import Connection
@@ -82,9 +84,11 @@ class Warm:
 
 def serve(connection: Connection, modules: list[str]) -> None:
     """Import ``modules``, then fork a judge for every handle that comes over ``connection``."""
-    if hasattr(os, "setsid"):
-        # Ctrl-C is for the process that the user sees; it closes our connection.
-        os.setsid()
+    # Ctrl-C is for the process that the user sees; it closes our connection.
+    os.setsid()
+    walls.adopt_orphans()
+    # The boxes of all answers: they go when we go, even if a judge had no time to clean up.
+    tempfile.tempdir = tempfile.mkdtemp(prefix="dojo-")
     # Asking the driver's library, not CUDA itself, leaves the forked children free to start it.
     os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
     for module in modules:
@@ -98,7 +102,9 @@ def serve(connection: Connection, modules: list[str]) -> None:
         try:
             handle = recv_handle(connection)
         except (EOFError, OSError):
-            # The judges die with us; waiting for them would leave them working for nobody.
+            # Nobody waits for the judges any more.
+            walls.kill_children()
+            shutil.rmtree(tempfile.tempdir, ignore_errors=True)
             os._exit(0)
         with Connection(handle) as theirs:
             fork.Process(target=_judge_alone, args=(connection, theirs)).start()

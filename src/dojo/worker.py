@@ -7,45 +7,57 @@ Whatever happens in here cannot change a verdict but by returning the right data
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import os
 import random
 import sys
 import time
 import traceback
 import warnings
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from dojo import practice, walls, wire
-from dojo.check import checks_of
+from dojo.check import Check, checks_of
 from dojo.course import Course, Kata
 from dojo.job import Job
 from dojo.serve import Served, load
 from dojo.session import run_pytest
 
+#: The name under which a kata's check is imported.
+CHECK = "check"
 
-def main(connection: Connection, job: Job, memory: bool) -> None:
-    """Serve the judge's requests until it hangs up.
+
+def main(connection: Connection, kata: Kata, job: Job, box: Path, gpu: bool) -> None:
+    """Tell the judge which walls stand, then serve its requests until it hangs up.
 
     Parameters
     ----------
     connection : Connection
         To the judge; every message is `dojo.wire` data.
+    kata : Kata
     job : Job
-    memory : bool
-        Whether the memory wall goes up.
+    box : Path
+        An empty folder for the answer to write in.
+    gpu : bool
+        Whether the walls leave room for CUDA.
     """
     practice.cap_threads()
     _close_all_but(connection)
-    worker = Worker(connection, Course(Path(job.root)).one(job.kata), Path(job.file))
-    walls.put_up(memory=memory)
+    os.chdir(kata.root)
     _silence()
+    worker = Worker(connection, kata, Path(job.file), kata_checks(kata))
+    readable = [worker.file, kata.test, Course(kata.root).data, kata.root / "pyproject.toml"]
+    hidden = list(_folders(kata.forbidden))
+    standing = walls.put_up(
+        box, kata.root, readable, hidden, execute=not kata.forbidden, gpu=gpu
+    )
     _use_threads(job.threads)
-    os.chdir(job.root)
-    Served({worker.kata.module: worker.file}).install()
+    Served({kata.module: worker.file}).install()
+    connection.send_bytes(wire.encode({"walls": standing}))
     while True:
         try:
             request = wire.decode(connection.recv_bytes())
@@ -58,31 +70,32 @@ def main(connection: Connection, job: Job, memory: bool) -> None:
 class Worker:
     """What the judge may ask for; each public method is a request."""
 
-    def __init__(self, connection: Connection, kata: Kata, file: Path) -> None:
+    def __init__(
+        self, connection: Connection, kata: Kata, file: Path, checks: Iterable[Check]
+    ) -> None:
         self.connection = connection
         self.kata = kata
         self.file = file
+        self.checks = {check.name: check for check in checks}
         self.module: ModuleType | None = None
-        self.checks: dict[str, Any] = {}
         self.ready: tuple[str, dict[str, Any]] = ("", {})
         self.reply: dict[str, Any] = {}
 
     def tests(self, options: list[str], order: int | None) -> dict[str, Any]:
         """Run the visible tests, sending a report of each; end with how the run ended."""
         refuse_imports(self.kata.forbidden)
-        return {"done": run_pytest(self.kata, options, Reporter(self.connection, order))}
+        return {"done": run_pytest(self.kata, options, Reporter(self.connection, self.kata, order))}
 
     def load(self, strict: bool) -> dict[str, Any]:
-        """Import the answer and the check's observers."""
+        """Import the answer."""
 
-        def import_both() -> None:
+        def import_it() -> None:
             refuse_imports(self.kata.forbidden)
             if strict:
                 warnings.simplefilter("error")
             self.module = load(self.kata.module, self.file)
-            self.checks = {check.name: check for check in checks_of(load("check", self.kata.check))}
 
-        return self._guarded(import_both)
+        return self._guarded(import_it)
 
     def observe(self, check: str, inputs: bytes) -> dict[str, Any]:
         """Answer one input; say which inputs were changed."""
@@ -127,8 +140,9 @@ class Reporter:
 
     __name__ = practice.WORKER
 
-    def __init__(self, connection: Connection, order: int | None) -> None:
+    def __init__(self, connection: Connection, kata: Kata, order: int | None) -> None:
         self.connection = connection
+        self.kata = kata
         self.order = order
         self.started = 0.0
 
@@ -186,10 +200,20 @@ def refuse_imports(modules: Collection[str]) -> None:
         if event == "import" and str(arguments[0]).partition(".")[0] in modules:
             raise ImportError(f"{arguments[0]} may not be used in this kata: write it yourself")
 
-    for name in list(sys.modules):
-        if name.partition(".")[0] in modules:
-            del sys.modules[name]
     sys.addaudithook(refuse)
+
+
+def kata_checks(kata: Kata) -> list[Check]:
+    """Return the kata's checks; a forked worker has them from its judge."""
+    return checks_of(sys.modules.get(CHECK) or load(CHECK, kata.check))
+
+
+def _folders(modules: Collection[str]) -> Iterator[Path]:
+    """Yield where ``modules`` lie, without importing them."""
+    for name in modules:
+        spec = importlib.util.find_spec(name)
+        for folder in (spec and spec.submodule_search_locations) or ():
+            yield Path(folder)
 
 
 def _close_all_but(connection: Connection) -> None:
