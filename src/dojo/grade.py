@@ -19,6 +19,10 @@ from dojo.warm import Warm
 #: A judge that takes longer than its own limits allow is itself at fault (s).
 PATIENCE = 2 * judge.KATA + 60
 
+#: What was asked in this run by course, kata and seed: see `dojo.paper`.
+Papers = dict[tuple[str, str, int], bytes]
+NO_PAPER = wire.encode(None)
+
 
 def grade(jobs: Sequence[Job], warm: Warm | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
     """Grade each job and yield its place in ``jobs`` with its result, as they come.
@@ -42,8 +46,9 @@ def grade(jobs: Sequence[Job], warm: Warm | None = None) -> Iterator[tuple[int, 
         stack.callback(pool.shutdown, wait=False, cancel_futures=True)
         for kata in katas:
             servers.prepare(kata)
+        papers: Papers = {}
         futures = {
-            pool.submit(_run, servers, kata, job): place
+            pool.submit(_run, servers, kata, job, papers): place
             for place, (kata, job) in enumerate(zip(katas, jobs, strict=True))
         }
         for future in as_completed(futures):
@@ -57,15 +62,20 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _run(warm: Warm, kata: Kata, job: Job) -> dict[str, Any]:
+def _run(warm: Warm, kata: Kata, job: Job, papers: Papers) -> dict[str, Any]:
     """Hand the job to a judge and wait for the result; a judge that says nothing is at fault."""
     pid = None
+    paper = job.root, job.kata, job.seed
     try:
         with warm.judge(kata) as connection:
             connection.send_bytes(wire.encode(asdict(job)))
+            connection.send_bytes(papers.get(paper, NO_PAPER))
             pid = wire.decode(connection.recv_bytes())["pid"]
             if connection.poll(PATIENCE):
                 result: dict[str, Any] = wire.decode(connection.recv_bytes())
+                made = connection.recv_bytes()
+                if made != NO_PAPER:
+                    papers[paper] = made
                 return result
         message = f"the judge gave no verdict within {PATIENCE:.0f} s"
     except (EOFError, OSError):

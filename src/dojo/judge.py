@@ -1,19 +1,15 @@
 """Grade one kata: run its tests and its check against an answer, and say what that proves.
 
 The judge holds the tests' list, the inputs, the reference and the comparison. The answer lives
-in workers, processes of their own, forked before any of that is loaded here.
+in a worker, a process of its own, forked before any of that is loaded here.
 """
 
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
-import shutil
-import signal
+import secrets
 import sys
-import tempfile
-import threading
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,13 +17,15 @@ from types import ModuleType
 from typing import Any
 
 from dojo import walls, wire, worker
+from dojo.answer import Answer, Failed, believed
 from dojo.check import Check, Speed
 from dojo.compare import difference, show
 from dojo.course import Course, Kata
 from dojo.job import Job
+from dojo.paper import Paper, Question, draw, expected, questions
 from dojo.practice import NO_CUDA, cap_threads
 from dojo.serve import Served, load
-from dojo.session import Expected, expected_tests
+from dojo.session import expected_tests
 
 #: Wall time of a kata's tests, and of its check (s).
 KATA = 60.0
@@ -48,30 +46,20 @@ VERDICTS = (
 )
 
 
-class Failed(BaseException):
-    """The answer's verdict is known, and it is not a pass.
-
-    No Exception, so that hypothesis lets it through at once instead of shrinking it.
-    """
-
-    def __init__(self, verdict: str, message: str) -> None:
-        super().__init__(verdict, message)
-        self.verdict = verdict
-        self.message = message
-
-
-class GraderFault(Exception):
+class GraderFaultError(Exception):
     """What went wrong is the course's or the grader's, never the learner's."""
 
 
 def main(connection: Connection) -> None:
-    """Grade the job that comes in over ``connection`` and send the result back."""
+    """Grade the job that comes in over ``connection``; send back its result and its paper."""
     job = Job(**wire.decode(connection.recv_bytes()))
+    given = wire.decode(connection.recv_bytes())
     connection.send_bytes(wire.encode({"pid": os.getpid()}))
     started = time.perf_counter()
+    paper = Paper(**given) if given else None
     try:
-        result = grade(job)
-    except GraderFault as fault:
+        result, paper = grade(job, paper)
+    except GraderFaultError as fault:
         result = result_of("grader fault", str(fault))
     except Exception as error:
         result = result_of("grader fault", f"{type(error).__name__}: {error}")
@@ -80,56 +68,82 @@ def main(connection: Connection) -> None:
         walls.kill_children()
     result |= {"kata": job.kata, "seconds": time.perf_counter() - started}
     connection.send_bytes(wire.encode(result))
+    new = paper if paper and vars(paper) != given else None
+    connection.send_bytes(wire.encode(new and vars(new)))
     connection.close()
 
 
-def grade(job: Job) -> dict[str, Any]:
-    """Return the result of a job as plain data; its keys are those of the report's schema.
+def grade(job: Job, paper: Paper | None = None) -> tuple[dict[str, Any], Paper]:
+    """Grade a job.
+
+    Parameters
+    ----------
+    job : Job
+    paper : Paper, optional
+        From an earlier grading of this kata with this seed; made anew where it lacks something.
+
+    Returns
+    -------
+    dict
+        Plain data; its keys are those of the report's schema.
+    Paper
+        What was asked.
 
     Raises
     ------
-    GraderFault
+    GraderFaultError
         If the course is not whole, or a wall is asked for and does not stand.
     """
     cap_threads()
-    _keep_quiet()
+    keep_quiet()
     walls.adopt_orphans()
     kata = Course(Path(job.root)).one(job.kata)
-    if missing := next((path for path in kata.files if not path.is_file()), None):
-        raise GraderFault(f"{missing} is missing; full grading needs the whole course.")
-    checks = worker.kata_checks(kata)
-    if not checks:
-        raise GraderFault(f"{kata.check} defines no check.")
-    loaded = {name.partition(".")[0] for name in sys.modules}
-    if forbidden := loaded.intersection(kata.forbidden):
-        raise GraderFault(f"{kata.check} imports {min(forbidden)}, which the kata forbids.")
-    with Answer(kata, job) as tested, Answer(kata, job) as checked:
-        result = result_of("passed", "") | {"walls": _standing(job, tested, checked)}
-        # Only now, when the workers are forked, does the reference come into memory.
+    checks = _checks(kata)
+    with Answer(kata, job, gpu=kata.gpu and _cuda()) as answer:
+        result = result_of("passed", "") | {"walls": _standing(job, answer)}
+        canary = f"test_{secrets.token_hex(8)}"
         strict = ["-W", "error"] if job.strict else []
         options = [f"--seed={job.seed}", *strict, *job.options]
-        tested.send({"do": "tests", "options": options, "order": job.order})
+        answer.send({"do": "tests", "options": options, "order": job.order, "canary": canary})
+        # Only now, when the worker is forked, does the reference come into memory.
         Served({kata.module: kata.solution}).install()
-        expected = expected_tests(kata)
-        if not expected.ids:
-            raise GraderFault(f"{kata.test} holds no test, or is broken.")
+        if paper is None:
+            paper = Paper(*expected_tests(kata))
+        if not paper.tests:
+            raise GraderFaultError(f"{kata.test} holds no test, or is broken.")
         try:
-            result["tests"] = run_tests(tested, expected)
-            _judge_tests(result["tests"], expected)
+            result["tests"] = run_tests(answer, paper, canary)
+            _judge_tests(result["tests"], paper)
             reference = load(kata.module, kata.solution)
-            checked.ask({"do": "load", "strict": job.strict})
+            answer.ask({"do": "load", "strict": job.strict})
             for check in checks:
-                result["checks"].append(differ(check, checked, reference, job.seed))
+                if check.name not in paper.questions:
+                    paper.questions[check.name] = questions(check, reference, job.seed)
+                asked = paper.questions[check.name]
+                result["checks"].append(differ(check, answer, reference, job.seed, asked))
             # Demands come before advice, which ends where an answer takes for ever.
             timed = [(check, check.speed) for check in checks if check.speed]
             for check, speed in sorted(timed, key=lambda pair: pair[1].at_most is None):
-                result["speed"].append(timing := time_both(check, speed, checked, reference))
+                result["speed"].append(timing := time_both(check, speed, answer, reference))
                 _judge_speed(timing, job.patience)
                 if timing["ratio"] is None:
                     break
         except Failed as failed:
             result |= {"verdict": failed.verdict, "message": failed.message}
-        return result
+        return result, paper
+
+
+def _checks(kata: Kata) -> list[Check]:
+    """Return the kata's checks, loaded before any answer is, if the course is whole."""
+    if missing := next((path for path in kata.files if not path.is_file()), None):
+        raise GraderFaultError(f"{missing} is missing; full grading needs the whole course.")
+    checks = worker.kata_checks(kata)
+    if not checks:
+        raise GraderFaultError(f"{kata.check} defines no check.")
+    loaded = {name.partition(".")[0] for name in sys.modules}
+    if forbidden := loaded.intersection(kata.forbidden):
+        raise GraderFaultError(f"{kata.check} imports {min(forbidden)}, which the kata forbids.")
+    return checks
 
 
 def result_of(verdict: str, message: str) -> dict[str, Any]:
@@ -143,141 +157,44 @@ def result_of(verdict: str, message: str) -> dict[str, Any]:
     }
 
 
-def _standing(job: Job, *answers: Answer) -> list[str]:
-    """Return the walls that stand around all of ``answers``.
+def _standing(job: Job, answer: Answer) -> list[str]:
+    """Return the walls that stand around ``answer``.
 
     Raises
     ------
-    GraderFault
-        If a worker did not come up, or a wall that the job insists on is missing.
+    GraderFaultError
+        If the worker did not come up, or a wall that the job insists on is missing.
     """
     try:
-        heard = [answer.receive(job.patience, "the walls")["walls"] for answer in answers]
+        told = answer.receive(job.patience, "putting up the walls")["walls"]
     except Failed as failed:
-        raise GraderFault(f"no worker could be started: {failed.message}") from None
-    standing = [wall for wall in walls.WALLS if all(wall in told for told in heard)]
-    missing = [wall for wall in walls.WALLS if wall not in standing]
+        raise GraderFaultError(f"no worker could be started: {failed.message}") from None
+    missing = [wall for wall in walls.WALLS if wall not in told]
     if missing and job.all_walls:
-        raise GraderFault(
+        raise GraderFaultError(
             f"not graded, for these walls are missing: {', '.join(missing)}. Without --strict "
             "it would be graded all the same."
         )
-    return standing
+    return [wall for wall in walls.WALLS if wall in told]
 
 
-class Answer:
-    """A worker and the judge's side of the talk with it; its process ends with the block."""
-
-    def __init__(self, kata: Kata, job: Job) -> None:
-        self.patience = job.patience
-        # Forking is safe here: this process was forked from one that only imported libraries.
-        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        self.connection, theirs = context.Pipe()
-        self.box = tempfile.mkdtemp(prefix="dojo-")
-        arguments = (theirs, kata, job, Path(self.box), kata.gpu and _cuda())
-        self.process = context.Process(target=worker.main, args=arguments)
-        self.process.start()
-        theirs.close()
-        self.expired = False
-
-    def __enter__(self) -> Answer:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-        self.process.join()
-        self.connection.close()
-        shutil.rmtree(self.box, ignore_errors=True)
-
-    def stop(self) -> None:
-        """Kill the worker and whatever it started."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if os.name == "posix" and self.process.pid:
-                # The group exists once the worker has put up its walls.
-                os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.kill()
-
-    def send(self, request: dict[str, Any]) -> None:
-        with contextlib.suppress(OSError):
-            self.connection.send_bytes(wire.encode(request))
-
-    def receive(self, seconds: float, doing: str) -> dict[str, Any]:
-        """Return the next message.
-
-        Raises
-        ------
-        Failed
-            If none comes in time, or the worker ends, or what comes is no message.
-        """
-        watch = threading.Timer(seconds, self._expire)
-        watch.start()
-        try:
-            message = wire.decode(self.connection.recv_bytes(wire.LIMIT))
-        except (EOFError, OSError):
-            raise self._ended(seconds, doing) from None
-        except wire.WireError as error:
-            raise Failed(
-                "tampered", f"{doing}: the answer's process sent nonsense: {error}"
-            ) from None
-        finally:
-            watch.cancel()
-        if not isinstance(message, dict):
-            raise Failed(
-                "tampered", f"{doing}: the answer's process sent a {type(message).__name__}"
-            )
-        return message
-
-    def ask(self, request: dict[str, Any], doing: str = "importing the file") -> dict[str, Any]:
-        """Send a request and return the reply.
-
-        Raises
-        ------
-        Failed
-            Also if the learner's code raised an exception.
-        """
-        self.send(request)
-        reply = self.receive(self.patience, doing)
-        if "error" in reply:
-            raise Failed(_believed(reply.get("kind")), f"{doing}: {reply['error']}")
-        return reply
-
-    def _expire(self) -> None:
-        self.expired = True
-        self.stop()
-
-    def _ended(self, seconds: float, doing: str) -> Failed:
-        if self.expired:
-            return Failed(
-                "timed out", f"{doing}: no end after {seconds:.0f} s. Is there an endless loop?"
-            )
-        self.process.join(5)
-        return Failed("crashed", f"{doing}: the process ended{_how(self.process.exitcode)}")
-
-
-def _how(code: int | None) -> str:
-    """Explain an exit code to a learner."""
-    if code is None:
-        return "."
-    if code >= 0:
-        return f" with exit code {code}. Take sys.exit, os._exit and quit out of the code."
-    name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
-    causes = {
-        "SIGSEGV": "memory that is not its own was touched, or the recursion was too deep",
-        "SIGKILL": "it was killed: it took too much memory or time",
-        "SIGXCPU": "it used more CPU time than it may",
-    }
-    return f" by {name}" + (f": {causes[name]}." if name in causes else ".")
-
-
-def run_tests(answer: Answer, expected: Expected) -> list[dict[str, Any]]:
+def run_tests(answer: Answer, paper: Paper, canary: str) -> list[dict[str, Any]]:
     """Hear the reports of the visible tests; one entry per expected test, in order.
+
+    Parameters
+    ----------
+    answer : Answer
+    paper : Paper
+    canary : str
+        The name of a test among them that cannot pass.
 
     Raises
     ------
     Failed
         If the run was broken off; what was heard until then is lost, since it proves nothing.
+        Also if the canary passed.
     """
-    names = {test: test.partition("::")[2] for test in expected.ids}
+    names = {test: test.partition("::")[2] for test in paper.tests}
     entries: dict[str, dict[str, Any]] = {}
     deadline, doing = time.monotonic() + KATA, "importing the file"
     while True:
@@ -288,7 +205,7 @@ def run_tests(answer: Answer, expected: Expected) -> list[dict[str, Any]]:
         if "start" in message:
             doing = names.get(str(message["start"]), doing)
         elif message.get("when") == "collect":
-            raise Failed(_believed(message.get("kind")), str(message.get("text")))
+            raise Failed(believed(message.get("kind")), str(message.get("text")))
         else:
             _hear(entries, message)
     if message["done"] in ("SystemExit", "INTERRUPTED"):
@@ -297,9 +214,16 @@ def run_tests(answer: Answer, expected: Expected) -> list[dict[str, Any]]:
             f"{doing}: the code broke off the whole test run. Take sys.exit, quit and "
             "KeyboardInterrupt out of it.",
         )
+    module = paper.tests[0].partition("::")[0]
+    if entries.get(f"{module}::{canary}", {}).get("outcome") == "passed":
+        raise Failed(
+            "tampered",
+            "a test that cannot pass was reported as passed: the code has changed how tests are "
+            "run or how values are compared.",
+        )
     unheard = {"outcome": "missing", "seconds": 0.0, "cpu": 0.0, "kind": ""}
     unheard["text"] = "it never reported"
-    return [{"id": test, **entries.get(test, unheard)} for test in expected.ids]
+    return [{"id": test, **entries.get(test, unheard)} for test in paper.tests]
 
 
 def _hear(entries: dict[str, dict[str, Any]], message: dict[str, Any]) -> None:
@@ -311,7 +235,7 @@ def _hear(entries: dict[str, dict[str, Any]], message: dict[str, Any]) -> None:
         entries[test] = entry
 
 
-def _judge_tests(tests: list[dict[str, Any]], expected: Expected) -> None:
+def _judge_tests(tests: list[dict[str, Any]], paper: Paper) -> None:
     """Raise `Failed` unless every expected test passed."""
     failed = [test for test in tests if test["outcome"] != "passed"]
     if not failed:
@@ -319,7 +243,7 @@ def _judge_tests(tests: list[dict[str, Any]], expected: Expected) -> None:
     if all(test["kind"] == "not started" for test in tests):
         raise Failed("not started", "")
     if (
-        all(test["outcome"] == "skipped" and test["id"] in expected.gpu for test in failed)
+        all(test["outcome"] == "skipped" and test["id"] in paper.gpu for test in failed)
         and not _cuda()
     ):
         raise Failed("skipped", NO_CUDA)
@@ -329,12 +253,7 @@ def _judge_tests(tests: list[dict[str, Any]], expected: Expected) -> None:
         raise Failed("wrong", f"{name} was skipped by the answer's own code. A skip is no pass.")
     if first["outcome"] == "missing":
         raise Failed("crashed", f"{name} never reported: the code broke off the test run.")
-    raise Failed(_believed(first["kind"]), str(first["text"]))
-
-
-def _believed(kind: object) -> str:
-    """Return the verdict that a worker's word may lead to: one that is no better than wrong."""
-    return str(kind) if kind in ("out of memory", "timed out", "crashed") else "wrong"
+    raise Failed(believed(first["kind"]), str(first["text"]))
 
 
 def _cuda() -> bool:
@@ -349,8 +268,14 @@ class _DiffersError(Exception):
     """Hypothesis shrinks the input for which this was raised."""
 
 
-def differ(check: Check, answer: Answer, reference: ModuleType, seed: int) -> dict[str, Any]:
-    """Hold the answer against the reference on random inputs.
+#: How many questions are asked once more at the end: a right answer has no memory of them.
+AGAIN = 3
+
+
+def differ(
+    check: Check, answer: Answer, reference: ModuleType, seed: int, questions: list[Question]
+) -> dict[str, Any]:
+    """Hold the answer against the reference's on every question.
 
     Returns
     -------
@@ -362,66 +287,61 @@ def differ(check: Check, answer: Answer, reference: ModuleType, seed: int) -> di
     Failed
         With the smallest input found on which the two differ.
     """
-    from hypothesis import HealthCheck, Phase, errors, given, settings
-    from hypothesis import seed as seeded
-    from hypothesis import strategies as st
-
-    tried = 0
-    found: tuple[Any, str] | None = None
     deadline = time.monotonic() + KATA
-    quiet = settings(
-        max_examples=check.examples,
-        database=None,
-        deadline=None,
-        report_multiple_bugs=False,
-        phases=(Phase.generate, Phase.shrink),
-        suppress_health_check=list(HealthCheck),
-    )
-
-    @seeded(seed)
-    @quiet
-    @given(st.fixed_dictionaries(dict(check.inputs)))
-    def compare(inputs: dict[str, Any]) -> None:
-        nonlocal tried, found
+    again = questions[:AGAIN] if len(questions) > 1 else []
+    for number, question in enumerate([*questions, *again]):
         if time.monotonic() > deadline:
-            raise _over(found, f"{check.name}: {tried} inputs took more than {KATA:.0f} s.")
-        tried += 1
-        message = wire.encode(inputs)
-        text = _difference(check, answer, reference, message)
-        if text:
+            raise Failed("timed out", f"{check.name}: {number} inputs took more than {KATA:.0f} s.")
+        if text := _difference(check, answer, *question):
+            repeated = number >= len(questions)
+            if repeated:
+                text = f"{text}\nThe first answer to the same input was right, a later one is not."
+            else:
+                question, text = _smallest(check, answer, reference, seed, deadline) or (
+                    question,
+                    text,
+                )
+            raise Failed("wrong", f"{text}\n{_on(wire.decode(question[0]))}")
+    return {"name": check.name, "inputs": len(questions)}
+
+
+def _smallest(
+    check: Check, answer: Answer, reference: ModuleType, seed: int, deadline: float
+) -> tuple[Question, str] | None:
+    """Have hypothesis look for the smallest input that the answer gets wrong."""
+    from hypothesis import errors
+
+    found: tuple[Question, str] | None = None
+
+    def compare(inputs: bytes) -> None:
+        nonlocal found
+        if time.monotonic() > deadline:
+            raise Failed("timed out", "")
+        question = inputs, expected(check, reference, inputs)
+        if text := _difference(check, answer, *question):
             # The last one that hypothesis tries before it stops is the smallest.
-            found = (wire.decode(message), text)
+            found = question, text
             raise _DiffersError
 
+    # An answer that changes its mind, or ends on a smaller input, was wrong before.
+    with contextlib.suppress(_DiffersError, errors.Flaky, Failed):
+        draw(check, seed, compare)
+    return found
+
+
+def _difference(check: Check, answer: Answer, inputs: bytes, right: bytes) -> str:
+    """Ask one question; return what is wrong with the answer, or nothing."""
     try:
-        compare()
-    except (_DiffersError, errors.Flaky):
-        assert found is not None
-        raise Failed("wrong", _counterexample(*found)) from None
-    except Failed as failed:
-        if found and failed.verdict == "timed out":
-            raise Failed("wrong", _counterexample(*found)) from None
-        raise
-    return {"name": check.name, "inputs": tried}
-
-
-def _over(found: tuple[Any, str] | None, message: str) -> Failed:
-    return Failed("wrong", _counterexample(*found)) if found else Failed("timed out", message)
-
-
-def _difference(check: Check, answer: Answer, reference: ModuleType, message: bytes) -> str:
-    """Answer one input on both sides; return what differs, or nothing."""
-    inputs = wire.decode(message)
-    expected = wire.decode(wire.encode(check.observe(reference, **inputs)))
-    try:
-        reply = answer.ask({"do": "observe", "check": check.name, "inputs": message}, check.name)
+        reply = answer.ask({"do": "observe", "check": check.name, "inputs": inputs}, check.name)
     except Failed as failed:
         if failed.verdict == "wrong":
             return failed.message
-        raise Failed(failed.verdict, f"{failed.message}\n{_on(wire.decode(message))}") from None
+        raise Failed(failed.verdict, f"{failed.message}\n{_on(wire.decode(inputs))}") from None
     if changed := reply.get("changed"):
-        return f"{check.name}: {', '.join(changed)} was changed, and belongs to the caller"
-    return compare_values(check, reply.get("value"), expected, wire.decode(message))
+        return (
+            f"{check.name}: {', '.join(map(str, changed))} was changed, and belongs to the caller"
+        )
+    return compare_values(check, reply.get("value"), wire.decode(right), wire.decode(inputs))
 
 
 def compare_values(check: Check, yours: Any, expected: Any, inputs: dict[str, Any]) -> str:
@@ -436,10 +356,6 @@ def compare_values(check: Check, yours: Any, expected: Any, inputs: dict[str, An
     except AssertionError as error:
         return f"{check.name}: {error}"
     return ""
-
-
-def _counterexample(inputs: dict[str, Any], text: str) -> str:
-    return f"{text}\n{_on(inputs)}"
 
 
 def _on(inputs: dict[str, Any]) -> str:
@@ -508,7 +424,7 @@ def _judge_speed(timing: dict[str, Any], patience: float) -> None:
     )
 
 
-def _keep_quiet() -> None:
+def keep_quiet() -> None:
     """Nothing that a library prints here belongs on the learner's screen."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream, descriptor in ((sys.stdout, 1), (sys.stderr, 2)):

@@ -104,7 +104,10 @@ class InCourse:
         vars(report)["kind"] = kind(call.excinfo.value)
         if advice := wrong_signature(kata, file, call.excinfo.value):
             report.sections.append(("what to do", advice))
-        if not wants_everything(item.config):
+        brief = isinstance(call.excinfo.value, pytest.fail.Exception) and not (
+            call.excinfo.value.pytrace
+        )
+        if not brief and not wants_everything(item.config):
             report.longrepr = _short(call.excinfo, kata, file)
         return report
 

@@ -146,9 +146,7 @@ def _closing(course: Course, results: Sequence[dict[str, Any]], folder: str) -> 
         lines.append("What was skipped needs a GPU and stays unproven on this machine.")
     if missing := missing_walls(results):
         few = ", ".join(missing)
-        lines.append(
-            f"Walls that did not stand here: {few}. Grade only code that you trust, or use --strict."
-        )
+        lines.append(f"Walls that did not stand here: {few}. Grade only code that you trust.")
     elif len(faults) < len(results):
         lines.append(f"All walls stood: {', '.join(walls.WALLS)}.")
     unfinished = [result for result in results if result["verdict"] not in ("passed", "skipped")]

@@ -33,7 +33,7 @@ WALLS = {
     "wall time": "an answer that never ends is stopped by the judge",
     "CPU time": f"a process is stopped after {CPU} s of computing",
     "memory": f"a process gets {MEMORY >> 20} MB beside what the libraries hold",
-    "processes": f"there are at most {PROCESSES} processes and threads, and all end with the answer",
+    "processes": f"at most {PROCESSES} processes and threads, and all of them end with the answer",
     "file size": f"no file grows over {FILE >> 20} MB",
     "disk": f"all that it writes is at most {DISK >> 20} MB, and is gone with it",
     "file system": "it opens the libraries, its own kata's files and an empty folder, no others",
@@ -197,7 +197,7 @@ def _enter_namespaces() -> bool:
 def _mount_memory(place: Path) -> bool:
     """Lay an empty file system of limited size over ``place``; it ends with its processes."""
     options = f"size={DISK // 2},mode=0700".encode()
-    return _libc().mount(b"dojo", os.fsencode(place), b"tmpfs", 0, options) == 0
+    return not _libc().mount(b"dojo", os.fsencode(place), b"tmpfs", 0, options)
 
 
 def _libraries() -> set[Path]:

@@ -20,15 +20,17 @@ import threading
 from collections.abc import Iterable
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
+from pathlib import Path
 
 from dojo import judge, walls
 from dojo.course import HEAVY, Kata
 from dojo.practice import cap_threads
+from dojo.session import rehearse
 
 FORKS = sys.platform == "linux"
 
 #: What each server imports beside the modules that its katas import.
-ALWAYS = ("_pytest.assertion.rewrite", "_pytest.python", "pytest_timeout", "hypothesis")
+ALWAYS = ("hypothesis", "hypothesis.strategies")
 BESIDE = {
     "numpy": ("numpy.random", "numpy.testing", "hypothesis.extra.numpy"),
     "pandas": ("hypothesis.extra.pandas",),
@@ -95,6 +97,8 @@ def serve(connection: Connection, modules: list[str]) -> None:
         with contextlib.suppress(Exception):
             # A module that cannot be imported is the kata's fault, and told where it is graded.
             importlib.import_module(module)
+    judge.keep_quiet()
+    rehearse(Path(tempfile.tempdir))
     gc.collect()
     gc.freeze()
     fork = multiprocessing.get_context("fork")
