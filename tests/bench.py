@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 from dojo.course import Course
 from dojo.grade import cores, grade
 from dojo.job import Job
+from dojo.warm import Warm
 
 COURSE = Course(Path(__file__).parents[1])
 
@@ -49,10 +51,14 @@ def timed(command: list[str], folder: Path = COURSE.root) -> float:
     return time.perf_counter() - start
 
 
-def in_turn(first: Callable[[], float], second: Callable[[], float], runs: int) -> list[float]:
-    """Return the ratios first / second of ``runs`` pairs, each pair run one after the other."""
-    first(), second()
-    return [first() / second() for _ in range(runs)]
+def in_turn(
+    first: Callable[[], float], second: Callable[[], float], runs: int, before: int = 1
+) -> list[float]:
+    """Return the ratios first / second of ``runs`` pairs, each pair run one after the other.
+
+    ``before`` pairs are run and forgotten: they fill the caches.
+    """
+    return [first() / second() for _ in range(before + runs)][before:]
 
 
 def tell(what: str, ratios: list[float]) -> None:
@@ -93,6 +99,88 @@ def grading_against_cold_pytest() -> None:
     tell("full grading / cold pytest FILE each, tests alone", in_turn(ours, cold, 3))
 
 
+#: One line that computes with each library, and what it gives for ``n``.
+LINES = {
+    "numpy": "int(numpy.arange(n + 1).sum() * 2 - n * n)",
+    "pandas": "int(pandas.Series(range(n + 1)).sum() * 2 - n * n)",
+    "sklearn": "int(sklearn.utils.check_array([[n]])[0, 0])",
+    "torch": "int(torch.arange(n + 1).sum() * 2 - n * n)",
+}
+
+TESTS = "\n\n".join(
+    f"def test_{n}():\n    assert itself({n}) == {n}, 'it gives back what it gets'\n"
+    for n in (3, 0, 1, 12, 7, 40)
+)
+
+CHECK = """from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@check({"n": st.integers(0, 99)}, examples=20)
+def numbers(kata, n):
+    return kata.itself(n)
+"""
+
+
+def small_course(root: Path, each: int) -> Course:
+    """Make ``each`` katas a library, with six tests and a check, that compute next to nothing."""
+    for number, (library, line) in enumerate(LINES.items()):
+        folders = [root / top / f"{number:02}_{library}" for top in ("katas", "solutions")]
+        for folder in folders:
+            folder.mkdir(parents=True)
+        blocks = [f'title = "{library}"\n']
+        for kata in (f"{library}_{i}" for i in range(each)):
+            blocks.append(f'[[kata]]\nname = "{kata}"\ntitle = "{kata}"\n')
+            stub = f"import {library}\nimport {library}.utils\n" if library == "sklearn" else ""
+            head = stub or f"import {library}\n"
+            body = "raise NotImplementedError"
+            for folder, text in zip(folders, (body, f"return {line}"), strict=True):
+                (folder / f"{kata}.py").write_text(f"{head}\n\ndef itself(n):\n    {text}\n")
+            tests = f"from .{kata} import itself\n\n\n{TESTS}"
+            (folders[0] / f"test_{kata}.py").write_text(tests)
+            (folders[1] / f"check_{kata}.py").write_text(CHECK)
+        (folders[0] / "chapter.toml").write_text("\n".join(blocks))
+    shutil.copy(COURSE.root / "pyproject.toml", root)
+    return Course(root)
+
+
+def walled_against_unprotected(runs: int) -> None:
+    """Sixty small katas: graded in full behind the walls, in one pytest, in a cold pytest each."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = small_course(Path(folder), 15)
+        pytest = [sys.executable, "-m", "pytest", "-q", "--solutions", "-p", "no:cacheprovider"]
+
+        def ours() -> float:
+            return timed([sys.executable, "-m", "dojo.cli", "check", "--solutions"], course.root)
+
+        def one() -> float:
+            return timed([*pytest, "katas"], course.root)
+
+        def cold() -> float:
+            start = time.perf_counter()
+            with ThreadPoolExecutor(cores()) as pool:
+                files = [[*pytest, str(kata.test)] for kata in course.katas]
+                list(pool.map(lambda command: timed(command, course.root), files))
+            return time.perf_counter() - start
+
+        tell("60 katas: graded behind walls / one pytest", in_turn(ours, one, runs))
+        tell("60 katas: a cold pytest each / graded behind walls", in_turn(cold, ours, 1, 0))
+        overhead(course)
+
+
+def overhead(course: Course) -> None:
+    """What a submission costs beside its own computing: these katas compute next to nothing."""
+    with Warm(course.katas) as warm:
+        katas = [kata for kata in course.katas for _ in range(3)]
+        jobs = [Job(str(course.root), kata.id, str(kata.solution)) for kata in katas]
+        # The first of each kata makes the paper that the others are asked.
+        results = dict(grade(jobs, warm))
+        later = [results[i]["seconds"] for i in range(len(jobs)) if i % 3]
+    assert {result["verdict"] for result in results.values()} == {"passed"}
+    print(f"a submission, two at a time: {1000 * statistics.median(later):.0f} ms (median)")
+
+
 def references() -> None:
     """Each reference's own time and memory on its large input."""
     for kata in COURSE.katas:
@@ -108,5 +196,6 @@ def references() -> None:
 
 if __name__ == "__main__":
     plugin_against_bare_pytest()
+    walled_against_unprotected(3)
     grading_against_cold_pytest()
     references()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -48,15 +50,23 @@ def demo(tmp_path: Path) -> Course:
     return Course(tmp_path)
 
 
-@pytest.fixture(scope="session")
-def grader(course: Course) -> Iterator[Grader]:
-    """Grade jobs on servers that stay warm for the whole session."""
-    with Warm(course.katas) as warm:
+@contextlib.contextmanager
+def graders() -> Iterator[Grader]:
+    """Grade jobs on servers that stay warm until the block ends."""
+    # An answer that can see this could see whatever a user keeps there.
+    os.environ["DOJO_SECRET"] = "nobody's business"
+    with Warm(COURSE.katas) as warm:
 
         def run(jobs: Sequence[Job]) -> list[dict[str, Any]]:
             results = dict(grade(jobs, warm))
             return [results[place] for place in range(len(jobs))]
 
+        yield run
+
+
+@pytest.fixture(scope="session")
+def grader() -> Iterator[Grader]:
+    with graders() as run:
         yield run
 
 

@@ -83,9 +83,15 @@ def _statement_at(tree: ast.Module, number: int) -> ast.stmt:
     spans = [
         node
         for node in ast.walk(tree)
-        if isinstance(node, ast.stmt) and node.lineno <= number <= (node.end_lineno or 0)
+        if isinstance(node, ast.stmt) and _first_line(node) <= number <= (node.end_lineno or 0)
     ]
     return max(spans, key=lambda node: (node.lineno, -(node.end_lineno or 0)))
+
+
+def _first_line(statement: ast.stmt) -> int:
+    """Return the line where ``statement`` begins, its decorators included."""
+    decorators = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def _prepare(tree: ast.Module) -> None:

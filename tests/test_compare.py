@@ -94,7 +94,36 @@ def test_the_first_difference_and_their_number_are_named():
 
     message = difference(wrong, A, 1e-9, 0, "distances")
 
-    assert message == "distances[1, 1] is 0.0, but 5.0 is right (2 of 6 values differ)"
+    sentence = message.splitlines()[0]
+    assert sentence == "distances[1, 1] is 0.0, but 5.0 is right (2 of 6 values differ)"
+
+
+def test_a_picture_shows_both_arrays_around_the_first_difference():
+    right = np.arange(2400.0).reshape(2, 30, 40)
+    wrong = right.copy()
+    wrong[1, 20, [30, 32]] = -1
+
+    message = difference(wrong, right, 1e-9, 0)
+
+    yours, reference = message.split("yours[1, 18:23, 26:34]\n")[1].split("reference")
+    assert yours.count("*") == 2
+    assert "2030" in reference
+    assert len(message.splitlines()) == 13
+
+
+def test_a_table_shows_the_rows_that_differ():
+    right = pd.DataFrame({"a": range(100), "b": range(100)})
+    wrong = right.copy()
+    wrong.loc[[40, 70], "b"] = -1
+
+    message = difference(wrong, right, 1e-9, 0)
+
+    assert "(2 of 100 rows differ)" in message
+    yours = message.partition("yours, in rows that differ:\n")[2].partition("reference")[0]
+    assert [line.split() for line in yours.splitlines()[1:]] == [
+        ["40", "40", "-1"],
+        ["70", "70", "-1"],
+    ]
 
 
 def test_a_large_value_is_shown_small():

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from dojo import answer, judge, worker
+from dojo import answer, judge, walls, worker
 from dojo.grade import grade
 from dojo.job import Job
 
@@ -247,6 +247,67 @@ def test_a_forbidden_module_is_refused_however_it_is_imported(demo):
 
     assert result["verdict"] == "wrong"
     assert "numpy may not be used in this kata" in result["message"]
+
+
+def of_lists(demo, solved: str, answer: str) -> dict:
+    """Grade ``answer`` in a course where double takes and returns a list of integers."""
+    kata = demo.one("double")
+    check = kata.check.read_text("utf-8").replace("st.integers()", "st.lists(st.integers())")
+    kata.check.write_text(check, "utf-8")
+    kata.test.write_text(
+        "from .double import double\n\n\ndef test_two():\n    assert list(double([2])) == [4]\n"
+    )
+    for file, body in ((kata.solution, solved), (kata.stub, answer)):
+        file.write_text(f"def double(value):\n    {body}\n", "utf-8")
+    ((_, result),) = grade([Job(str(demo.root), kata.id, str(kata.stub))])
+    return result
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("return (2 * x for x in value)", "generator"),
+        ("return tuple(2 * x for x in value)", "a tuple"),
+        ("value[:] = [2 * x for x in value]; return value", "value was changed"),
+        ("value.append(0); return [2 * x for x in value[:-1]]", "value was changed"),
+        ("import random; return [2 * x + (random.random() < 0.1) for x in value]", "is right"),
+    ],
+    ids=["generator", "tuple", "the input itself", "input changed", "right by chance"],
+)
+def test_what_looks_the_same_is_not(demo, answer, said):
+    result = of_lists(demo, "return [2 * x for x in value]", answer)
+
+    assert result["verdict"] == "wrong"
+    assert said in result["message"]
+
+
+def test_an_answer_may_not_remember_the_question(demo):
+    """Right when it first sees an input, wrong when it sees it again."""
+    head = "seen = set()"
+    body = (
+        "again = value in seen; seen.add(value); return 2 * value + again * (value not in (0, 1))"
+    )
+
+    result = verdict(demo, body, head)
+
+    assert result["verdict"] == "wrong"
+    assert "a later one is not" in result["message"] or "on this input" in result["message"]
+
+
+def test_strict_grades_nothing_where_a_wall_is_missing():
+    class Open:
+        def receive(self, seconds, doing):
+            return {"walls": ["wall time"]}
+
+    job = Job("", "", "", all_walls=True)
+
+    with pytest.raises(judge.GraderFaultError, match=r"missing: CPU time.*--strict"):
+        judge._standing(job, Open())
+
+
+@linux
+def test_every_wall_stands_here(demo):
+    assert verdict(demo, "return 2 * value", all_walls=True)["walls"] == list(walls.WALLS)
 
 
 def test_every_verdict_is_one_of_the_list():

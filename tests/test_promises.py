@@ -122,8 +122,17 @@ def faults_of(file: Path, result: dict) -> list[str]:
     return [
         f"the learner does not see {quote!r} in the first failure:\n{result['message']}"
         for quote in quotes
-        if quote not in result["message"]
+        if quote not in spoken(result["message"])
     ]
+
+
+def spoken(message: str) -> str:
+    """Return what a failure says, without the test's source, where all its messages stand."""
+    lines = message.splitlines()
+    said = [number for number, line in enumerate(lines) if line.startswith("E ")]
+    if not said:
+        return message
+    return "\n".join([*(lines[number] for number in said), *lines[said[-1] + 1 :]])
 
 
 def test_every_name_has_its_files_and_every_file_its_name(course: Course):

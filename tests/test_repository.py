@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
-from readme import rendered
+from documents import PARTS, rendered
 
 from dojo.course import Course
 
@@ -46,10 +47,11 @@ def test_the_readme_names_real_commands_and_files(course: Course):
         assert (course.root / word.rstrip(".")).exists(), f"README names {word}, which is not there"
 
 
-def test_the_readme_shows_what_a_learner_will_see(course: Course):
-    text = (course.root / "README.md").read_text("utf-8")
+@pytest.mark.parametrize("file", PARTS, ids=lambda file: file.name)
+def test_what_a_command_makes_is_not_behind(file: Path):
+    text = file.read_text("utf-8")
 
-    assert rendered(text) == text, "README.md is behind: run `python tests/readme.py`"
+    assert rendered(text, PARTS[file]) == text, "run `python tests/documents.py`"
 
 
 def test_torch_is_pinned_for_the_course(course: Course):

@@ -88,9 +88,9 @@ class Answer:
         self.watch.deadline = time.monotonic() + seconds
         try:
             message = wire.decode(self.connection.recv_bytes(wire.LIMIT))
-        except (EOFError, OSError):
+        except (EOFError, ConnectionError):
             raise self._ended(seconds, doing) from None
-        except wire.WireError as error:
+        except (OSError, wire.WireError) as error:
             raise Failed(
                 "tampered", f"{doing}: the answer's process sent nonsense: {error}"
             ) from None
@@ -164,7 +164,8 @@ def _how(code: int | None) -> str:
     if code is None:
         return "."
     if code >= 0:
-        return f" with exit code {code}. Take sys.exit, os._exit and quit out of the code."
+        what = "Python itself broke down in it, or " if code == 1 else ""
+        return f" with exit code {code}: {what}the code ended it by sys.exit, os._exit or quit."
     name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
     causes = {
         "SIGSEGV": "memory that is not its own was touched, or the recursion was too deep",

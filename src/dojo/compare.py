@@ -8,6 +8,8 @@ from typing import Any
 
 #: How much of a value a message shows.
 LINES, WIDTH = 12, 100
+#: The size of a picture of two arrays, and how many rows of two tables are shown.
+ROWS, COLUMNS = 5, 8
 
 
 def difference(
@@ -152,9 +154,11 @@ class _Comparison:
         first = tuple(int(i) for i in numpy.argwhere(~numpy.asarray(same))[0])
         where = f"{place}[{', '.join(map(str, first))}]" if first else place
         wrong = int(numpy.size(same) - numpy.count_nonzero(same))
-        return f"{where} is {yours[first]}, but {reference[first]} is right" + (
-            f" ({wrong} of {numpy.size(same)} values differ)" if numpy.size(same) > 1 else ""
-        )
+        text = f"{where} is {yours[first]}, but {reference[first]} is right"
+        if numpy.size(same) == 1:
+            return text
+        picture = _picture(yours, reference, ~numpy.asarray(same), first)
+        return f"{text} ({wrong} of {numpy.size(same)} values differ)\n{picture}"
 
     def _same(self, yours: Any, reference: Any) -> Any:
         """Return where two arrays of one shape and one dtype agree."""
@@ -190,11 +194,14 @@ class _Comparison:
         if len(yours) != len(reference):
             return f"{place} has {len(yours)} rows, but {len(reference)} are right"
         labels = self._index(yours.index, reference.index, f"the index of {place}")
-        found = (
-            self._column(yours.iloc[:, i], reference.iloc[:, i], f"{place}[{name!r}]")
-            for i, name in enumerate(right)
-        )
-        return labels or next(filter(None, found), "")
+        if labels:
+            return labels
+        for i, name in enumerate(right):
+            one, other = yours.iloc[:, i], reference.iloc[:, i]
+            if message := self._column(one, other, f"{place}[{name!r}]"):
+                rows = self._wrong_rows(one, other)[:ROWS] if one.dtype == other.dtype else []
+                return message + _rows(yours, reference, rows)
+        return ""
 
     def _column(self, yours: Any, reference: Any, place: str) -> str:
         """Compare two Series by position; their labels are compared as an index."""
@@ -202,6 +209,16 @@ class _Comparison:
             return f"{place} has {len(yours)} rows, but {len(reference)} are right"
         if yours.dtype != reference.dtype:
             return f"{place} has dtype {yours.dtype}, but dtype {reference.dtype} is asked"
+        wrong = self._wrong_rows(yours, reference)
+        if not wrong:
+            return ""
+        where = f"{place} at row {wrong[0]} (label {show(reference.index[wrong[0]])})"
+        return self._values(yours.iloc[wrong[0]], reference.iloc[wrong[0]], where) + (
+            f" ({len(wrong)} of {len(reference)} rows differ)" if len(reference) > 1 else ""
+        )
+
+    def _wrong_rows(self, yours: Any, reference: Any) -> list[int]:
+        """Return where two Series of one length and one dtype differ."""
         import numpy
 
         gone, right_gone = yours.isna().to_numpy(), reference.isna().to_numpy()
@@ -213,16 +230,8 @@ class _Comparison:
             ]
         else:
             same = self._same(mine, right)
-        wrong = (
-            (gone != right_gone) | (~(gone & right_gone) & ~numpy.array(same, bool))
-        ).nonzero()[0]
-        if not len(wrong):
-            return ""
-        row = int(wrong[0])
-        where = f"{place} at row {row} (label {show(reference.index[row])})"
-        return self._values(yours.iloc[row], reference.iloc[row], where) + (
-            f" ({len(wrong)} of {len(reference)} rows differ)" if len(reference) > 1 else ""
-        )
+        wrong = (gone != right_gone) | (~(gone & right_gone) & ~numpy.array(same, bool))
+        return [int(row) for row in wrong.nonzero()[0]]
 
     def _index(self, yours: Any, reference: Any, place: str) -> str:
         if list(yours.names) != list(reference.names):
@@ -243,6 +252,40 @@ class _Comparison:
             ):
                 return message
         return ""
+
+
+def _picture(yours: Any, reference: Any, wrong: Any, first: tuple[int, ...]) -> str:
+    """Show both arrays around the first difference, a star before each value that differs."""
+    lead, last = first[:-2], first[-2:]
+    blocks = [array[lead] for array in (yours, reference, wrong)]
+    spans, sizes = [], (ROWS, COLUMNS)[-len(last) :]
+    for place, length, most in zip(last, blocks[0].shape, sizes, strict=True):
+        start = max(0, min(place - most // 2, length - most))
+        spans.append(slice(start, min(length, start + most)))
+    cut = [block[tuple(spans)].reshape(-1, spans[-1].stop - spans[-1].start) for block in blocks]
+    cells = [[[_cell(value) for value in row] for row in block.tolist()] for block in cut[:2]]
+    width = max(len(cell) for block in cells for row in block for cell in row)
+    where = ", ".join([*map(str, lead), *(f"{span.start}:{span.stop}" for span in spans)])
+    lines = []
+    for name, block in zip(("yours", "reference"), cells, strict=True):
+        lines.append(f"{name}[{where}]")
+        for row, stars in zip(block, cut[2].tolist(), strict=True):
+            marked = ("*" * star + cell for cell, star in zip(row, stars, strict=True))
+            lines.append(" ".join(f"{cell:>{width + 1}}" for cell in marked))
+    return "\n".join(lines)
+
+
+def _cell(value: Any) -> str:
+    text = f"{value:.6g}" if type(value) is float else str(value)
+    return text if len(text) <= 12 else f"{text[:11]}…"
+
+
+def _rows(yours: Any, reference: Any, rows: list[int]) -> str:
+    """Show those rows of two tables."""
+    if not rows:
+        return ""
+    mine, right = show(yours.iloc[rows]), show(reference.iloc[rows])
+    return f"\nyours, in rows that differ:\n{mine}\nreference, there:\n{right}"
 
 
 def _kind(value: Any) -> str:

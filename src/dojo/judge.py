@@ -202,6 +202,9 @@ def run_tests(answer: Answer, paper: Paper, canary: str) -> list[dict[str, Any]]
         message = answer.receive(left, doing)
         if "done" in message:
             break
+        if "broken" in message:
+            broken = f"{doing}: the test run itself broke down: {message['broken']}"
+            raise Failed(believed(message.get("kind") or "crashed"), broken)
         if "start" in message:
             doing = names.get(str(message["start"]), doing)
         elif message.get("when") == "collect":
@@ -348,7 +351,7 @@ def compare_values(check: Check, yours: Any, expected: Any, inputs: dict[str, An
     """Return what is wrong with an observation, by the check's own rule or by equality."""
     if check.compare is None:
         text = difference(yours, expected, check.rel, check.abs, check.name)
-        if not text or len(show(yours)) > 500:
+        if not text or "\n" in text or len(show(yours)) > 500:
             return text
         return f"{text}\nyours:     {show(yours)}\nreference: {show(expected)}"
     try:

@@ -6,6 +6,7 @@ import ast
 import os
 import sys
 from collections.abc import Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +67,25 @@ class InCourse:
 
     def __init__(self, katas: Sequence[Kata]) -> None:
         self.katas = {kata.test: kata for kata in katas}
+        self.told: set[Kata] = set()
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Go along the path, so that ``-x`` stops at what comes first."""
         place = {test: number for number, test in enumerate(self.katas)}
         items.sort(key=lambda item: place.get(item.path, len(place)))
+        for item in items:
+            if item.path in self.katas and not wants_everything(item.config):
+                vars(item)["repr_failure"] = partial(self.explain, item)
+
+    def explain(self, item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
+        """Show a kata's first failure in full, of the others what they say: sources are slow."""
+        kata, error = self.katas[item.path], excinfo.value
+        if isinstance(error, pytest.fail.Exception) and not error.pytrace:
+            return str(error)
+        if kata in self.told:
+            return "\n".join(f"E   {line}" for line in excinfo.exconly().splitlines())
+        self.told.add(kata)
+        return _short(excinfo, kata, graded_file(kata))
 
     @pytest.hookimpl
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
@@ -104,11 +119,8 @@ class InCourse:
         vars(report)["kind"] = kind(call.excinfo.value)
         if advice := wrong_signature(kata, file, call.excinfo.value):
             report.sections.append(("what to do", advice))
-        brief = isinstance(call.excinfo.value, pytest.fail.Exception) and not (
-            call.excinfo.value.pytrace
-        )
-        if not brief and not wants_everything(item.config):
-            report.longrepr = _short(call.excinfo, kata, file)
+        if call.when != "call" and not wants_everything(item.config):
+            report.longrepr = self.explain(item, call.excinfo)
         return report
 
 

@@ -45,6 +45,8 @@ def run_pytest(kata: Kata, options: list[str], reporter: object) -> str:
         f"--rootdir={kata.root}",
         f"--config-file={kata.root / 'pyproject.toml'}",
         "--noconftest",
+        # What an answer prints is nobody's concern, and may have no end.
+        "--capture=no",
         *(f"-pno:{name}" for name in UNUSED),
         *options,
     ]

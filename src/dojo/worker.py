@@ -168,6 +168,9 @@ class Reporter:
         if report.failed:
             self._report(report)
 
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self._send({"broken": excinfo.exconly(), "kind": practice.kind(excinfo.value)})
+
     def _report(self, report: Any) -> None:
         advice = [text for title, text in getattr(report, "sections", ()) if title == "what to do"]
         self._send(

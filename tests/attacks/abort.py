@@ -1,0 +1,10 @@
+"""`os.abort()`
+
+Verdict: crashed
+"""
+
+import os
+
+
+def strike():
+    os.abort()

@@ -1,0 +1,15 @@
+"""a fork bomb
+
+Verdict: timed out or out of memory
+Patience: 5
+"""
+
+import os
+
+
+def strike():
+    while True:
+        try:
+            os.fork()
+        except OSError:
+            break

@@ -1,0 +1,10 @@
+"""`import solutions`
+
+Verdict: wrong
+"""
+
+import solutions
+
+
+def strike():
+    return solutions

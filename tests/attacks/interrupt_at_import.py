@@ -1,0 +1,10 @@
+"""`raise KeyboardInterrupt` at import
+
+Verdict: crashed
+"""
+
+raise KeyboardInterrupt
+
+
+def strike():
+    return None

@@ -1,0 +1,7 @@
+"""`raise KeyboardInterrupt` inside a call
+
+Verdict: crashed
+"""
+
+def strike():
+    raise KeyboardInterrupt

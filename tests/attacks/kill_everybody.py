@@ -1,0 +1,11 @@
+"""every process killed that may be
+
+Verdict: wrong
+"""
+
+import os
+import signal
+
+
+def strike():
+    os.kill(-1, signal.SIGKILL)

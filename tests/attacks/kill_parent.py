@@ -1,0 +1,11 @@
+"""the judge killed
+
+Verdict: wrong
+"""
+
+import os
+import signal
+
+
+def strike():
+    os.kill(os.getppid(), signal.SIGKILL)

@@ -1,0 +1,10 @@
+"""a list that grows without end
+
+Verdict: out of memory
+Patience: 10
+"""
+
+def strike():
+    grown = [0]
+    while True:
+        grown += grown

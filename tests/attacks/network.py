@@ -1,0 +1,10 @@
+"""a call over the network
+
+Verdict: wrong
+"""
+
+import socket
+
+
+def strike():
+    socket.create_connection(("1.1.1.1", 53), timeout=5)

@@ -1,0 +1,7 @@
+"""recursion without end
+
+Verdict: wrong
+"""
+
+def strike():
+    return strike()

@@ -1,0 +1,12 @@
+"""`pytest.skip` at import, for the whole module
+
+Verdict: crashed
+"""
+
+import pytest
+
+pytest.skip('nothing to see', allow_module_level=True)
+
+
+def strike():
+    return None

@@ -1,0 +1,12 @@
+"""stopping its own process by SIGSTOP
+
+Verdict: timed out
+Patience: 3
+"""
+
+import os
+import signal
+
+
+def strike():
+    os.kill(os.getpid(), signal.SIGSTOP)

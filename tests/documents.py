@@ -1,0 +1,89 @@
+"""Fill the parts of README.md and docs/grading.md that a command makes.
+
+Run ``python tests/documents.py`` after a change of katas: a test fails while README.md is behind.
+``python tests/documents.py attacks`` runs every attack and writes down the verdicts that were seen.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from attack import ATTACKS, KINDS
+from conftest import COURSE, graders
+
+from dojo.walls import WALLS
+
+README = COURSE.root / "README.md"
+GRADING = COURSE.root / "docs" / "grading.md"
+
+
+def rendered(text: str, parts: dict[str, Callable[[], str]]) -> str:
+    """Return ``text`` with what stands between the markers of each part made anew."""
+    for name, make in parts.items():
+        before, marker, rest = text.partition(f"<!-- {name} -->\n")
+        end = "<!-- end -->"
+        text = before + marker + make() + end + rest.partition(end)[2]
+    return text
+
+
+def first_failure() -> str:
+    """What `pytest katas/03_pandas` prints below its header on the untouched stubs."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "katas/03_pandas", "-p", "no:cacheprovider"],
+        cwd=COURSE.root,
+        env=os.environ | {"COLUMNS": "96"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    lines = done.stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if "= pandas: " in line)
+    shown = "\n".join(lines[start:-1])
+    return f"```console\n$ pytest katas/03_pandas\n{shown}\n```\n"
+
+
+def path() -> str:
+    """One line a chapter: its title, its katas, all but the stretch ones in bold."""
+    lines = ["| chapter | katas |", "| --- | --- |"]
+    for chapter, title in COURSE.chapters.items():
+        names = [
+            f"`{kata.name}`" if kata.level == "stretch" else f"**`{kata.name}`**"
+            for kata in COURSE.katas
+            if kata.chapter == chapter
+        ]
+        lines.append(f"| [{chapter}](katas/{chapter}/README.md) {title} | {', '.join(names)} |")
+    return "\n".join(lines) + "\n"
+
+
+def attacks() -> str:
+    """Run every attack; one line each with the verdicts that are right and those that were seen."""
+    lines = [f"| attack | right | {' | '.join(KINDS)} |", "| --- " * (2 + len(KINDS)) + "|"]
+    with graders() as grade:
+        for attack in ATTACKS.values():
+            with tempfile.TemporaryDirectory() as folder:
+                lines.append(attack.row(attack.verdicts_seen(grade, Path(folder))))
+                print(lines[-1], flush=True)
+    return "\n".join(lines) + "\n"
+
+
+def walls() -> str:
+    """Every wall and what it does."""
+    rows = [f"| {name} | {what} |" for name, what in WALLS.items()]
+    return "\n".join(["| wall | what it does |", "| --- | --- |", *rows]) + "\n"
+
+
+#: What is made by no arguments, by file.
+PARTS = {README: {"first failure": first_failure, "path": path}, GRADING: {"walls": walls}}
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["attacks"]:
+        GRADING.write_text(rendered(GRADING.read_text("utf-8"), {"attacks": attacks}), "utf-8")
+    else:
+        for file, parts in PARTS.items():
+            file.write_text(rendered(file.read_text("utf-8"), parts), "utf-8")

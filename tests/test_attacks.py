@@ -1,0 +1,62 @@
+"""Every cheat and fault of attacks/ gets the verdict that names it, and harms nobody."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attack import ATTACKS, KINDS
+from conftest import COURSE
+
+pytestmark = [
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(sys.platform != "linux", reason="some of these need every wall to stand"),
+]
+
+
+def digest() -> str:
+    """Of every file of the course that a submission could want to change."""
+    total = hashlib.sha256()
+    for folder in ("katas", "solutions", "tests", "src"):
+        for path in sorted((COURSE.root / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+@pytest.fixture(scope="module")
+def _untouched() -> Iterator[None]:
+    before = digest()
+    yield
+    assert digest() == before, "an attack has changed the course"
+    assert not Path("/tmp/dojo-was-here").exists()
+
+
+def running(word: str) -> list[str]:
+    """Return the command lines of processes that hold ``word``."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = path.read_text()
+        except OSError:
+            continue
+        found += [line] if word in line else []
+    return found
+
+
+@pytest.mark.usefixtures("_untouched")
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_is_named_and_harms_nobody(grader, tmp_path, name):
+    attack = ATTACKS[name]
+
+    *seen, witness = attack.verdicts_seen(grader, tmp_path)
+
+    assert set(seen) <= set(attack.verdicts), seen
+    assert witness == "passed"
+    assert not running("dojo-escapee")
+    documented = (COURSE.root / "docs" / "grading.md").read_text("utf-8")
+    said = attack.row(seen).rsplit(" | ", maxsplit=len(KINDS))[0]
+    assert said in documented, "docs/grading.md: run `python tests/documents.py attacks`"

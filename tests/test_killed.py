@@ -1,0 +1,119 @@
+"""Whatever is killed, and whenever: nothing is lost, half written or left running."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.timeout(120),
+    pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc"),
+]
+
+#: Found in the environment of every process of a run, even if that has cleared its own.
+MARK = "DOJO_TEST_RUN"
+
+CHECK = [sys.executable, "-m", "dojo.cli", "check", "--output", "report"]
+
+
+def start(course, mark: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        CHECK,
+        cwd=course.root,
+        env=os.environ | {MARK: mark},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def processes(mark: str) -> Iterator[int]:
+    """Yield the ids of the processes of a run that still live."""
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            environment = (path / "environ").read_bytes()
+            state = (path / "stat").read_text().rpartition(") ")[2][0]
+        except OSError:
+            continue
+        if f"{MARK}={mark}".encode() in environment and state != "Z":
+            yield int(path.name)
+
+
+def wait_for_none(mark: str, seconds: float = 10) -> list[int]:
+    stop = time.monotonic() + seconds
+    while (left := list(processes(mark))) and time.monotonic() < stop:
+        time.sleep(0.05)
+    return left
+
+
+def slow(course) -> None:
+    """Let double take its time, and start a child that would outlive it."""
+    course.one("double").stub.write_text(
+        "import subprocess, sys, time\n"
+        "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'],\n"
+        "                 start_new_session=True)\n"
+        "time.sleep(1.5)\n\n\ndef double(value):\n    return 2 * value\n",
+        "utf-8",
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_killed_grader_leaves_nothing_running_and_nothing_half_written(demo, seed):
+    slow(demo)
+    report = demo.root / "report" / "report.json"
+    report.parent.mkdir()
+    report.write_text('{"old": true}', "utf-8")
+    mark = uuid.uuid4().hex
+
+    run = start(demo, mark)
+    time.sleep(random.Random(seed).uniform(0.1, 4))
+    run.send_signal(random.Random(seed).choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+    run.wait()
+
+    assert wait_for_none(mark) == []
+    assert json.loads(report.read_text("utf-8"))
+    assert [path.name for path in report.parent.iterdir() if path.suffix == ".tmp"] == []
+    assert "time.sleep(1.5)" in demo.one("double").stub.read_text("utf-8")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_killed_judge_or_worker_costs_its_own_kata_only(demo, seed):
+    slow(demo)
+    demo.one("triple").stub.write_bytes(demo.one("triple").solution.read_bytes())
+    mark = uuid.uuid4().hex
+    chance = random.Random(seed)
+
+    run = start(demo, mark)
+    while not (descendants := [pid for pid in processes(mark) if judges_or_workers(pid, run.pid)]):
+        time.sleep(0.02)
+    time.sleep(chance.uniform(0, 0.5))
+    victim = chance.choice(descendants)
+    try:
+        os.kill(victim, signal.SIGKILL)
+    except ProcessLookupError:
+        pytest.skip("it was faster than we")
+    run.wait()
+
+    assert wait_for_none(mark) == []
+    whole = json.loads((demo.root / "report" / "report.json").read_text("utf-8"))
+    assert len(whole["katas"]) == 2
+    assert {kata["verdict"] for kata in whole["katas"]} <= {"passed", "crashed", "grader fault"}
+
+
+def judges_or_workers(pid: int, run: int) -> bool:
+    """Whether ``pid`` is two steps or more below ``run``: neither it nor its server."""
+    try:
+        parent = int(Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()[1])
+        grandparent = int(Path(f"/proc/{parent}/stat").read_text().rpartition(") ")[2].split()[1])
+    except (OSError, ValueError):
+        return False
+    return run not in (pid, parent) and grandparent != os.getpid()
