@@ -30,10 +30,16 @@ def start(course, mark: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         CHECK,
         cwd=course.root,
-        env=os.environ | {MARK: mark},
+        env=os.environ | {MARK: mark, "TMPDIR": str(folder_for_temporary_files(course))},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+def folder_for_temporary_files(course) -> Path:
+    folder = course.root / "tmp"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def processes(mark: str) -> Iterator[int]:
@@ -80,6 +86,7 @@ def test_a_killed_grader_leaves_nothing_running_and_nothing_half_written(demo, s
     run.wait()
 
     assert wait_for_none(mark) == []
+    assert list(folder_for_temporary_files(demo).iterdir()) == []
     assert json.loads(report.read_text("utf-8"))
     assert [path.name for path in report.parent.iterdir() if path.suffix == ".tmp"] == []
     assert "time.sleep(1.5)" in demo.one("double").stub.read_text("utf-8")
@@ -104,6 +111,7 @@ def test_a_killed_judge_or_worker_costs_its_own_kata_only(demo, seed):
     run.wait()
 
     assert wait_for_none(mark) == []
+    assert list(folder_for_temporary_files(demo).iterdir()) == []
     whole = json.loads((demo.root / "report" / "report.json").read_text("utf-8"))
     assert len(whole["katas"]) == 2
     assert {kata["verdict"] for kata in whole["katas"]} <= {"passed", "crashed", "grader fault"}

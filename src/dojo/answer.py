@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import multiprocessing
 import os
 import shutil
@@ -53,6 +54,8 @@ class Answer:
         self.process.start()
         theirs.close()
         self.watch = _Watch(self.stop)
+        #: What the answer says that it has computed (s); for measurements, never for a verdict.
+        self.computing = 0.0
 
     def __enter__(self) -> Answer:
         self.watch.start()
@@ -112,6 +115,8 @@ class Answer:
         """
         self.send(request)
         reply = self.receive(self.patience, doing)
+        if type(seconds := reply.get("seconds")) is float and math.isfinite(seconds):
+            self.computing += seconds
         if "error" in reply:
             raise Failed(believed(reply.get("kind")), f"{doing}: {reply['error']}")
         return reply

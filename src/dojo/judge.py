@@ -7,6 +7,7 @@ in a worker, a process of its own, forked before any of that is loaded here.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import secrets
 import sys
@@ -102,9 +103,9 @@ def grade(job: Job, paper: Paper | None = None) -> tuple[dict[str, Any], Paper]:
     with Answer(kata, job, gpu=kata.gpu and _cuda()) as answer:
         result = result_of("passed", "") | {"walls": _standing(job, answer)}
         canary = f"test_{secrets.token_hex(8)}"
-        strict = ["-W", "error"] if job.strict else []
-        options = [f"--seed={job.seed}", *strict, *job.options]
-        answer.send({"do": "tests", "options": options, "order": job.order, "canary": canary})
+        options = [*(["-W", "error"] if job.strict else []), *job.options]
+        how = {"seed": job.seed, "options": options, "order": job.order}
+        answer.send({"do": "tests", "canary": canary} | how)
         # Only now, when the worker is forked, does the reference come into memory.
         Served({kata.module: kata.solution}).install()
         if paper is None:
@@ -130,6 +131,7 @@ def grade(job: Job, paper: Paper | None = None) -> tuple[dict[str, Any], Paper]:
                     break
         except Failed as failed:
             result |= {"verdict": failed.verdict, "message": failed.message}
+        result["computing"] = answer.computing + sum(test["seconds"] for test in result["tests"])
         return result, paper
 
 
@@ -150,6 +152,7 @@ def result_of(verdict: str, message: str) -> dict[str, Any]:
     return {
         "verdict": verdict,
         "message": message,
+        "computing": 0.0,
         "walls": [],
         "tests": [],
         "checks": [],
@@ -203,7 +206,7 @@ def run_tests(answer: Answer, paper: Paper, canary: str) -> list[dict[str, Any]]
         if "done" in message:
             break
         if "broken" in message:
-            broken = f"{doing}: the test run itself broke down: {message['broken']}"
+            broken = f"{doing}: the code broke off the whole test run: {message['broken']}"
             raise Failed(believed(message.get("kind") or "crashed"), broken)
         if "start" in message:
             doing = names.get(str(message["start"]), doing)
@@ -232,7 +235,10 @@ def run_tests(answer: Answer, paper: Paper, canary: str) -> list[dict[str, Any]]
 def _hear(entries: dict[str, dict[str, Any]], message: dict[str, Any]) -> None:
     """Keep what a test's call said, unless its setup or teardown went wrong."""
     test, call = str(message.get("id")), message.get("when") == "call"
-    entry = {key: message.get(key) for key in ("outcome", "seconds", "cpu", "text", "kind")}
+    entry: dict[str, Any] = {key: str(message.get(key)) for key in ("outcome", "text", "kind")}
+    for key in ("seconds", "cpu"):
+        told = message.get(key)
+        entry[key] = told if type(told) is float and math.isfinite(told) else 0.0
     before = entries.get(test, {"outcome": "passed"})["outcome"]
     if before == "passed" and (call or entry["outcome"] != "passed" or test not in entries):
         entries[test] = entry

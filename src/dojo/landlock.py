@@ -9,6 +9,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -72,7 +73,7 @@ def close(rights: Mapping[Path, int]) -> bool:
     try:
         for path, wanted in rights.items():
             _allow(rules, path, wanted & handled)
-        done = ctypes.CDLL(None).prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+        done = _libc().prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         return done == 0 and _system_call(_RESTRICT_SELF, rules, 0) == 0
     finally:
         os.close(rules)
@@ -91,5 +92,10 @@ def _allow(rules: int, path: Path, rights: int) -> None:
         os.close(handle)
 
 
+@cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None)
+
+
 def _system_call(number: int, *arguments: object) -> int:
-    return int(ctypes.CDLL(None).syscall(number, *arguments))
+    return int(_libc().syscall(number, *arguments))

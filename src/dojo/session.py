@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,42 +20,91 @@ UNUSED = (
 )
 
 
-def run_pytest(kata: Kata, options: list[str], reporter: object) -> str:
-    """Run pytest on the kata's test file and return how the run ended.
+#: Courses for which this process has pytest configured, with the options that it was given.
+_ready: dict[tuple[Path, tuple[str, ...]], pytest.Config] = {}
 
-    No conftest.py and no configuration but the course's own is read; of the installed
-    plugins only the dojo's and pytest-timeout's are loaded.
 
-    Parameters
-    ----------
-    kata : Kata
-    options : list of str
-        More command-line options.
-    reporter : object
-        A plugin that hears the reports.
+def configured(root: Path, options: tuple[str, ...], then: Callable[[], object]) -> None:
+    """Have pytest read the configuration of the course at ``root``, then call ``then``.
 
-    Returns
-    -------
-    str
-        The name of pytest's exit code, or ``SystemExit`` if a test file ended the program.
+    What is forked from within ``then`` runs tests at once. No conftest.py and no configuration but
+    the course's own is read; no plugin is loaded but the dojo's and pytest-timeout.
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     arguments = [
-        str(kata.test),
-        f"--rootdir={kata.root}",
-        f"--config-file={kata.root / 'pyproject.toml'}",
+        str(root / "katas"),
+        f"--rootdir={root}",
+        f"--config-file={root / 'pyproject.toml'}",
         "--noconftest",
         # What an answer prints is nobody's concern, and may have no end.
         "--capture=no",
         *(f"-pno:{name}" for name in UNUSED),
         *options,
     ]
-    try:
-        plugins = [reporter, plugin, pytest_timeout]
-        return pytest.ExitCode(pytest.main(arguments, plugins=plugins)).name
-    except SystemExit:
-        return "SystemExit"
+    pytest.main(arguments, plugins=[plugin, pytest_timeout, _Configured(root, options, then)])
+
+
+class _Configured:
+    """A plugin that takes over when pytest has its configuration, before it does anything."""
+
+    def __init__(self, root: Path, options: tuple[str, ...], then: Callable[[], object]) -> None:
+        self.key = root, options
+        self.then = then
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_cmdline_main(self, config: pytest.Config) -> pytest.ExitCode:
+        config.pluginmanager.unregister(self)
+        _ready[self.key] = config
+        self.then()
+        return pytest.ExitCode.OK
+
+
+def run_pytest(
+    kata: Kata,
+    reporter: object,
+    *,
+    seed: int = 0,
+    options: tuple[str, ...] = (),
+    collect_only: bool = False,
+) -> str:
+    """Run pytest on the kata's test file and return how the run ended.
+
+    Parameters
+    ----------
+    kata : Kata
+    reporter : object
+        A plugin that hears the reports.
+    seed : int
+        Of the visible tests.
+    options : tuple of str
+        More command-line options.
+    collect_only : bool
+        Whether the tests are only found, and not run.
+
+    Returns
+    -------
+    str
+        The name of pytest's exit code, or ``SystemExit`` if a test file ended the program.
+    """
+    ended = []
+
+    def run() -> None:
+        config = _ready.pop((kata.root, options))
+        config.args = [str(kata.test)]
+        config.option.seed = seed
+        config.option.collectonly = collect_only
+        config.pluginmanager.register(reporter)
+        try:
+            ended.append(pytest.ExitCode(config.hook.pytest_cmdline_main(config=config)).name)
+        except SystemExit:
+            ended.append("SystemExit")
+
+    if (kata.root, options) in _ready:
+        run()
+    else:
+        configured(kata.root, options, run)
+    return ended[0]
 
 
 class _Collected:
@@ -83,7 +133,7 @@ def expected_tests(kata: Kata) -> tuple[list[str], list[str]]:
         The ids of its tests, in order, and of those that need a GPU.
     """
     collected = _Collected(kata)
-    run_pytest(kata, ["--collect-only", "-q"], collected)
+    run_pytest(kata, collected, collect_only=True)
     return collected.tests, collected.gpu
 
 
@@ -94,7 +144,7 @@ def rehearse(folder: Path) -> None:
     kata.test.write_text("def test_nothing(tmp_path):\n    assert tmp_path\n", encoding="utf-8")
     (folder / "pyproject.toml").write_text("[tool.pytest.ini_options]\n", encoding="utf-8")
     before = set(sys.modules)
-    run_pytest(kata, ["--import-mode=importlib"], _Collected(kata))
+    run_pytest(kata, _Collected(kata), options=("--import-mode=importlib",))
     for name in set(sys.modules) - before:
         if name.partition(".")[0] == "katas":
             del sys.modules[name]

@@ -15,6 +15,7 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 
 from dojo import landlock
@@ -120,9 +121,8 @@ def put_up(
         if _mount_memory(box) and _mount_memory(Path("/dev/shm")):
             standing.append("disk")
     rights = {course: landlock.LIST} | dict.fromkeys(readable, landlock.READ)
-    for place in _libraries():
-        for path, right in _without(place, [course, *hidden]):
-            rights[path] = right | (landlock.EXECUTE if execute else 0)
+    for path, right in open_libraries((course, *hidden)).items():
+        rights[path] = right | (landlock.EXECUTE if execute else 0)
     # multiprocessing and joblib keep semaphores and shared arrays in /dev/shm.
     rights |= dict.fromkeys((box, Path("/dev/null"), Path("/dev/shm")), landlock.WRITE)
     if landlock.close(rights):
@@ -161,6 +161,7 @@ def _children() -> set[int]:
     return {int(pid) for table in tables for pid in table.split()}
 
 
+@cache
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None)
 
@@ -200,8 +201,16 @@ def _mount_memory(place: Path) -> bool:
     return not _libc().mount(b"dojo", os.fsencode(place), b"tmpfs", 0, options)
 
 
+@cache
+def open_libraries(hidden: tuple[Path, ...]) -> dict[Path, int]:
+    """Return the rights that open Python, its packages and the system's libraries but ``hidden``.
+
+    Called before forking, it costs the forked processes nothing.
+    """
+    return {path: right for place in _libraries() for path, right in _without(place, hidden)}
+
+
 def _libraries() -> set[Path]:
-    """Return where Python, its packages and the system's libraries lie."""
     places = {sys.prefix, sys.base_prefix, sys.exec_prefix, *sysconfig.get_paths().values()}
     return {Path(place) for place in (*places, *_SYSTEM)} | {Path(__file__).parent}
 

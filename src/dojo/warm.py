@@ -17,26 +17,24 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
 
-from dojo import judge, walls
-from dojo.course import HEAVY, Kata
+from dojo import judge, paper, session, walls
+from dojo.course import Kata
 from dojo.practice import cap_threads
-from dojo.session import rehearse
 
 FORKS = sys.platform == "linux"
 
 #: What each server imports beside the modules that its katas import.
 ALWAYS = ("hypothesis", "hypothesis.strategies")
-BESIDE = {
-    "numpy": ("numpy.random", "numpy.testing", "hypothesis.extra.numpy"),
-    "pandas": ("hypothesis.extra.pandas",),
-    # The first optimizer would import these 800 modules in every worker.
-    "torch": ("torch._dynamo", "torch.optim"),
-}
+#: Parts of libraries that would else be imported in every worker.
+LATE = {"numpy": ("numpy.random", "numpy.testing")}
+#: What the first optimizer, or a first assert_close that fails, would import in every worker.
+SLOW, FOR_SLOW = "torch._dynamo", ("optim", "assert_close")
 
 
 class Warm:
@@ -44,8 +42,10 @@ class Warm:
 
     def __init__(self, katas: Iterable[Kata]) -> None:
         self.modules: dict[frozenset[str], set[str]] = {}
+        self.roots: set[Path] = set()
         for kata in katas:
             self.modules.setdefault(_libraries(kata), set(ALWAYS)).update(_modules(kata))
+            self.roots.add(kata.root)
         self.servers: dict[frozenset[str], Connection] = {}
         self.locks = {libraries: threading.Lock() for libraries in self.modules}
 
@@ -65,7 +65,8 @@ class Warm:
         cap_threads()
         self.servers[libraries], theirs = multiprocessing.Pipe()
         context = multiprocessing.get_context("spawn")
-        context.Process(target=serve, args=(theirs, sorted(self.modules[libraries]))).start()
+        arguments = theirs, sorted(self.modules[libraries]), sorted(self.roots)
+        context.Process(target=serve, args=arguments).start()
         theirs.close()
 
     def judge(self, kata: Kata) -> Connection:
@@ -84,8 +85,17 @@ class Warm:
         return mine
 
 
-def serve(connection: Connection, modules: list[str]) -> None:
-    """Import ``modules``, then fork a judge for every handle that comes over ``connection``."""
+def serve(connection: Connection, modules: list[str], roots: list[Path]) -> None:
+    """Import ``modules``, then fork a judge for every handle that comes over ``connection``.
+
+    Parameters
+    ----------
+    connection : Connection
+    modules : list of str
+        What is imported here, once, instead of in every judge.
+    roots : list of Path
+        Courses for which pytest is configured here, once.
+    """
     # Ctrl-C is for the process that the user sees; it closes our connection.
     os.setsid()
     walls.adopt_orphans()
@@ -98,19 +108,27 @@ def serve(connection: Connection, modules: list[str]) -> None:
             # A module that cannot be imported is the kata's fault, and told where it is graded.
             importlib.import_module(module)
     judge.keep_quiet()
-    rehearse(Path(tempfile.tempdir))
+    session.rehearse(Path(tempfile.tempdir))
+    paper.rehearse()
+    then: Callable[[], object] = partial(_fork_judges, connection)
+    for root in roots:
+        walls.open_libraries((root,))
+        then = partial(session.configured, root, (), then)
+    try:
+        then()
+    finally:
+        # The connection has closed: nobody waits for the judges any more.
+        walls.kill_children()
+        shutil.rmtree(str(tempfile.tempdir), ignore_errors=True)
+        os._exit(0)
+
+
+def _fork_judges(connection: Connection) -> None:
     gc.collect()
     gc.freeze()
     fork = multiprocessing.get_context("fork")
     while True:
-        try:
-            handle = recv_handle(connection)
-        except (EOFError, OSError):
-            # Nobody waits for the judges any more.
-            walls.kill_children()
-            shutil.rmtree(tempfile.tempdir, ignore_errors=True)
-            os._exit(0)
-        with Connection(handle) as theirs:
+        with Connection(recv_handle(connection)) as theirs:
             fork.Process(target=_judge_alone, args=(connection, theirs)).start()
         connection.send_bytes(b"forked")
         # Reaps the judges that have ended.
@@ -129,5 +147,10 @@ def _libraries(kata: Kata) -> frozenset[str]:
 
 def _modules(kata: Kata) -> set[str]:
     libraries = _libraries(kata)
-    own = {name for name in kata.imports if name.partition(".")[0] in libraries}
-    return own.union(*(BESIDE.get(library, ()) for library in libraries & HEAVY))
+    wanted = {*libraries, "hypothesis"}
+    modules = {name for name in kata.imports if name.partition(".")[0] in wanted}
+    modules = modules.union(*(LATE.get(library, ()) for library in libraries))
+    if "torch" in libraries:
+        texts = [file.read_text("utf-8") for file in kata.files if file.is_file()]
+        modules |= {SLOW for word in FOR_SLOW if any(word in text for text in texts)}
+    return modules

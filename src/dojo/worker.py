@@ -54,6 +54,8 @@ def main(connection: Connection, kata: Kata, job: Job, box: Path, gpu: bool) -> 
     _silence()
     worker = Worker(connection, kata, Path(job.file), kata_checks(kata))
     readable = [worker.file, kata.test, Course(kata.root).data, kata.root / "pyproject.toml"]
+    # The test's byte code: pytest need not rewrite its asserts again.
+    readable.append(kata.test.parent / "__pycache__")
     hidden = list(_folders(kata.forbidden))
     standing = walls.put_up(box, kata.root, readable, hidden, execute=not kata.forbidden, gpu=gpu)
     _use_threads(job.threads)
@@ -83,10 +85,12 @@ class Worker:
         self.ready: tuple[str, dict[str, Any]] = ("", {})
         self.reply: dict[str, Any] = {}
 
-    def tests(self, options: list[str], order: int | None, canary: str) -> dict[str, Any]:
+    def tests(
+        self, seed: int, options: list[str], order: int | None, canary: str
+    ) -> dict[str, Any]:
         """Run the visible tests, sending a report of each; end with how the run ended."""
         reporter = Reporter(self.connection, self.kata, order, canary)
-        return {"done": run_pytest(self.kata, options, reporter)}
+        return {"done": run_pytest(self.kata, reporter, seed=seed, options=tuple(options))}
 
     def load(self, strict: bool) -> dict[str, Any]:
         """Import the answer."""
@@ -122,7 +126,9 @@ class Worker:
     def go(self) -> dict[str, Any]:
         """Answer the prepared input; the reply carries nothing that would take time."""
         check, inputs = self.ready
+        start = time.perf_counter()
         self.reply = self._guarded(lambda: self.checks[check].observe(self.module, **inputs))
+        self.reply["seconds"] = time.perf_counter() - start
         return {}
 
     def fetch(self) -> dict[str, Any]:
@@ -162,14 +168,16 @@ class Reporter:
         self._send({"start": nodeid})
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        self._report(report)
+        if report.when == "call" or not report.passed:
+            self._report(report)
 
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed:
             self._report(report)
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        self._send({"broken": excinfo.exconly(), "kind": practice.kind(excinfo.value)})
+        said = describe(excinfo.value, self.kata.stub)
+        self._send({"broken": said, "kind": practice.kind(excinfo.value)})
 
     def _report(self, report: Any) -> None:
         advice = [text for title, text in getattr(report, "sections", ()) if title == "what to do"]
@@ -197,7 +205,8 @@ def _cannot_pass() -> None:
         pair = numpy.zeros(2), numpy.ones(2)
         looks += [partial(numpy.testing.assert_array_equal, *pair)]
         looks += [partial(numpy.testing.assert_allclose, *pair)]
-    if torch:
+    if torch and "torch._dynamo" in sys.modules:
+        # Without that, its first failure would import half a thousand modules.
         looks += [partial(torch.testing.assert_close, torch.zeros(2), torch.ones(2))]
     for look in looks:
         try:
