@@ -1,0 +1,207 @@
+import csv
+import random
+import unicodedata
+
+import pytest
+
+from .clean_text import clean_text
+
+
+def clean(label):
+    """Call ``clean_text`` and make sure that a str came back."""
+    text = clean_text(label)
+    assert isinstance(text, str), f"clean_text({label!r}) is to be a str, but {text!r} came."
+    return text
+
+
+def assert_clean(label, expected, otherwise):
+    """Expect this text; ``otherwise`` says what others mean."""
+    text = clean(label)
+    # In another form a text looks the same, and only ascii() shows the difference.
+    show = ascii if unicodedata.normalize("NFC", text) == expected else repr
+    assert text == expected, (
+        f"clean_text({show(label)}) is {show(expected)}, but {show(text)} came. "
+        f"{'White space at the ends does not count.' if text != text.strip() else otherwise}"
+    )
+
+
+def test_letters_lose_their_capitals():
+    assert_clean("Adelie PENGUIN", "adelie penguin", "Every letter is folded, and the blank stays.")
+
+
+def test_a_clean_label_stays_as_it_is():
+    label = "body mass (g), 2nd o/oo: bill-depth_mm"
+
+    assert_clean(label, label, "Signs and digits stay.")
+
+
+@pytest.mark.parametrize(
+    "label", [" gentoo", "gentoo ", "\t gentoo\r\n"], ids=["before", "behind", "a line's end"]
+)
+def test_white_space_at_the_ends_is_gone(label):
+    assert_clean(label, "gentoo", "White space at the ends does not count.")
+
+
+@pytest.mark.parametrize("blanks", [1, 2, 3, 4, 7])
+def test_a_run_of_blanks_becomes_one(blanks):
+    label = f"gentoo{' ' * blanks}penguin"
+    left = clean(label).count(" ")
+
+    assert_clean(
+        label,
+        "gentoo penguin",
+        f"Of {blanks} blanks {left} are left. All of them: a text cut at every single blank has "
+        "empty words. Half of them: pairs were replaced, and only once.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("gentoo\tpenguin", "a tab"),
+        ("gentoo\npenguin", "the end of a line"),
+        ("gentoo \r\n\t penguin", "a run of four kinds"),
+        ("gentoo\N{NO-BREAK SPACE}penguin", "a non-breaking space, as web pages have it"),
+        ("gentoo \N{NO-BREAK SPACE} penguin", "a non-breaking space between two blanks"),
+        ("gentoo\N{THIN SPACE}penguin", "a thin space, as printed numbers have it"),
+        ("gentoo\N{LINE SEPARATOR}penguin", "Unicode's line separator"),
+        ("\N{NO-BREAK SPACE}gentoo penguin\N{EM SPACE}", "wide white space at the ends"),
+    ],
+    ids=[
+        "tab",
+        "line end",
+        "four kinds",
+        "non-breaking space",
+        "non-breaking space between blanks",
+        "thin space",
+        "line separator",
+        "at the ends",
+    ],
+)
+def test_white_space_of_every_kind_becomes_one_blank(label, name):
+    assert_clean(
+        label,
+        "gentoo penguin",
+        f"In it is {name}. The blank and \\t\\n\\r\\f\\v are only ASCII's white space; "
+        "str.isspace knows all of it.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "expected", "note"),
+    [
+        ("Große Insel", "grosse insel", "ß is ss in capitals, but str.lower leaves it ß."),
+        ("GROẞE INSEL", "grosse insel", "ẞ is the capital of ß, and str.lower makes it ß."),
+        ("GROSSE INSEL", "grosse insel", "SS is ss in small letters."),
+        ("Wilhelm\N{LATIN SMALL LETTER LONG S}tein", "wilhelmstein", "There is an old s in it."),
+        ("\N{LATIN SMALL LIGATURE FL}at island", "flat island", "Its fl is one character."),
+        (
+            "I\N{LATIN SMALL LETTER DOTLESS I}k",
+            "i\N{LATIN SMALL LETTER DOTLESS I}k",
+            "The Turkish i without a dot is a letter of its own; "
+            "who goes to capitals and back makes it i.",
+        ),
+    ],
+    ids=["sharp s", "capital sharp s", "double s", "long s", "ligature", "dotless i"],
+)
+def test_case_is_folded_and_not_only_lowered(label, expected, note):
+    assert_clean(label, expected, note)
+
+
+def test_a_letter_and_its_accent_become_one_character():
+    assert_clean(
+        "Terre Ade\N{COMBINING ACUTE ACCENT}lie",
+        "terre adélie",
+        "e and its accent are two characters here, and one in the form NFC. "
+        "e without it means that accents were taken off: they belong to the label.",
+    )
+
+
+def test_a_letter_that_is_one_character_stays_one():
+    assert_clean(
+        "TERRE ADÉLIE",
+        "terre adélie",
+        "É is one character here and \\xe9 the folded one; e\\u0301 is the form NFD.",
+    )
+
+
+def test_several_accents_come_in_one_order():
+    dot_below, circumflex = "\N{COMBINING DOT BELOW}", "\N{COMBINING CIRCUMFLEX ACCENT}"
+
+    one, other = clean(f"Vie{dot_below}t"), clean(f"Vie{dot_below}{circumflex}t")
+
+    assert one == "viẹt", f"viẹt has one accent and four characters, but {one!a} came."
+    assert other == "việt", (
+        f"ệ is one character with two accents, but {other!a} came: "
+        "the form NFC puts together as much as it can."
+    )
+
+
+def test_folding_the_case_leaves_the_form_right():
+    assert_clean(
+        "A\N{LATIN SMALL LETTER H WITH LINE BELOW}mar",
+        "a\N{LATIN SMALL LETTER H WITH LINE BELOW}mar",
+        "ẖ is one character. h\\u0331 is what casefold makes of it: "
+        "the form was settled first, and folding undid it.",
+    )
+
+
+@pytest.mark.parametrize(
+    "sign", ["m²", "½ egg", "№ 7", "x™"], ids=["square", "half", "number", "trade mark"]
+)
+def test_signs_stay_what_they_are(sign):
+    assert_clean(
+        sign,
+        sign,
+        "The forms NFKC and NFKD put ordinary letters in place of signs: ² becomes 2.",
+    )
+
+
+def test_a_zero_width_space_is_no_white_space():
+    label = "gen\N{ZERO WIDTH SPACE}too"
+
+    assert_clean(label, label, "str.isspace doesn't count it in, for all its name.")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["", " ", "\n\t ", "\N{NO-BREAK SPACE}"],
+    ids=["nothing", "blank", "three kinds", "non-breaking"],
+)
+def test_a_label_without_text_is_empty(label):
+    text = clean(label)
+
+    assert text == "", f"clean_text({label!a}) is '', but {text!a} came."
+
+
+@pytest.fixture
+def species(data):
+    """The species of each of 344 penguins, as the field team wrote them."""
+    with (data / "penguins_raw.csv").open(encoding="utf-8", newline="") as file:
+        return [row["Species"] for row in csv.DictReader(file)]
+
+
+def messy(label, rng):
+    """Return ``label`` as it might come from another table."""
+    case = rng.choice([str.upper, str.lower, str.title, str.swapcase])
+    form = rng.choice(["NFC", "NFD"])
+    spaces = [" ", "  ", "   ", "\t", "\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE} ", "\r\n"]
+    words = [rng.choice(spaces) + word for word in case(label).split(" ")]
+    return unicodedata.normalize(form, "".join(words))
+
+
+def test_the_species_of_the_penguins_can_be_counted(species, seed):
+    rng = random.Random(seed)
+    adelie = [name.replace("Adelie", "Adélie") for name in species]
+
+    names = {clean(messy(name, rng)) for name in adelie}
+
+    expected = {
+        "adélie penguin (pygoscelis adeliae)",
+        "chinstrap penguin (pygoscelis antarctica)",
+        "gentoo penguin (pygoscelis papua)",
+    }
+    assert names == expected, (
+        f"three species are asked, but {len(names)} names came, such as {sorted(names)[:4]}: "
+        "the tests above try each difference on its own."
+    )

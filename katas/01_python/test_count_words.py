@@ -1,0 +1,189 @@
+import codecs
+import contextlib
+import io
+import random
+
+import pytest
+
+from .count_words import count_words
+
+
+def count(text, n):
+    """Call ``count_words`` and make sure that a list of pairs of the right types came back."""
+    pairs = count_words(text, n)
+    assert isinstance(pairs, list), f"a list of tuples is asked, but {pairs!r} came."
+    for pair in pairs:
+        assert isinstance(pair, tuple) and len(pair) == 2, (
+            f"tuples of a word and its count are asked, but {pair!r} came."
+        )
+        word, times = pair
+        assert isinstance(word, str) and type(times) is int, (
+            f"a word is a str and its count an int, but {pair!r} came."
+        )
+    return pairs
+
+
+def assert_words(text, expected, otherwise):
+    """Expect these words in any order; ``otherwise`` says what can be wrong with others."""
+    came = sorted(word for word, times in count(text, 100) for _ in range(times))
+    assert "" not in came, f"the words {came} came, but '' is no word: a cut at the ends leaves it."
+
+    assert came == sorted(expected.split()), (
+        f"the words of {text!r} are {sorted(expected.split())}, but {came} came. {otherwise}"
+    )
+
+
+def test_a_word_comes_with_its_count():
+    assert count("flat flat flat", 1) == [("flat", 3)], "one word is there, three times."
+
+
+def test_one_text_leaves_nothing_behind_for_the_next():
+    count("flat flat", 1)
+
+    pairs = count("flat", 1)
+
+    assert pairs == [("flat", 1)], f"{pairs} came: the words of the text before were counted again."
+
+
+def test_every_word_is_counted():
+    assert_words(
+        "better is better than never",
+        "better better is than never",
+        "Only whole words count: 'is' is found in 'this', too, if one looks for its letters.",
+    )
+
+
+def test_a_word_within_another_is_not_counted():
+    assert_words(
+        "this thistle is one phone",
+        "this thistle is one phone",
+        "'is' stands three times in these letters, but only once as a word.",
+    )
+
+
+def test_the_commonest_come_first():
+    pairs = count("one two two three three three", 3)
+
+    assert pairs == [("three", 3), ("two", 2), ("one", 1)], (
+        f"{pairs} came. one first is the order of the text, or the rarest first."
+    )
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 3])
+def test_as_many_words_as_are_asked(n):
+    pairs = count("one two two three three three", n)
+
+    assert len(pairs) == n, f"{n} words are asked, but {len(pairs)} came: {pairs}."
+
+
+def test_all_words_if_there_are_no_more():
+    pairs = count("two one two", 10)
+
+    assert pairs == [("two", 2), ("one", 1)], f"two different words are there, but {pairs} came."
+
+
+def test_capitals_make_no_other_word():
+    assert_words("Now NOW now", "now now now", "All of them are one word, in small letters.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("one, two. three! four? (five) six: seven;", "one two three four five six seven"),
+        ('never "right" now', "never right now"),
+        ("*right* _now_ `here`", "right now here"),
+        ("one--two -- three --four", "one two three four"),
+        ("well-known and/or e.g.", "well known and or e g"),
+        ("line\nend\r\nand\ttab", "line end and tab"),
+        ("python3 2fast 4 a1b", "python fast a b"),
+        ("a@b\\c^d|e~f", "a b c d e f"),
+    ],
+    ids=["at the end", "quotes", "around", "dashes", "inside", "white space", "digits", "others"],
+)
+def test_all_but_letters_separates_words(text, words):
+    assert_words(
+        text,
+        words,
+        "Signs and digits are no part of a word, wherever they stand; and two words do not "
+        "grow together when what was between them is gone. \\w holds digits and _, too.",
+    )
+
+
+def test_an_apostrophe_between_letters_is_part_of_the_word():
+    assert_words(
+        "You aren't, it's: o'clock rock'n'roll",
+        "you aren't it's o'clock rock'n'roll",
+        "aren and t mean that the apostrophe separated, arent that it was thrown away; "
+        "and rock'n'roll holds two.",
+    )
+
+
+def test_an_apostrophe_at_either_end_is_not():
+    assert_words(
+        "'now' 'tis penguins' a''b ' '' 4'x y'4",
+        "now tis penguins a b x y",
+        "An apostrophe counts only with a letter on both sides.",
+    )
+
+
+def test_ties_come_in_the_order_of_the_alphabet():
+    pairs = count("flat sparse dense sparse flat dense ugly", 4)
+
+    assert pairs == [("dense", 2), ("flat", 2), ("sparse", 2), ("ugly", 1)], (
+        f"{pairs} came. flat, sparse, dense is the order in which they were met. "
+        "sparse, flat, dense is the alphabet reversed: "
+        "reverse=True turns it round together with the counts. Nothing else decides a tie."
+    )
+
+
+def test_a_cut_through_a_tie_keeps_the_first_of_the_alphabet():
+    pairs = count("ugly sparse nested flat flat dense", 3)
+
+    assert pairs == [("flat", 2), ("dense", 1), ("nested", 1)], (
+        f"{pairs} came. Four words occur once, and places are left for dense and nested. sparse or "
+        "ugly among them mean that the first three met were taken, and sorted too late. "
+        "More than three mean that the whole tie was taken."
+    )
+
+
+@pytest.mark.parametrize("text", ["", " \n", "4 -- '?' _"], ids=["nothing", "blanks", "signs"])
+def test_a_text_without_words_gives_an_empty_list(text):
+    pairs = count(text, 3)
+
+    assert pairs == [], f"no words are there, but {pairs} came: the empty text is no word."
+
+
+@pytest.fixture
+def zen():
+    """The Zen of Python, which its module prints when it is first imported."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        import this
+    return codecs.decode(this.s, "rot13")
+
+
+def test_the_commonest_words_of_the_zen_of_python(zen):
+    pairs = count(zen, 8)
+
+    assert pairs == [
+        ("is", 10),
+        ("better", 8),
+        ("than", 8),
+        ("the", 6),
+        ("to", 5),
+        ("although", 3),
+        ("be", 3),
+        ("idea", 3),
+    ], f"{pairs} came. Six words occur three times: although, be, idea, never, of, one."
+
+
+def test_the_order_of_the_lines_does_not_matter(zen, seed):
+    lines = zen.splitlines()
+    random.Random(seed).shuffle(lines)
+
+    for n in (3, 8, 15, 40):
+        pairs, shuffled = count(zen, n), count("\n".join(lines), n)
+
+        assert pairs == shuffled, (
+            f"the {n} commonest words changed with the order of the lines; "
+            f"before, but not after: {[pair for pair in pairs if pair not in shuffled]}."
+        )

@@ -1,0 +1,266 @@
+import csv
+import math
+from itertools import chain, count, islice
+
+import pytest
+
+from .merge_sorted import merge_sorted
+
+
+class Stream:
+    """An iterator without length or places that counts what is read, and stops a runaway."""
+
+    MOST = 1000
+
+    def __init__(self, items):
+        self.items = iter(items)
+        self.read = 0
+        self.ends = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.read == self.MOST:
+            pytest.fail(
+                "this stream never ends: for a few items, 1,000 were read of it before the test "
+                "stopped it. list(), sorted() or a loop over a whole stream would go on for ever: "
+                "read one item of each, and the next only when that one is handed over."
+            )
+        try:
+            item = next(self.items)
+        except StopIteration:
+            self.ends += 1
+            if self.ends == self.MOST:
+                pytest.fail(
+                    "a stream said 1,000 times that it is at its end, and was asked again: "
+                    "without streams that have an item left, the merged one ends too."
+                )
+            raise
+        self.read += 1
+        return item
+
+
+class Items(list):
+    """A list; but whoever asks its iterator on and on after the end is stopped."""
+
+    def __iter__(self):
+        return Stream(super().__iter__())
+
+
+def itself(number):
+    return number
+
+
+def begin(*streams, key):
+    """Return an iterator over the merged stream, or say why there is none."""
+    __tracebackhide__ = True
+    result = merge_sorted(*streams, key=key)
+    assert hasattr(result, "__iter__"), (
+        f"merge_sorted(...) returned {result!r}, and a for loop cannot go through that: "
+        "hand over each item with yield."
+    )
+    return iter(result)
+
+
+def merge(*streams, key, most=20):
+    """Return the first items of the merged stream, at most ``most``."""
+    __tracebackhide__ = True
+    error = None
+    try:
+        merged = list(islice(begin(*streams, key=key), most))
+    except (TypeError, ValueError, RuntimeError) as raised:
+        error = raised
+    if isinstance(error, NotImplementedError):
+        raise error
+    assert not isinstance(error, ValueError), (
+        f"ValueError: {error}. But these streams are sorted, each by itself. Equal keys may follow "
+        "each other, and what another stream holds does not matter."
+    )
+    assert not isinstance(error, TypeError), (
+        f"TypeError: {error}. Items or streams were asked for what they need not have. A < means "
+        "that of equal keys the items were compared: tuples go on to their next part. len() or a "
+        "subscript means that a stream was taken for a list: only its next item can be asked for."
+    )
+    assert error is None, (
+        f"RuntimeError: {error}. At the end of a stream next() raises StopIteration, which must "
+        "not leave a generator that way: the other streams may have items left."
+    )
+    return merged
+
+
+def test_two_streams_make_one():
+    merged = merge(Items([40, 50, 60]), Items([10, 20, 70, 80]), key=itself)
+
+    assert merged == [10, 20, 40, 50, 60, 70, 80], (
+        "[40, 50, 60] and [10, 20, 70, 80] make [10, 20, 40, 50, 60, 70, 80], but "
+        f"{merged} came. Without 70 or 80, the merged stream ended with the first stream that "
+        "did; 40, 50, 60, 10 means that one stream was put after the other, 40, 10, 50, 20 that "
+        "they took turns, and 10, 40, 20, 50 that they did so two by two."
+    )
+
+
+def test_the_key_says_what_comes_first():
+    merged = merge(Items(["plum", "banana"]), Items(["fig", "apple", "cherries"]), key=len)
+
+    assert merged == ["fig", "plum", "apple", "banana", "cherries"], (
+        "by length it is ['fig', 'plum', 'apple', 'banana', 'cherries'], but "
+        f"{merged} came. An apple before the plum means that the words themselves were "
+        "compared; numbers, that keys were handed over and not the items."
+    )
+
+
+def test_streams_may_be_generators():
+    merged = merge(Stream(10 * n for n in (1, 4, 6)), Stream([20, 30, 70]), key=itself)
+
+    assert merged == [10, 20, 30, 40, 60, 70], (
+        f"generators of 10, 40, 60 and 20, 30, 70 make [10, 20, 30, 40, 60, 70], but {merged} "
+        "came. A generator can be gone through only once, and what was read of it is gone."
+    )
+
+
+def test_equal_items_are_all_kept():
+    merged = merge(Items([10, 10, 30]), Items([10, 20, 20]), Items([30]), key=itself)
+
+    assert merged == [10, 10, 10, 20, 20, 30, 30], (
+        "[10, 10, 30], [10, 20, 20] and [30] make [10, 10, 10, 20, 20, 30, 30], but "
+        f"{merged} came: of items with equal keys, some were lost. A set holds each only once, "
+        "and so does a dict with the keys as its keys."
+    )
+
+
+def test_of_equal_keys_the_earlier_stream_comes_first():
+    first = [{"name": "Zoe", "age": 22}, {"name": "Yan", "age": 30}, {"name": "Ann", "age": 30}]
+    second = [{"name": "Max", "age": 22}, {"name": "Cy", "age": 30}, {"name": "Bo", "age": 31}]
+    third = [{"name": "Al", "age": 30}, {"name": "Di", "age": 30}]
+
+    merged = merge(Items(first), Items(second), Items(third), key=lambda person: person["age"])
+
+    names = [person["name"] for person in merged]
+    assert names == ["Zoe", "Max", "Yan", "Ann", "Cy", "Al", "Di", "Bo"], (
+        "aged 22 are Zoe of the first stream and Max of the second, aged 30 Yan and Ann of the "
+        f"first, Cy of the second, Al and Di of the third, in that order, but {names} came. "
+        "Max before Zoe means that of equal keys the later stream won; Cy or Al before Ann, that "
+        "they went by when they were read, or took turns; Ann before Yan, by their names."
+    )
+
+
+@pytest.mark.parametrize(
+    ("streams", "expected"),
+    [
+        ([], []),
+        ([[]], []),
+        ([[], [20], []], [20]),
+        ([[10, 20]], [10, 20]),
+        ([[50], [40], [30], [20], [10]], [10, 20, 30, 40, 50]),
+    ],
+    ids=["no stream", "an empty one", "two empty ones", "one", "five"],
+)
+def test_any_number_of_streams_of_any_length(streams, expected):
+    merged = merge(*map(Stream, streams), key=itself)
+
+    assert merged == expected, f"{streams} make {expected}, but {merged} came."
+
+
+def test_none_is_an_item_and_infinity_a_key():
+    def missing_last(age):
+        return math.inf if age is None else age
+
+    merged = merge(Items([0, 24, None, None]), Items([0.75, 31, None]), key=missing_last)
+
+    assert merged == [0, 0.75, 24, 31, None, None, None], (
+        "0, 24 and two missing ages make, with 0.75, 31 and one missing age, "
+        f"[0, 0.75, 24, 31, None, None, None], but {merged} came. If an age is not there, a 0, a "
+        "None or an infinite key was taken for the sign of a stream's end: no value may be that."
+    )
+
+
+def test_endless_streams_give_their_first_items():
+    merged = merge(Stream(count(10, 10)), Stream(count(5, 20)), key=itself, most=6)
+
+    assert merged == [5, 10, 20, 25, 30, 40], (
+        "10, 20, 30 and so on and 5, 25, 45 and so on begin with [5, 10, 20, 25, 30, 40], but "
+        f"{merged} came."
+    )
+
+
+def test_no_stream_is_read_more_than_one_item_ahead():
+    tens = Stream((10 * n, "tens") for n in range(1, 100))
+    odd = Stream((n, "odd") for n in (35, 36, 55))
+    late = Stream((n, "late") for n in range(900, 999))
+    streams = {"tens": tens, "odd": odd, "late": late}
+    merged = begin(*streams.values(), key=lambda item: item[0])
+    handed_over = []
+
+    for item in islice(merged, 8):
+        handed_over.append(item)
+        for name, stream in streams.items():
+            given = sum(1 for _, origin in handed_over if origin == name)
+            assert stream.read - given <= 1, (
+                f"when {item} came, {stream.read} items of the stream {name!r} had been read and "
+                f"{given} of them handed over. One item of each may wait for its turn, and only "
+                "when it is handed over may the next be read: a stream may be large, or slow."
+            )
+
+    numbers = [number for number, _ in handed_over]
+    assert numbers == [10, 20, 30, 35, 36, 40, 50, 55], (
+        f"the merged stream begins with [10, 20, 30, 35, 36, 40, 50, 55], but {numbers} came."
+    )
+
+
+def test_a_stream_that_is_not_sorted_raises_value_error():
+    came, error = [], None
+    merged = begin(Items([10, 50, 30, 90]), Items([20, 40]), key=itself)
+    try:
+        came.extend(islice(merged, 20))
+    except ValueError as raised:
+        error = raised
+
+    assert error is not None, (
+        f"in [10, 50, 30, 90] a 30 comes after the 50, but no ValueError came, and {came} did: "
+        "look at each item's key and at that of the item before it in its stream."
+    )
+    # The 30 may be read before the 50 is handed over, or after it.
+    assert came in ([10, 20, 40], [10, 20, 40, 50]), (
+        "until the 30 of [10, 50, 30, 90] is met, [10, 20, 40] or [10, 20, 40, 50] come, but "
+        f"{came} came before the ValueError ({error})."
+    )
+
+
+def test_a_later_stream_may_not_be_sorted_either():
+    error = None
+    merged = begin(Items([10, 20, 30]), Items([15, 25, 24]), key=itself)
+    try:
+        came = list(islice(merged, 20))
+    except ValueError as raised:
+        error = raised
+
+    assert error is not None, (
+        f"in the second stream, [15, 25, 24], a 24 comes after the 25, but {came} came and no "
+        "ValueError: every stream has to be looked at, to its end."
+    )
+
+
+def test_passengers_of_three_classes_by_age(data):
+    with open(data / "titanic_all.csv", encoding="utf-8", newline="") as file:
+        known = [row for row in csv.DictReader(file) if row["age"]]
+
+    def age(passenger):
+        return float(passenger["age"])
+
+    classes = [
+        sorted((row for row in known if row["class"] == name), key=age)
+        for name in ("1st", "2nd", "3rd")
+    ]
+    merged = merge(*map(Stream, classes), key=age, most=2000)
+
+    # sorted() is stable too, so of one age it leaves the first class first.
+    expected = sorted(chain(*classes), key=age)
+    assert len(merged) == len(expected), (
+        f"{len(expected)} passengers of known age were merged, but {len(merged)} came."
+    )
+    for place, (came, passenger) in enumerate(zip(merged, expected, strict=True)):
+        assert came == passenger, (
+            f"by age, and of one age by class, passenger number {place} is {passenger}, "
+            f"but {came} came."
+        )

@@ -1,0 +1,249 @@
+import gzip
+
+import pytest
+
+from .read_idx import read_idx
+
+#: Two pages of three rows and four columns; 10 and 13 end a line of text, 200 is no signed byte.
+PAGES = [
+    [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]],
+    [[13, 14, 15, 16], [17, 255, 200, 128], [0, 26, 13, 10]],
+]
+BODY = bytes(number for page in PAGES for row in page for number in row)
+
+
+def header(*shape, kind=8):
+    """Return the first bytes of an IDX file with these sizes."""
+    sizes = b"".join(size.to_bytes(4, "big") for size in shape)
+    return bytes([0, 0, kind, len(shape)]) + sizes
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Write bytes to a file, read it, and make sure that nested lists came back."""
+
+    def read(content, about, name="some-idx-ubyte"):
+        path = tmp_path / name
+        path.write_bytes(content)
+        try:
+            numbers = read_idx(path)
+        except Exception as error:
+            error.add_note(f"{about} {reason(error)}".strip())
+            raise
+        assert isinstance(numbers, list), f"a list is asked, but {numbers!r} came. {about}"
+        assert path.read_bytes() == content, "the file itself was changed."
+        return numbers
+
+    return read
+
+
+def reason(error):
+    """Say what makes such an error, if that shows."""
+    if isinstance(error, UnicodeError):
+        return "A decoding error means that the file was opened as text: ask for bytes."
+    return ""
+
+
+def shape_of(numbers):
+    """Return the sizes of nested lists, going down by the first of each."""
+    shape = []
+    while isinstance(numbers, list) and numbers:
+        shape.append(len(numbers))
+        numbers = numbers[0]
+    return tuple(shape)
+
+
+@pytest.fixture
+def refuse(tmp_path):
+    """Write bytes to a file, and expect that reading it raises ValueError."""
+
+    def refuse(content, about):
+        path = tmp_path / "broken-idx-ubyte"
+        path.write_bytes(content)
+        try:
+            came = read_idx(path)
+        except NotImplementedError:
+            raise
+        except Exception as error:
+            came = error
+        assert isinstance(came, ValueError), (
+            f"ValueError is asked, but {came!r} came for the bytes {list(content)}. {about}"
+        )
+
+    return refuse
+
+
+LITTLE = (
+    "The size 5 is the bytes 0, 0, 0, 5: the first counts most. Read from the wrong end "
+    "(little-endian), they are 83886080, and no file is as long as that."
+)
+
+
+def test_a_row_of_numbers_is_a_list(read):
+    numbers = read(header(5) + bytes([7, 2, 1, 0, 4]), LITTLE)
+
+    assert numbers == [7, 2, 1, 0, 4], (
+        f"one dimension of size 5 and the bytes 7, 2, 1, 0, 4 are that list, but {numbers!r} "
+        "came. The header is 4 bytes and 4 for each size: 8 here."
+    )
+
+
+def test_bytes_are_numbers_from_0_to_255(read):
+    content = bytes([200, 255, 0, 128, 10, 13, 10, 0, 32])
+
+    numbers = read(
+        header(9) + content,
+        "Nine numbers are announced, and nine bytes follow. If fewer are left, look at how the "
+        "file is read: text loses a 13 before a 10, and strip() a 32 at the end.",
+    )
+
+    assert all(type(number) is int for number in numbers), f"ints are asked, but {numbers} came."
+    assert numbers == list(content), (
+        f"the numbers are {list(content)}, but {numbers} came. Negative ones mean signed bytes; "
+        "a lost 13, a file read as text; a 32 or 0 lost at the end, strip()."
+    )
+
+
+def test_two_sizes_give_rows_of_columns(read):
+    numbers = read(
+        header(3, 4) + BODY[:12],
+        "Sizes 3 and 4, 12 numbers. The number of dimensions stands in the fourth byte.",
+    )
+
+    assert shape_of(numbers) == (3, 4), (
+        f"sizes 3 and 4 are 3 rows of 4 numbers, but {numbers!r} came: "
+        "4 rows of 3 mean that the shape was reversed."
+    )
+    assert numbers == PAGES[0], (
+        f"{PAGES[0]} are right, but {numbers!r} came: the last index runs fastest, "
+        "so the first 4 bytes are the first row. 1, 4, 7, 10 in it are a column."
+    )
+
+
+def test_three_sizes_give_pages_of_rows_of_columns(read):
+    numbers = read(header(2, 3, 4) + BODY, "Sizes 2, 3 and 4, 24 numbers.")
+
+    assert shape_of(numbers) == (2, 3, 4), (
+        f"sizes 2, 3 and 4 are 2 pages of 3 rows of 4 numbers, but the lists that came have the "
+        f"sizes {shape_of(numbers)}: (4, 3, 2) and (2, 4, 3) mean that the shape was reversed."
+    )
+    assert numbers == PAGES, f"{PAGES} are right, but {numbers!r} came."
+
+
+def test_there_may_be_more_than_three_sizes(read):
+    numbers = read(
+        header(2, 1, 3, 2, 2) + BODY,
+        "Five sizes are allowed, too: fold the numbers once for each size after the first.",
+    )
+
+    expected = [
+        [[[[1, 2], [3, 4]], [[5, 6], [7, 8]], [[9, 10], [11, 12]]]],
+        [[[[13, 14], [15, 16]], [[17, 255], [200, 128]], [[0, 26], [13, 10]]]],
+    ]
+    assert numbers == expected, f"sizes 2, 1, 3, 2, 2 give {expected}, but {numbers!r} came."
+
+
+def test_a_size_may_need_more_than_one_of_its_four_bytes(read):
+    numbers = read(
+        header(258, 2) + bytes(516), "258 is the bytes 0, 0, 1, 2: all four of them count."
+    )
+
+    assert shape_of(numbers) == (258, 2), f"258 rows are asked, but {len(numbers)} came."
+
+
+def test_no_list_is_there_twice(read):
+    numbers = read(header(2, 2) + bytes(4), "Sizes 2 and 2, 4 numbers.")
+    numbers[0][0] = 99
+
+    assert numbers == [[99, 0], [0, 0]], (
+        f"after numbers[0][0] = 99 they are {numbers!r}: 99 twice means that one list was put "
+        "into the other twice."
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "about"),
+    [
+        ([0, 0, 13, 1], "The third byte is 13, which stands for floats: they are not asked."),
+        ([0, 0, 9, 1], "The third byte is 9, which stands for signed bytes: they are not asked."),
+        ([0, 8, 8, 1], "The second byte has to be 0."),
+        ([31, 0, 8, 1], "The first byte has to be 0."),
+        ([0, 0, 0, 8], "The 8 stands in the wrong place."),
+        ([8, 0, 0, 1], "The 8 stands in the wrong place."),
+    ],
+    ids=lambda value: str(value) if isinstance(value, list) else "",
+)
+def test_a_file_that_begins_otherwise_is_refused(refuse, start, about):
+    refuse(
+        bytes([*start, 0, 0, 0, 2, 7, 7]),
+        f"{about} Whoever takes a bad magic number for a good one reads nonsense.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("shape", "length"),
+    [((3,), length) for length in (0, 1, 2, 3, 4, 6, 7)]
+    + [((3, 4), length) for length in (4, 7, 8, 10, 11)],
+    ids=lambda value: f"sizes {value}" if isinstance(value, tuple) else str(value),
+)
+def test_a_file_that_ends_within_the_header_is_refused(refuse, shape, length):
+    refuse(
+        header(*shape)[:length],
+        f"Only {length} of the header's {4 + 4 * len(shape)} bytes are there. A list means that "
+        "missing bytes were taken for zeros; struct.error and IndexError are no ValueError.",
+    )
+
+
+@pytest.mark.parametrize("length", [0, 1, 11])
+def test_too_few_numbers_are_refused(refuse, length):
+    refuse(
+        header(3, 4) + BODY[:length],
+        f"3 times 4 numbers are announced, and {length} bytes follow: the file was cut off.",
+    )
+
+
+@pytest.mark.parametrize("length", [13, 16, 24])
+def test_too_many_numbers_are_refused(refuse, length):
+    refuse(
+        header(3, 4) + BODY[:length],
+        f"3 times 4 numbers are announced, and {length} bytes follow: something is wrong with it.",
+    )
+
+
+def test_a_compressed_file_is_unpacked(read):
+    numbers = read(
+        gzip.compress(header(3, 4) + BODY[:12]),
+        "The name ends with .gz: the file begins with 31 and 139, the mark of gzip.",
+        name="some-idx-ubyte.gz",
+    )
+
+    assert numbers == PAGES[0], f"{PAGES[0]} are right, but {numbers!r} came."
+
+
+@pytest.mark.parametrize("name", ["notgz", "my.gz.idx"])
+def test_only_the_end_of_the_name_says_that_it_is_compressed(read, name):
+    numbers = read(
+        header(3, 4) + BODY[:12], f"{name} does not end with .gz: it is not compressed.", name
+    )
+
+    assert numbers == PAGES[0], f"{PAGES[0]} are right, but {numbers!r} came."
+
+
+def test_the_labels_of_fashion_mnist(data):
+    labels = read_idx(data / "fashion-200-labels-idx1-ubyte.gz")
+
+    assert shape_of(labels) == (200,), f"200 labels are asked, but {shape_of(labels)} came."
+    assert labels[:9] == [7, 5, 6, 6, 4, 4, 6, 3, 4], f"the first labels came as {labels[:9]}."
+
+
+def test_the_images_of_fashion_mnist(data):
+    images = read_idx(data / "fashion-200-images-idx3-ubyte.gz")
+
+    assert shape_of(images) == (200, 28, 28), (
+        f"200 images of 28 rows and 28 columns are asked, but the sizes are {shape_of(images)}."
+    )
+    shoe = images[0]
+    picture = "\n".join("".join(" .:oO@"[value // 43] for value in row) for row in shoe[::2])
+    about = f"a sneaker is image 0, with its toe to the left, but this came:\n{picture}"
+    assert sum(map(sum, shoe)) == 64_999, f"the numbers of image 0 add up to 64,999; {about}"
+    assert shoe[16][9:14] == [156, 185, 163, 147, 222], about

@@ -1,0 +1,118 @@
+"""Full grading of batches: streams of all kinds, with what was read of them at each step."""
+
+from itertools import chain, count, islice
+
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+VALUES = st.sampled_from([0, 1, 2, None, False, "", "ab", (), (1,)])
+
+
+class Stream:
+    """An iterator that counts what is read, and ends an answer that reads without end."""
+
+    def __init__(self, items):
+        self.items = iter(items)
+        self.read = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.read > 10_000:
+            raise RuntimeError("an endless stream was read 10,000 items far")
+        item = next(self.items)
+        self.read += 1
+        return item
+
+
+@check(
+    {
+        "items": st.lists(VALUES, max_size=14),
+        "size": st.integers(1, 6) | st.just(1_000),
+        "endless": st.booleans(),
+    },
+    examples=200,
+)
+def streams(kata, items, size, endless):
+    """The batches, each with the number of items read when it came."""
+    stream = Stream(chain(items, count()) if endless else items)
+    result = kata.batches(stream, size)
+    came = [stream.read]
+    for batch in islice(result, 4 if endless else 20):
+        came.append((list(batch), type(batch).__name__, stream.read))
+        # The batch is the caller's own.
+        batch.clear()
+    return came
+
+
+@check(
+    {
+        "items": st.lists(VALUES, max_size=9),
+        "kind": st.sampled_from(["list", "tuple", "generator", "dict", "keys"]),
+        "size": st.integers(1, 4),
+    },
+    examples=100,
+)
+def iterables(kata, items, kind, size):
+    """Whatever a loop can go through, kept whole, as a program would do it."""
+    items = {
+        "list": lambda: items,
+        "tuple": lambda: tuple(items),
+        "generator": lambda: (item for item in items),
+        "dict": lambda: dict.fromkeys(items),
+        "keys": lambda: dict.fromkeys(items).keys(),
+    }[kind]()
+    return list(islice(kata.batches(items, size), 20))
+
+
+@check({"items": st.integers(0, 300).map(range).map(list), "size": st.integers(1, 40)}, examples=9)
+def lengths(kata, items, size):
+    """All batches, however many there are."""
+    return [len(batch) for batch in kata.batches(items, size)]
+
+
+@lengths.large()
+def a_hundred_thousand_items(rng):
+    return {"items": list(range(100_000)), "size": 32}
+
+
+@check(
+    {"number": st.integers(0, 20), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=40
+)
+def batches_of_batches(kata, number, sizes):
+    """The batches are a stream themselves, and cut again."""
+    items = range(number)
+    for size in sizes:
+        items = kata.batches(items, size)
+    return list(islice(items, 30))
+
+
+@check({"sizes": st.tuples(st.integers(1, 4), st.integers(1, 4))}, examples=16)
+def two_at_once(kata, sizes):
+    """Two streams whose batches are asked for in turn do not meet."""
+    one, other = (iter(kata.batches(count(), size)) for size in sizes)
+    return [(next(one), next(other)) for _ in range(4)]
+
+
+@check({"size": st.integers(-3, 2)}, examples=12)
+def sizes(kata, size):
+    return outcome(lambda: list(islice(kata.batches(iter("abcde"), size), 9)))
+
+
+@check({"good": st.integers(0, 6), "size": st.integers(1, 3)}, examples=21)
+def broken_streams(kata, good, size):
+    """The whole batches before the exception; an unfinished one may come or be lost."""
+
+    def items():
+        yield from range(good)
+        raise LookupError("broken")
+
+    came = []
+
+    def go_through():
+        for batch in islice(kata.batches(items(), size), 20):
+            came.extend([batch] if len(batch) == size else [])
+
+    return outcome(go_through), came

@@ -1,0 +1,56 @@
+"""Full grading of clean_text: labels of letters that fold, marks that combine and many spaces."""
+
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+#: All of str.isspace that a keyboard, a web page or a document may leave behind.
+SPACES = (
+    " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680"
+    "\u2000\u2003\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+
+#: Letters whose folded form is longer, or comes apart, or is not that of lower case.
+LETTERS = "aehinostuwyAEHINOSTUWYéÉäÅçñøßẞİĲŉǅǰẖẗẘẙẚẛﬀﬁﬃﬅﬆệẬšṩ\u0131\u017f"
+
+#: Above, below, and beside a letter.
+MARKS = "\u0300\u0301\u0302\u0307\u0308\u030a\u030c\u0323\u0327\u0331"
+
+SIGNS = "0129()-_/.,:;%'&²³½ªº™№‰µ\u212a\u212b"
+
+#: Not white space for str.isspace: a zero-width space, a byte order mark, a joiner.
+INVISIBLE = "\u200b\ufeff\u200d"
+
+
+def labels():
+    return st.text(st.sampled_from(SPACES + LETTERS + MARKS + SIGNS + INVISIBLE), max_size=12)
+
+
+@check({"label": labels()}, examples=300)
+def any_label(kata, label):
+    return kata.clean_text(label)
+
+
+@check(
+    {
+        "words": st.lists(st.sampled_from(["Große", "penguin", "ẖ²"]), max_size=4),
+        "space": st.text(st.sampled_from(SPACES), min_size=1, max_size=9),
+    },
+    examples=60,
+)
+def spaced(kata, words, space):
+    """One run of white space, long or short, between all words and around them."""
+    return [kata.clean_text(space.join(words)), kata.clean_text(space.join(["", *words, ""]))]
+
+
+@check({"label": st.text(st.characters(max_codepoint=0x24F), max_size=20)}, examples=60)
+def latin(kata, label):
+    """Every character of the first blocks, control characters too; twice is the same as once."""
+    once = kata.clean_text(label)
+    return once, kata.clean_text(once)
+
+
+@any_label.large()
+def a_long_label(rng):
+    words = rng.choice(["Große", "PENGUIN", "Ade\u0301lie", "ẖ", "m²"], size=20_000)
+    return {"label": " \xa0 ".join(words.tolist())}

@@ -1,0 +1,60 @@
+"""Full grading of group_by_key: values of many kinds, calls that must share only what they say."""
+
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+#: Of no two kinds that could be equal, such as 1 and True; some are false, some can't be sorted.
+VALUES = st.sampled_from([None, 0, -1, "", "a", "b", "None", (), ("a", None), 2.5])
+
+
+@st.composite
+def tables(draw):
+    pairs = st.fixed_dictionaries({"kind": VALUES, "other": VALUES})
+    # With a number of their own, or without, so that some records are equal.
+    rows = draw(st.lists(pairs, max_size=8))
+    return [{**row, "line": line} for line, row in enumerate(rows)] if draw(st.booleans()) else rows
+
+
+KEYS = st.sampled_from(["kind", "other"])
+
+
+@check({"records": tables(), "key": KEYS}, examples=150)
+def groups_of_a_table(kata, records, key):
+    """From a list and from a generator, and the class of what came."""
+    return kata.group_by_key(records, key), kata.group_by_key(iter(records), key)
+
+
+@groups_of_a_table.large()
+def ten_thousand_records(rng):
+    kinds = rng.integers(0, 100, size=10_000).tolist()
+    return {"records": [{"kind": kind, "line": i} for i, kind in enumerate(kinds)], "key": "kind"}
+
+
+@check({"first": tables(), "second": tables(), "key": KEYS}, examples=80)
+def calls_without_groups(kata, first, second, key):
+    """The first result is looked at after the second call, and after it was changed itself."""
+    one = kata.group_by_key(first, key)
+    other = kata.group_by_key(second, key)
+    seen = len(one), {value: list(rows) for value, rows in one.items()}
+    for rows in one.values():
+        rows.append("added by the caller")
+    one["a value of the caller"] = []
+    return seen, other, kata.group_by_key(first, key, None), kata.group_by_key([], key)
+
+
+@check({"pages": st.lists(tables(), max_size=4), "key": KEYS, "start": tables()}, examples=80)
+def page_after_page(kata, pages, key, start):
+    """One dict, filled page by page; it begins empty, or with groups made by hand."""
+    groups = {row["kind"]: [dict(row)] for row in start}
+    same = []
+    for page in pages:
+        result = kata.group_by_key(iter(page), key, groups)
+        same.append(result is groups)
+    return groups, same
+
+
+@check({"records": tables(), "key": KEYS}, examples=30)
+def a_value_that_is_not_there(kata, records, key):
+    groups = kata.group_by_key(records, key)
+    return outcome(lambda: groups["nobody"]), len(groups)

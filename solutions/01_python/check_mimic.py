@@ -1,0 +1,109 @@
+"""Full grading of mimic: tables exactly; texts by their pairs, their frequencies and their luck."""
+
+import random
+from collections import Counter
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+WORDS = st.text("abcAB.", min_size=1, max_size=2) | st.sampled_from(["", "the", "The", "a b", "ß"])
+TEXTS = st.lists(st.sampled_from("aabcd"), min_size=1, max_size=9)
+
+
+@check({"first": st.lists(WORDS, max_size=8), "second": TEXTS}, examples=100)
+def tables(kata, first, second):
+    """Two texts, and the first again; which kind of dict it is was left open."""
+    found = []
+    for words in (first, second, first):
+        table = kata.followers(words)
+        found.append(dict(table) if isinstance(table, dict) else table)
+        if isinstance(table, dict):
+            # Lists of their own: what a caller does to one must not show in another.
+            for following in [table[word] for word in dict.fromkeys(words) if word in table]:
+                if isinstance(following, list):
+                    found.append(list(following))
+                    following.append("changed")
+    return found
+
+
+@check({"words": TEXTS, "number": st.integers(0, 60), "seed": st.integers(0, 2**32)}, examples=100)
+def texts(kata, words, number, seed):
+    random.seed(seed)
+    shared, rng = random.getstate(), random.Random(seed)
+    first, next_one = kata.mimic(words, number, rng), kata.mimic(words, number, rng)
+    stays = random.getstate() == shared
+    random.seed(seed + 1)
+    again = kata.mimic(words, number, random.Random(seed))
+    return {"first": first, "next": next_one, "again": again, "shared state stays": stays}
+
+
+@texts.verify
+def _(yours, reference, words, number, seed):
+    allowed = {*pairwise(words)}
+    dead_ends = set(words) - {word for word, _ in allowed}
+    allowed |= {(word, words[0]) for word in dead_ends}
+    for name in ("first", "next", "again"):
+        text = yours[name]
+        assert type(text) is list and all(type(word) is str for word in text), (
+            f"a list of words is asked, but {text!r} came"
+        )
+        assert len(text) == number, f"{number} words are asked, but {len(text)} came: {text}"
+        assert text[:1] == words[:1][:number], (
+            f"the text begins with {words[0]!r}, but this came: {text}"
+        )
+        for pair in pairwise(text):
+            assert pair in allowed, f"{pair[1]!r} never comes after {pair[0]!r}, but came: {text}"
+    assert yours["again"] == yours["first"], (
+        f"two generators in one state gave two texts: {yours['first']}, {yours['again']}"
+    )
+    assert yours["shared state stays"], "the state that the module random shares was changed"
+
+
+@check(
+    {
+        "words": st.lists(st.sampled_from("abc"), min_size=6, max_size=12),
+        "seed": st.integers(0, 2**32),
+    },
+    examples=12,
+)
+def frequencies(kata, words, seed):
+    text = kata.mimic(words, 8_000, random.Random(seed))
+    return [[*pair, count] for pair, count in sorted(Counter(pairwise(text)).items())]
+
+
+@frequencies.verify
+def _(yours, reference, words, seed):
+    table, came = {}, {}
+    for word, following in pairwise(words):
+        table.setdefault(word, []).append(following)
+    for word, following, count in yours:
+        came.setdefault(word, {})[following] = count
+    for word, following in table.items():
+        total = sum(came.get(word, {}).values())
+        if total < 500:
+            continue
+        for other in set(following):
+            share, right = came[word].get(other, 0) / total, following.count(other) / len(following)
+            # More than six standard deviations: chance alone does not come so far.
+            assert abs(share - right) < 3.2 / total**0.5, (
+                f"after {word!r}, {other!r} came {following.count(other)} times of "
+                f"{len(following)}, which is {right:.0%}, but in the new text {share:.0%}"
+            )
+
+
+@check({"seed": st.integers(0, 2**32)}, examples=5)
+def luck(kata, seed):
+    """How many different texts there are; with so many words, no two are alike by chance."""
+    words = random.Random(seed).choices("abcdef", k=60)
+    rng = random.Random(seed)
+    new = [kata.mimic(words, 80, rng) for _ in range(4)]
+    new += [kata.mimic(words, 80, random.Random(seed + i)) for i in (1, 2, 3)]
+    return len(set(map(tuple, new)))
+
+
+@texts.large()
+def ten_thousand_words(rng):
+    words = [f"word {n}" for n in rng.integers(0, 300, 10_000).tolist()]
+    return {"words": words, "number": 3_000, "seed": 7}

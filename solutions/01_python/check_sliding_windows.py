@@ -1,0 +1,134 @@
+"""Full grading of sliding_windows: streams, with what was read and what is kept at each step."""
+
+import gc
+import weakref
+from itertools import chain, count, islice
+
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+VALUES = st.sampled_from([0, 1, 2, None, False, "", "ab", (), (1,)])
+
+
+class Stream:
+    """An iterator that counts what is read, and ends an answer that reads without end."""
+
+    def __init__(self, items):
+        self.items = iter(items)
+        self.read = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.read > 10_000:
+            raise RuntimeError("an endless stream was read 10,000 items far")
+        item = next(self.items)
+        self.read += 1
+        return item
+
+
+@check(
+    {
+        "items": st.lists(VALUES, max_size=12),
+        "size": st.integers(1, 6) | st.just(500),
+        "endless": st.booleans(),
+    },
+    examples=200,
+)
+def streams(kata, items, size, endless):
+    """The windows, each with the number of items read when it came."""
+    stream = Stream(chain(items, count()) if endless else items)
+    result = kata.sliding_windows(stream, size)
+    came = [stream.read]
+    for window in islice(result, 5 if endless else 20):
+        came.append((list(window), type(window).__name__, stream.read))
+        # The window is the caller's own.
+        window.clear()
+    return came
+
+
+@check(
+    {
+        "items": st.lists(VALUES, max_size=9),
+        "kind": st.sampled_from(["list", "tuple", "generator", "dict", "keys"]),
+        "size": st.integers(1, 4),
+    },
+    examples=100,
+)
+def iterables(kata, items, kind, size):
+    """Whatever a loop can go through, kept whole, as a program would do it."""
+    items = {
+        "list": lambda: items,
+        "tuple": lambda: tuple(items),
+        "generator": lambda: (item for item in items),
+        "dict": lambda: dict.fromkeys(items),
+        "keys": lambda: dict.fromkeys(items).keys(),
+    }[kind]()
+    return list(islice(kata.sliding_windows(items, size), 20))
+
+
+@check({"items": st.integers(0, 300).map(range).map(list)}, examples=5)
+def differences(kata, items):
+    """All windows of two, however many there are."""
+    return [later - earlier for earlier, later in kata.sliding_windows(items, 2)]
+
+
+@differences.large()
+def a_hundred_thousand_items(rng):
+    return {"items": rng.integers(0, 99, size=100_000).tolist()}
+
+
+@check({"sizes": st.tuples(st.integers(1, 4), st.integers(1, 4))}, examples=16)
+def two_at_once(kata, sizes):
+    """Two streams whose windows are asked for in turn do not meet."""
+    one, other = (iter(kata.sliding_windows(count(), size)) for size in sizes)
+    return [(next(one), next(other)) for _ in range(4)]
+
+
+@check({"number": st.integers(0, 9), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=40)
+def windows_of_windows(kata, number, sizes):
+    """The windows are a stream themselves, with windows of its own."""
+    items = range(number)
+    for size in sizes:
+        items = kata.sliding_windows(items, size)
+    return list(islice(items, 30))
+
+
+class Item:
+    """Something that can be watched."""
+
+
+@check({"size": st.integers(1, 20)}, examples=4)
+def memory(kata, size):
+    """Whether items that no coming window holds are let go."""
+    watched = []
+
+    def items():
+        while len(watched) < 3_000:
+            item = Item()
+            watched.append(weakref.ref(item))
+            yield item
+
+    windows = iter(kata.sliding_windows(items(), size))
+    number = sum(1 for _ in islice(windows, 2_000))
+    gc.collect()
+    return number, sum(reference() is not None for reference in watched) <= size + 200
+
+
+@check({"size": st.integers(-3, 2)}, examples=12)
+def sizes(kata, size):
+    return outcome(lambda: list(islice(kata.sliding_windows(iter("abcde"), size), 9)))
+
+
+@check({"good": st.integers(0, 6), "size": st.integers(1, 3)}, examples=21)
+def broken_streams(kata, good, size):
+    """The windows before an exception of the stream, which reaches the caller."""
+
+    def items():
+        yield from range(good)
+        raise LookupError("broken")
+
+    came = []
+    return outcome(lambda: came.extend(islice(kata.sliding_windows(items(), size), 20))), came

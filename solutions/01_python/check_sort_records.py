@@ -1,0 +1,50 @@
+"""Full grading of sort_records: small tables full of ties and None, by any fields either way."""
+
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+#: Few values of each kind, so that many are equal; one that is false, and some that mislead.
+COLUMNS = {
+    "rank": st.sampled_from([None, 0, 1, 2, -1, 10]),
+    "fare": st.sampled_from([None, 0.0, 7.25, -7.25, 31, float("inf"), float("-inf")]),
+    "code": st.sampled_from([None, 2**53, 2**53 + 1, 10**400, -(10**400)]),
+    "port": st.sampled_from([None, "", "a", "B", "ab", "10", "9", "None", "\U0010ffff"]),
+}
+
+
+@st.composite
+def tables(draw):
+    rows = draw(st.lists(st.fixed_dictionaries(COLUMNS), max_size=9))
+    return [{"line": line, **row} for line, row in enumerate(rows)]
+
+
+@st.composite
+def orders(draw):
+    names = draw(st.permutations(list(COLUMNS)))
+    fields = names[: draw(st.integers(1, len(names)))]
+    return fields, {field for field in fields if draw(st.booleans())}
+
+
+@check({"records": tables(), "order": orders()}, examples=250)
+def any_order(kata, records, order):
+    fields, descending = order
+    return kata.sort_records(records, fields, descending)
+
+
+@any_order.large()
+def a_thousand_records(rng):
+    values = rng.integers(0, 50, size=(1_000, 2)).tolist()
+    records = [
+        {"line": line, "rank": rank or None, "fare": fare}
+        for line, (rank, fare) in enumerate(values)
+    ]
+    return {"records": records, "order": (["rank", "fare"], {"fare"})}
+
+
+@check({"records": tables(), "field": st.sampled_from(list(COLUMNS))}, examples=40)
+def one_after_the_other(kata, records, field):
+    """A list of its own for every call, and nothing kept from the one before."""
+    down = kata.sort_records(records, [field], {field})
+    up = kata.sort_records(down, [field], set())
+    return down, up, down is records, up is down

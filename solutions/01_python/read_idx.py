@@ -1,0 +1,61 @@
+"""Read IDX, solved with struct for the header and a memoryview that folds the rest into shape."""
+
+import gzip
+import math
+import struct
+from pathlib import Path
+
+
+def read_idx(path: Path) -> list:
+    """Return the numbers of an IDX file of unsigned bytes as nested lists.
+
+    Such a file is, byte after byte,
+
+    - 0, 0, then 8, which stands for unsigned bytes (other kinds of number have other codes);
+    - one byte: the number of dimensions n, which is 1 or more;
+    - n sizes, each an unsigned integer of four bytes, big-endian, and at least 1;
+    - the numbers, a byte each from 0 to 255, as many as the sizes multiplied. The last index
+      runs fastest: of images, the first row of the first image comes first, from left to right.
+
+    Parameters
+    ----------
+    path : Path
+        If its name ends with ``.gz``, the whole file is compressed by gzip.
+
+    Returns
+    -------
+    list
+        Ints if n is 1, lists of ints if n is 2, and so on: sizes (10, 28, 20) give ten lists of
+        28 lists of 20 ints, and ``read_idx(path)[3][2][1]`` is image 3, row 2, column 1.
+
+    Raises
+    ------
+    ValueError
+        (or a subclass of it) if the file does not begin with 0, 0, 8; if it ends before the
+        sizes do; or if the sizes and the number of bytes after them disagree, either way.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder, "two-by-three")
+    ...     _ = path.write_bytes(bytes([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 255]))
+    ...     read_idx(path)
+    [[1, 2, 3], [4, 5, 255]]
+    """
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rb") as file:
+        content = file.read()
+    try:
+        # ">" is big-endian; without it, struct follows the machine that it runs on.
+        zeros, kind, dimensions = struct.unpack(">HBB", content[:4])
+        shape = struct.unpack_from(f">{dimensions}I", content, offset=4)
+    except struct.error as error:
+        raise ValueError(f"{path} ends within its header") from error
+    if (zeros, kind) != (0, 8):
+        raise ValueError(f"{path} is no IDX file of unsigned bytes, which begins with 0, 0, 8")
+    # A view of the bytes, so that nothing is copied before the lists are made.
+    numbers = memoryview(content)[4 + 4 * dimensions :]
+    if len(numbers) != math.prod(shape):
+        raise ValueError(f"{path} announces sizes {shape}, but {len(numbers)} bytes follow")
+    return numbers.cast("B", shape).tolist()

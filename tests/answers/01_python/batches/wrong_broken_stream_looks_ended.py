@@ -1,0 +1,22 @@
+"""A catch-all around next() takes any exception for the end.
+
+The learner must see:
+"a broken stream was taken for one at its end."
+"""
+
+
+def batches(items, size):
+    if size < 1:
+        raise ValueError("size")
+    source = iter(items)
+    ended = False
+    while not ended:
+        batch = []
+        for _ in range(size):
+            try:
+                batch.append(next(source))
+            except Exception:
+                ended = True
+                break
+        if batch:
+            yield batch

@@ -1,0 +1,17 @@
+"""What is left is handed over also when nothing is left.
+
+The learner must see:
+"An empty list after them means that the end of the items looked like a batch."
+"""
+
+
+def batches(items, size):
+    if size < 1:
+        raise ValueError("size")
+    batch = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    yield batch

@@ -1,0 +1,18 @@
+"""One list is cleared and filled again.
+
+The learner must see:
+"the batches are [10, 20, 30] and [40, 50, 60], but these came"
+"""
+
+
+def batches(items, size):
+    if size < 1:
+        raise ValueError("size")
+    batch = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch.clear()
+    if batch:
+        yield batch

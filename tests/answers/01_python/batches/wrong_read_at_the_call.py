@@ -1,0 +1,16 @@
+"""The first batch is read at the call, so that a generator expression can go on from there.
+
+The learner must see:
+"nobody has asked for a batch yet, but of the stream 3 items were read"
+"""
+
+from itertools import chain, islice
+
+
+def batches(items, size):
+    if size < 1:
+        raise ValueError("size")
+    source = iter(items)
+    first = list(islice(source, size))
+    rest = iter(lambda: list(islice(source, size)), [])
+    return chain([first], rest) if first else iter(())

@@ -1,0 +1,13 @@
+"""A size of 0 makes no batch, silently.
+
+The learner must see:
+"no batch can hold 0 items, so batches(items, 0) raises ValueError"
+"""
+
+from itertools import islice
+
+
+def batches(items, size):
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch

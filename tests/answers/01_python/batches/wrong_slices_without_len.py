@@ -1,0 +1,14 @@
+"""Slices in an endless loop, which a generator does not have either.
+
+The learner must see:
+"not subscriptable. Where that speaks of len() or of subscripts"
+"""
+
+
+def batches(items, size):
+    if size < 1:
+        raise ValueError("size")
+    start = 0
+    while batch := list(items[start : start + size]):
+        yield batch
+        start += size

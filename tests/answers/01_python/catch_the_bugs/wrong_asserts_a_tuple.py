@@ -1,0 +1,10 @@
+"""assert (condition, message) is always true.
+
+The learner must see:
+"they assert nothing, or nothing about what comes back"
+"""
+
+def test_merge(merge):
+    result = sorted(map(tuple, merge([(1, 3), (2, 5)])))
+    ok = (result == [(1, 5)], "overlap")
+    assert ok

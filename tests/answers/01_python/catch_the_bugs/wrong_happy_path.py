@@ -1,0 +1,9 @@
+"""Only the happy path.
+
+The learner must see:
+"has < where <= belongs"
+"""
+
+def test_merge(merge):
+    result = sorted(map(tuple, merge([(1, 3), (2, 5), (8, 9)])))
+    assert result == [(1, 5), (8, 9)]

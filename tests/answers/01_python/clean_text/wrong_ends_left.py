@@ -1,0 +1,12 @@
+"""White space at the ends becomes a blank.
+
+The learner must see:
+"White space at the ends does not count."
+"""
+
+import re
+import unicodedata
+
+
+def clean_text(label):
+    return unicodedata.normalize("NFC", re.sub(r"\s+", " ", label.casefold()))

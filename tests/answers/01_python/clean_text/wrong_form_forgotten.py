@@ -1,0 +1,9 @@
+"""Nothing is done about the form.
+
+The learner must see:
+"one in the form NFC"
+"""
+
+
+def clean_text(label):
+    return " ".join(label.casefold().split())

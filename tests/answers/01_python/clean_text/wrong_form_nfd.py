@@ -1,0 +1,11 @@
+"""The form is NFD.
+
+The learner must see:
+"one in the form NFC"
+"""
+
+import unicodedata
+
+
+def clean_text(label):
+    return unicodedata.normalize("NFD", " ".join(label.casefold().split()))

@@ -1,0 +1,11 @@
+"""The form is NFKC, which replaces signs, too.
+
+The learner must see:
+"The forms NFKC and NFKD put ordinary letters in place of signs: ² becomes 2."
+"""
+
+import unicodedata
+
+
+def clean_text(label):
+    return unicodedata.normalize("NFKC", " ".join(label.casefold().split()))

@@ -1,0 +1,13 @@
+"""Signs are taken out, as in names of columns.
+
+The learner must see:
+"Signs and digits stay."
+"""
+
+import re
+import unicodedata
+
+
+def clean_text(label):
+    text = re.sub(r"[^\w\s]", "", label.casefold())
+    return unicodedata.normalize("NFC", " ".join(text.split()))

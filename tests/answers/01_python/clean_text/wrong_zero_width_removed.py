@@ -1,0 +1,13 @@
+"""A zero-width space is folded as well, though str.isspace doesn't know it.
+
+The learner must see:
+"str.isspace doesn't count it in, for all its name."
+"""
+
+import re
+import unicodedata
+
+
+def clean_text(label):
+    text = re.sub(r"[\s\u200b\ufeff]+", " ", label.casefold()).strip()
+    return unicodedata.normalize("NFC", text)

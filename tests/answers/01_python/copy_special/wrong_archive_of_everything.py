@@ -1,0 +1,29 @@
+"""shutil.make_archive packs the whole tree.
+
+The learner must see:
+"the archive was to hold ["
+"""
+
+import re
+import shutil
+import zipfile
+
+
+def find_files(folder, pattern):
+    return [path for path in folder.rglob("*") if re.search(pattern, path.name) and path.is_file()]
+
+
+def copy_files(folder, pattern, target):
+    files = find_files(folder, pattern)
+    names = [path.name for path in files]
+    if len(set(names)) < len(names) or any((target / name).exists() for name in names):
+        raise FileExistsError(target)
+    target.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        shutil.copy(path, target / path.name)
+
+
+def zip_files(folder, pattern, archive):
+    if archive.exists():
+        raise FileExistsError(archive)
+    shutil.make_archive(str(archive.with_suffix("")), "zip", folder)

@@ -1,0 +1,32 @@
+"""The folder's own name becomes part of a glob pattern.
+
+The learner must see:
+"not found: ['.hidden/__e__.txt', '__a__.txt', "
+"""
+
+import glob
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+
+def find_files(folder, pattern):
+    return [path for path in [Path(name) for name in glob.glob(f"{folder}/**", recursive=True, include_hidden=True)] if re.search(pattern, path.name) and path.is_file()]
+
+
+def copy_files(folder, pattern, target):
+    files = find_files(folder, pattern)
+    names = [path.name for path in files]
+    if len(set(names)) < len(names) or any((target / name).exists() for name in names):
+        raise FileExistsError(target)
+    target.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        shutil.copy(path, target / path.name)
+
+
+def zip_files(folder, pattern, archive):
+    files = find_files(folder, pattern)
+    with zipfile.ZipFile(archive, "x") as zipped:
+        for path in files:
+            zipped.write(path, path.relative_to(folder))

@@ -1,0 +1,30 @@
+"""Folders with such a name are found, too.
+
+The learner must see:
+"notes/__folder__ is a folder, not a file."
+"""
+
+import re
+import shutil
+import zipfile
+
+
+def find_files(folder, pattern):
+    return [path for path in folder.rglob("*") if re.search(pattern, path.name)]
+
+
+def copy_files(folder, pattern, target):
+    files = find_files(folder, pattern)
+    names = [path.name for path in files]
+    if len(set(names)) < len(names) or any((target / name).exists() for name in names):
+        raise FileExistsError(target)
+    target.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        shutil.copy(path, target / path.name)
+
+
+def zip_files(folder, pattern, archive):
+    files = find_files(folder, pattern)
+    with zipfile.ZipFile(archive, "x") as zipped:
+        for path in files:
+            zipped.write(path, path.relative_to(folder))

@@ -1,0 +1,14 @@
+"""Pairs of count and word.
+
+The learner must see:
+"a word is a str and its count an int, but (3, 'flat') came."
+"""
+
+import re
+from collections import Counter
+
+
+def count_words(text, n):
+    counts = Counter(re.findall(r"[a-z]+(?:'[a-z]+)*", text.lower()))
+    pairs = sorted((-count, word) for word, count in counts.items())
+    return [(-count, word) for count, word in pairs][:n]

@@ -1,0 +1,12 @@
+"""most_common leaves ties in the order in which they were met.
+
+The learner must see:
+"flat, sparse, dense is the order in which they were met."
+"""
+
+import re
+from collections import Counter
+
+
+def count_words(text, n):
+    return Counter(re.findall(r"[a-z]+(?:'[a-z]+)*", text.lower())).most_common(n)

@@ -1,0 +1,13 @@
+"""The words come without their counts.
+
+The learner must see:
+"tuples of a word and its count are asked, but 'flat' came."
+"""
+
+import re
+from collections import Counter
+
+
+def count_words(text, n):
+    counts = Counter(re.findall(r"[a-z]+(?:'[a-z]+)*", text.lower()))
+    return sorted(counts, key=lambda word: (-counts[word], word))[:n]

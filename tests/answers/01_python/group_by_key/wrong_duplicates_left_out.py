@@ -1,0 +1,14 @@
+"""A record equal to one in the list is left out.
+
+The learner must see:
+"three equal records were given, but"
+"""
+
+
+def group_by_key(records, key, groups=None):
+    groups = {} if groups is None else groups
+    for record in records:
+        rows = groups.setdefault(record[key], [])
+        if record not in rows:
+            rows.append(record)
+    return groups

@@ -1,0 +1,12 @@
+"""`or` takes an empty dict for none.
+
+The learner must see:
+"an empty dict is as false as None, and yet the one that is wanted."
+"""
+
+
+def group_by_key(records, key, groups=None):
+    groups = groups or {}
+    for record in records:
+        groups.setdefault(record[key], []).append(record)
+    return groups

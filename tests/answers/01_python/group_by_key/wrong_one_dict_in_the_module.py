@@ -1,0 +1,14 @@
+"""A dict outside of the function holds the groups of all calls.
+
+The learner must see:
+"A dict that is made once, such as a default argument, serves all calls: this one needs a new one."
+"""
+
+found = {}
+
+
+def group_by_key(records, key, groups=None):
+    groups = found if groups is None else groups
+    for record in records:
+        groups.setdefault(record[key], []).append(record)
+    return groups

@@ -1,0 +1,14 @@
+"""An OrderedDict is no plain dict.
+
+The learner must see:
+"a plain dict is asked, but OrderedDict came."
+"""
+
+from collections import OrderedDict
+
+
+def group_by_key(records, key, groups=None):
+    groups = OrderedDict() if groups is None else groups
+    for record in records:
+        groups.setdefault(record[key], []).append(record)
+    return groups

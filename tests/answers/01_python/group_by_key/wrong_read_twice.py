@@ -1,0 +1,12 @@
+"""The records are read twice.
+
+The learner must see:
+"A generator can be read once: what has read it for the values finds no records."
+"""
+
+
+def group_by_key(records, key, groups=None):
+    groups = {} if groups is None else groups
+    for value in {record[key] for record in records}:
+        groups.setdefault(value, []).extend(r for r in records if r[key] == value)
+    return groups

@@ -1,0 +1,27 @@
+"""& raises TypeError itself, so no other type can decide.
+
+The learner must see:
+"of Interval(1, 3) & judge, the judge knows the answer"
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, order=True)
+class Interval:
+    start: Any
+    end: Any
+
+    def __post_init__(self):
+        if self.start > self.end:
+            raise ValueError("empty")
+
+    def __contains__(self, point):
+        return self.start <= point <= self.end
+
+    def __and__(self, other):
+        if not isinstance(other, Interval):
+            raise TypeError(other)
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return None if start > end else Interval(start, end)

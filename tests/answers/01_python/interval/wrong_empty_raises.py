@@ -1,0 +1,27 @@
+"""Intervals without a common point raise ValueError.
+
+The learner must see:
+"A ValueError means that the Interval of no points was made before anyone looked"
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, order=True)
+class Interval:
+    start: Any
+    end: Any
+
+    def __post_init__(self):
+        if self.start > self.end:
+            raise ValueError("empty")
+
+    def __contains__(self, point):
+        return self.start <= point <= self.end
+
+    def __and__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Interval(start, end)

@@ -1,0 +1,28 @@
+"""The ends are made floats, which dates have not.
+
+The learner must see:
+"so no arithmetic and no float()"
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, order=True)
+class Interval:
+    start: Any
+    end: Any
+
+    def __post_init__(self):
+        object.__setattr__(self, "start", float(self.start))
+        if self.start > self.end:
+            raise ValueError("empty")
+
+    def __contains__(self, point):
+        return self.start <= point <= self.end
+
+    def __and__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return None if start > end else Interval(start, end)

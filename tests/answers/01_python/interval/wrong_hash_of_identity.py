@@ -1,0 +1,29 @@
+"""The hash is object's own.
+
+The learner must see:
+"make the hash of what equality compares, not of the object's id or text"
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, order=True)
+class Interval:
+    start: Any
+    end: Any
+
+    def __post_init__(self):
+        if self.start > self.end:
+            raise ValueError("empty")
+
+    __hash__ = object.__hash__
+
+    def __contains__(self, point):
+        return self.start <= point <= self.end
+
+    def __and__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return None if start > end else Interval(start, end)

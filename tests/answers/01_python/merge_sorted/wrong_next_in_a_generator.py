@@ -1,0 +1,24 @@
+"""The StopIteration of a stream's end is not caught.
+
+The learner must see:
+"At the end of a stream next() raises StopIteration"
+"""
+
+
+def in_order(stream, key):
+    last = []
+    for item in stream:
+        place = key(item)
+        if last and place < last[0]:
+            raise ValueError("not sorted")
+        last = [place]
+        yield item
+
+
+def merge_sorted(*streams, key):
+    streams = [in_order(stream, key) for stream in streams]
+    heads = [next(stream) for stream in streams]
+    while heads:
+        best = min(range(len(heads)), key=lambda number: key(heads[number]))
+        yield heads[best]
+        heads[best] = next(streams[best])

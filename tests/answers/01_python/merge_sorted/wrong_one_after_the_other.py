@@ -1,0 +1,21 @@
+"""One stream is put after the other.
+
+The learner must see:
+"40, 50, 60, 10 means that one stream was put after the other"
+"""
+
+from itertools import chain
+
+
+def in_order(stream, key):
+    last = []
+    for item in stream:
+        place = key(item)
+        if last and place < last[0]:
+            raise ValueError("not sorted")
+        last = [place]
+        yield item
+
+
+def merge_sorted(*streams, key):
+    return chain.from_iterable(in_order(stream, key) for stream in streams)

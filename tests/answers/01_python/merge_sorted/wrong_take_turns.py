@@ -1,0 +1,23 @@
+"""The streams take turns.
+
+The learner must see:
+"40, 10, 50, 20 that they took turns"
+"""
+
+from itertools import zip_longest
+
+
+def in_order(stream, key):
+    last = []
+    for item in stream:
+        place = key(item)
+        if last and place < last[0]:
+            raise ValueError("not sorted")
+        last = [place]
+        yield item
+
+
+def merge_sorted(*streams, key):
+    missing = object()
+    for items in zip_longest(*(in_order(s, key) for s in streams), fillvalue=missing):
+        yield from (item for item in items if item is not missing)

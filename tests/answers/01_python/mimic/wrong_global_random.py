@@ -1,0 +1,27 @@
+"""Chance comes from the module random.
+
+The learner must see:
+"such as from random.choice"
+"""
+
+import random
+
+
+def followers(words):
+    table = {}
+    for word, following in zip(words, words[1:]):
+        table.setdefault(word, []).append(following)
+    return table
+
+
+def mimic(words, number, rng):
+    table = followers(words)
+    text = []
+    word = words[0]
+    while len(text) < number:
+        text.append(word)
+        if word in table:
+            word = random.choice(table[word])
+        else:
+            word = words[0]
+    return text

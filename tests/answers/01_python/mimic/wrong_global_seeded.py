@@ -1,0 +1,28 @@
+"""The module random is seeded from the generator.
+
+The learner must see:
+"the state that random.random() and the others share has changed"
+"""
+
+import random
+
+
+def followers(words):
+    table = {}
+    for word, following in zip(words, words[1:]):
+        table.setdefault(word, []).append(following)
+    return table
+
+
+def mimic(words, number, rng):
+    table = followers(words)
+    text = []
+    random.seed(rng.random())
+    word = words[0]
+    while len(text) < number:
+        text.append(word)
+        if word in table:
+            word = random.choice(table[word])
+        else:
+            word = words[0]
+    return text

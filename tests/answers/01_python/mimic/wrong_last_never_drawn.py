@@ -1,0 +1,27 @@
+"""randrange(len - 1): the last of a list is never drawn.
+
+The learner must see:
+"About 67 % mean that the first or the last place of the list is never drawn"
+"""
+
+import random
+
+
+def followers(words):
+    table = {}
+    for word, following in zip(words, words[1:]):
+        table.setdefault(word, []).append(following)
+    return table
+
+
+def mimic(words, number, rng):
+    table = followers(words)
+    text = []
+    word = words[0]
+    while len(text) < number:
+        text.append(word)
+        if word in table:
+            word = table[word][rng.randrange(max(1, len(table[word]) - 1))]
+        else:
+            word = words[0]
+    return text

@@ -1,0 +1,35 @@
+"""The first index runs fastest: columns are filled, not rows.
+
+The learner must see:
+"1, 4, 7, 10 in it are a column"
+"""
+
+import gzip
+import struct
+
+
+def fold(numbers, shape):
+    for size in reversed(shape[1:]):
+        numbers = [numbers[i : i + size] for i in range(0, len(numbers), size)]
+    return numbers
+
+
+def read_idx(path):
+    opener = gzip.open if path.name.endswith(".gz") else open
+    with opener(path, "rb") as file:
+        content = file.read()
+    if content[:3] != b"\x00\x00\x08":
+        raise ValueError("no IDX file of unsigned bytes")
+    if len(content) < 4 or len(content) < 4 + 4 * content[3]:
+        raise ValueError("cut off in the header")
+    dims = content[3]
+    shape = struct.unpack(f">{dims}I", content[4 : 4 + 4 * dims])
+    numbers = list(content[4 + 4 * dims :])
+    count = 1
+    for size in shape:
+        count *= size
+    if len(numbers) != count:
+        raise ValueError("sizes and numbers disagree")
+    if dims == 2:
+        return [numbers[i :: shape[0]] for i in range(shape[0])]
+    return fold(numbers, shape)

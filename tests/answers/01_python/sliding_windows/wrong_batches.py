@@ -1,0 +1,15 @@
+"""Batches, not windows.
+
+The learner must see:
+"[40, 50] without a third that the windows are batches"
+"""
+
+from itertools import islice
+
+
+def sliding_windows(items, size):
+    if size < 1:
+        raise ValueError("size")
+    source = iter(items)
+    while window := list(islice(source, size)):
+        yield window

@@ -1,0 +1,17 @@
+"""The deque itself is handed over.
+
+The learner must see:
+"each window is a list, but deque("
+"""
+
+from collections import deque
+
+
+def sliding_windows(items, size):
+    if size < 1:
+        raise ValueError("size")
+    window = deque(maxlen=size)
+    for item in items:
+        window.append(item)
+        if len(window) == size:
+            yield window

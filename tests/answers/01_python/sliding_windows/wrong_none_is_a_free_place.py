@@ -1,0 +1,15 @@
+"""None stands for a place that is still free.
+
+The learner must see:
+"What is missing was taken for the end, or for "
+"""
+
+
+def sliding_windows(items, size):
+    if size < 1:
+        raise ValueError("size")
+    window = [None] * size
+    for item in items:
+        window = [*window[1:], item]
+        if None not in window:
+            yield list(window)

@@ -1,0 +1,18 @@
+"""next(source, None) is taken for the end.
+
+The learner must see:
+"What is missing was taken for the end, or for "
+"""
+
+from collections import deque
+
+
+def sliding_windows(items, size):
+    if size < 1:
+        raise ValueError("size")
+    source = iter(items)
+    window = deque(maxlen=size)
+    while (item := next(source, None)) is not None:
+        window.append(item)
+        if len(window) == size:
+            yield list(window)

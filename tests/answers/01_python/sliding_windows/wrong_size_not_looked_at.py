@@ -1,0 +1,15 @@
+"""A size of 0 makes empty windows.
+
+The learner must see:
+"no window can hold 0 items, so sliding_windows(items, 0) raises ValueError"
+"""
+
+from collections import deque
+
+
+def sliding_windows(items, size):
+    window = deque(maxlen=size)
+    for item in items:
+        window.append(item)
+        if len(window) == size:
+            yield list(window)

@@ -1,0 +1,12 @@
+"""Everything goes upwards.
+
+The learner must see:
+"Dan first means that the age went upwards."
+"""
+
+
+def sort_records(records, fields, descending):
+    result = list(records)
+    for field in reversed(fields):
+        result.sort(key=lambda row: (row[field] is None, row[field]))
+    return result

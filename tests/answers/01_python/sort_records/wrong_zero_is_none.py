@@ -1,0 +1,15 @@
+"""What is false is taken for None.
+
+The learner must see:
+"Bea first means that None was taken for a number such as 0."
+"""
+
+
+def sort_records(records, fields, descending):
+    result = list(records)
+    for field in reversed(fields):
+        numbers = any(isinstance(row[field], (int, float)) for row in records)
+        result.sort(
+            key=lambda row: row[field] or (0 if numbers else ""), reverse=field in descending
+        )
+    return result

@@ -1,0 +1,17 @@
+"""A class with __enter__ and __exit__."""
+
+import random
+
+
+class temporary_seed:
+    def __init__(self, seed):
+        self.seed = seed
+
+    def __enter__(self):
+        self.state = random.getstate()
+        random.seed(self.seed)
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        random.setstate(self.state)
+        return False

@@ -1,0 +1,18 @@
+"""Only the inner state is put back, not the number that random.gauss keeps.
+
+The learner must see:
+"the state is all that random.getstate() gives."
+"""
+
+import random
+from contextlib import contextmanager
+
+
+@contextmanager
+def temporary_seed(seed):
+    version, inner, _ = random.getstate()
+    random.seed(seed)
+    try:
+        yield
+    finally:
+        random.setstate((version, inner, None))

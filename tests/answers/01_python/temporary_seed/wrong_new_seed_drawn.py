@@ -1,0 +1,18 @@
+"""A number drawn before the block seeds random after it.
+
+The learner must see:
+"Only its state says where it was: a seed says where it began."
+"""
+
+import random
+from contextlib import contextmanager
+
+
+@contextmanager
+def temporary_seed(seed):
+    afterwards = random.random()
+    random.seed(seed)
+    try:
+        yield
+    finally:
+        random.seed(afterwards)

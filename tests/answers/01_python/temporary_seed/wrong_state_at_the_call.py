@@ -1,0 +1,20 @@
+"""__init__ saves the state, which may be long before the block.
+
+The learner must see:
+"once more after it if the state was "
+"saved at the call: it has to be that at the beginning of the block."
+"""
+
+import random
+
+
+class temporary_seed:
+    def __init__(self, seed):
+        self.seed = seed
+        self.state = random.getstate()
+
+    def __enter__(self):
+        random.seed(self.seed)
+
+    def __exit__(self, *_):
+        random.setstate(self.state)

@@ -1,0 +1,20 @@
+"""return in finally throws the exception away.
+
+The learner must see:
+"the exception was swallowed."
+"return in finally."
+"""
+
+import random
+from contextlib import contextmanager
+
+
+@contextmanager
+def temporary_seed(seed):
+    state = random.getstate()
+    random.seed(seed)
+    try:
+        yield
+    finally:
+        random.setstate(state)
+        return

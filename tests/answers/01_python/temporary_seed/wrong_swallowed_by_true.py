@@ -1,0 +1,20 @@
+"""__exit__ returns True.
+
+The learner must see:
+"the exception was swallowed. A true result of __exit__ does that"
+"""
+
+import random
+
+
+class temporary_seed:
+    def __init__(self, seed):
+        self.seed = seed
+
+    def __enter__(self):
+        self.state = random.getstate()
+        random.seed(self.seed)
+
+    def __exit__(self, kind, error, traceback):
+        random.setstate(self.state)
+        return True
