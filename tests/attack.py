@@ -54,6 +54,8 @@ class Attack:
         See `dojo.job.Job`.
     katas : tuple of str
         On which it is grafted.
+    needs : str
+        The wall without which it would do real harm.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Attack:
     content: object
     patience: float = 15.0
     katas: tuple[str, ...] = tuple(KINDS.values())
+    needs: str = ""
 
     def submit(self, kata: Kata, folder: Path) -> Path:
         """Write the submission into ``folder`` and return its path."""
@@ -108,7 +111,15 @@ def read(file: Path) -> Attack:
     said = dict(re.findall(r"^(\w+): (.*)$", facts, flags=re.MULTILINE))
     katas = tuple(said["On"].split()) if "On" in said else tuple(KINDS.values())
     verdicts = tuple(said["Verdict"].split(" or "))
-    return Attack(file.stem, title, verdicts, source, float(said.get("Patience", 15)), katas)
+    return Attack(
+        file.stem,
+        title,
+        verdicts,
+        source,
+        float(said.get("Patience", 15)),
+        katas,
+        said.get("Needs", ""),
+    )
 
 
 def graft(attack: str, kata: Kata) -> str:

@@ -11,6 +11,8 @@ import pytest
 from attack import ATTACKS, KINDS
 from conftest import COURSE
 
+from dojo import landlock
+
 pytestmark = [
     pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform != "linux", reason="some of these need every wall to stand"),
@@ -51,6 +53,8 @@ def running(word: str) -> list[str]:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_named_and_harms_nobody(grader, tmp_path, name):
     attack = ATTACKS[name]
+    if attack.needs == "signals" and landlock.version() < landlock.SCOPES:
+        pytest.skip("this kernel has no wall against signals: it would hit whoever runs this")
 
     *seen, witness = attack.verdicts_seen(grader, tmp_path)
 

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,17 +19,14 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc"),
 ]
 
-#: Found in the environment of every process of a run, even if that has cleared its own.
-MARK = "DOJO_TEST_RUN"
-
 CHECK = [sys.executable, "-m", "dojo.cli", "check", "--output", "report"]
 
 
-def start(course, mark: str) -> subprocess.Popen[bytes]:
+def start(course) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         CHECK,
         cwd=course.root,
-        env=os.environ | {MARK: mark, "TMPDIR": str(folder_for_temporary_files(course))},
+        env=os.environ | {"TMPDIR": str(folder_for_temporary_files(course))},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -42,21 +38,21 @@ def folder_for_temporary_files(course) -> Path:
     return folder
 
 
-def processes(mark: str) -> Iterator[int]:
-    """Yield the ids of the processes of a run that still live."""
+def processes(course) -> Iterator[int]:
+    """Yield the ids of the processes of a run that still live: they all work in its folder."""
     for path in Path("/proc").glob("[0-9]*"):
         try:
-            environment = (path / "environ").read_bytes()
+            folder = (path / "cwd").readlink()
             state = (path / "stat").read_text().rpartition(") ")[2][0]
         except OSError:
             continue
-        if f"{MARK}={mark}".encode() in environment and state != "Z":
+        if folder == course.root and state != "Z":
             yield int(path.name)
 
 
-def wait_for_none(mark: str, seconds: float = 10) -> list[int]:
+def wait_for_none(course, seconds: float = 10) -> list[int]:
     stop = time.monotonic() + seconds
-    while (left := list(processes(mark))) and time.monotonic() < stop:
+    while (left := list(processes(course))) and time.monotonic() < stop:
         time.sleep(0.05)
     return left
 
@@ -78,14 +74,13 @@ def test_a_killed_grader_leaves_nothing_running_and_nothing_half_written(demo, s
     report = demo.root / "report" / "report.json"
     report.parent.mkdir()
     report.write_text('{"old": true}', "utf-8")
-    mark = uuid.uuid4().hex
 
-    run = start(demo, mark)
+    run = start(demo)
     time.sleep(random.Random(seed).uniform(0.1, 4))
     run.send_signal(random.Random(seed).choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
     run.wait()
 
-    assert wait_for_none(mark) == []
+    assert wait_for_none(demo) == []
     assert list(folder_for_temporary_files(demo).iterdir()) == []
     assert json.loads(report.read_text("utf-8"))
     assert [path.name for path in report.parent.iterdir() if path.suffix == ".tmp"] == []
@@ -96,11 +91,10 @@ def test_a_killed_grader_leaves_nothing_running_and_nothing_half_written(demo, s
 def test_a_killed_judge_or_worker_costs_its_own_kata_only(demo, seed):
     slow(demo)
     demo.one("triple").stub.write_bytes(demo.one("triple").solution.read_bytes())
-    mark = uuid.uuid4().hex
     chance = random.Random(seed)
 
-    run = start(demo, mark)
-    while not (descendants := [pid for pid in processes(mark) if judges_or_workers(pid, run.pid)]):
+    run = start(demo)
+    while not (descendants := [pid for pid in processes(demo) if judges_or_workers(pid, run.pid)]):
         time.sleep(0.02)
     time.sleep(chance.uniform(0, 0.5))
     victim = chance.choice(descendants)
@@ -110,7 +104,7 @@ def test_a_killed_judge_or_worker_costs_its_own_kata_only(demo, seed):
         pytest.skip("it was faster than we")
     run.wait()
 
-    assert wait_for_none(mark) == []
+    assert wait_for_none(demo) == []
     assert list(folder_for_temporary_files(demo).iterdir()) == []
     whole = json.loads((demo.root / "report" / "report.json").read_text("utf-8"))
     assert len(whole["katas"]) == 2

@@ -28,8 +28,8 @@ READ = READ_FILE | LIST
 WRITE = READ | WRITE_FILE | _CHANGE | _REFER | _TRUNCATE | _IOCTL
 
 _ALL_TCP = 0b11
-#: Abstract sockets and signals: none to a process outside.
-_ALL_SCOPES = 0b11
+#: Abstract sockets and signals: none to a process outside; from this version on.
+_ALL_SCOPES, SCOPES = 0b11, 6
 
 
 class _Ruleset(ctypes.Structure):
@@ -63,10 +63,10 @@ def close(rights: Mapping[Path, int]) -> bool:
     handled = WRITE | EXECUTE
     for needed, right in ((2, _REFER), (3, _TRUNCATE), (5, _IOCTL)):
         handled &= ~right if offered < needed else handled
-    network, scopes = _ALL_TCP * (offered >= 4), _ALL_SCOPES * (offered >= 6)
+    network, scopes = _ALL_TCP * (offered >= 4), _ALL_SCOPES * (offered >= SCOPES)
     attributes = _Ruleset(handled, network, scopes)
     # An older kernel knows a shorter structure.
-    size = 8 if offered < 4 else 16 if offered < 6 else 24
+    size = 8 if offered < 4 else 16 if offered < SCOPES else 24
     rules = _system_call(_CREATE_RULESET, ctypes.byref(attributes), size, 0)
     if rules < 0:
         return False

@@ -39,6 +39,7 @@ WALLS = {
     "disk": f"all that it writes is at most {DISK >> 20} MB, and is gone with it",
     "file system": "it opens the libraries, its own kata's files and an empty folder, no others",
     "network": "there is none",
+    "signals": "it reaches no process but its own",
     "environment": "it sees no variable of whoever grades it",
 }
 
@@ -84,7 +85,8 @@ def put_up(
         pipe back, what the answer itself may not.
     gpu : bool
         CUDA maps far more memory than it uses, and works through devices and threads of its
-        own: for its sake the walls of memory, processes, disk, files and network stay down.
+        own: for its sake the walls of memory, processes, disk, files, network and signals
+        stay down.
 
     Returns
     -------
@@ -92,7 +94,9 @@ def put_up(
         The names of the walls that stand now.
     """
     standing = ["wall time", "environment"]
-    _clear_environment(box)
+    clear_environment()
+    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP"), str(box)))
+    tempfile.tempdir = None
     if not gpu:
         os.environ["CUDA_VISIBLE_DEVICES"] = ""
     if os.name != "posix":
@@ -125,8 +129,12 @@ def put_up(
         rights[path] = right | (landlock.EXECUTE if execute else 0)
     # multiprocessing and joblib keep semaphores and shared arrays in /dev/shm.
     rights |= dict.fromkeys((box, Path("/dev/null"), Path("/dev/shm")), landlock.WRITE)
+    # threadpoolctl finds the thread pools of libraries there; environ beside it stays closed.
+    rights[Path("/proc/self/maps")] = landlock.READ
     if landlock.close(rights):
         standing.append("file system")
+        if landlock.version() >= landlock.SCOPES:
+            standing.append("signals")
     return standing
 
 
@@ -166,12 +174,24 @@ def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None)
 
 
-def _clear_environment(box: Path) -> None:
+def clear_environment() -> None:
+    """Forget all variables but those that libraries need to work at all."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     os.environ.clear()
     os.environ.update(kept)
-    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP"), str(box)))
-    tempfile.tempdir = None
+
+
+def wipe_first_environment() -> None:
+    """Overwrite what this process was started with (Linux): clearing leaves it in memory."""
+    env_start, env_end = 50, 51
+    fields = Path("/proc/self/stat").read_text(encoding="ascii", errors="replace")
+    # The second field is the program's name in brackets, and may hold blanks.
+    third_and_on = fields.rpartition(") ")[2].split()
+    start, end = (int(third_and_on[field - 3]) for field in (env_start, env_end))
+    if start:
+        # Setting them again moves the kept ones elsewhere.
+        os.environ.update(dict(os.environ))
+        ctypes.memset(start, 0, end - start)
 
 
 def _private_memory() -> int:

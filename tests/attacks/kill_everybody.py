@@ -1,6 +1,7 @@
 """every process killed that may be
 
 Verdict: wrong
+Needs: signals
 """
 
 import os

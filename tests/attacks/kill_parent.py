@@ -1,6 +1,7 @@
 """the judge killed
 
 Verdict: wrong
+Needs: signals
 """
 
 import os
