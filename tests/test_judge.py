@@ -74,6 +74,16 @@ def test_a_fault_is_named(demo, name):
     assert said in result["message"]
 
 
+def test_a_wrong_signature_is_named(demo):
+    kata = demo.one("double")
+    kata.stub.write_text("def double():\n    return 2\n", "utf-8")
+
+    ((_, result),) = grade([Job(str(demo.root), kata.id, str(kata.stub))])
+
+    assert result["verdict"] == "wrong"
+    assert "double takes (), but the stub says (value)" in result["message"]
+
+
 @linux
 @pytest.mark.parametrize("body", ["return [0] * 10**12", "return bytearray(4 << 30)"])
 def test_a_memory_bomb_is_out_of_memory(demo, body):

@@ -91,9 +91,9 @@ class Answer:
         self.watch.deadline = time.monotonic() + seconds
         try:
             message = wire.decode(self.connection.recv_bytes(wire.LIMIT))
-        except (EOFError, ConnectionError):
-            raise self._ended(seconds, doing) from None
-        except (OSError, wire.WireError) as error:
+        except (EOFError, OSError, wire.WireError) as error:
+            if self.watch.expired or self._dead(error):
+                raise self._ended(seconds, doing) from None
             raise Failed(
                 "tampered", f"{doing}: the answer's process sent nonsense: {error}"
             ) from None
@@ -120,6 +120,14 @@ class Answer:
         if "error" in reply:
             raise Failed(believed(reply.get("kind")), f"{doing}: {reply['error']}")
         return reply
+
+    def _dead(self, error: Exception) -> bool:
+        """Whether ``error`` is how the end of the process looks from here."""
+        if isinstance(error, OSError) and not isinstance(error, ConnectionError):
+            # Half a message may be the last that it could send.
+            self.process.join(0.2)
+            return self.process.exitcode is not None
+        return isinstance(error, (EOFError, ConnectionError))
 
     def _ended(self, seconds: float, doing: str) -> Failed:
         if self.watch.expired:

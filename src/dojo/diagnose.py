@@ -6,6 +6,7 @@ import ast
 import difflib
 import re
 import traceback
+from functools import cache
 from pathlib import Path
 
 from dojo.course import Kata
@@ -67,10 +68,8 @@ def wrong_signature(kata: Kata, file: Path, error: BaseException) -> str | None:
     """
     if not isinstance(error, TypeError) or not re.search(r"argument", str(error)):
         return None
-    if not kata.solution.is_file():
-        return None
-    wanted, found = _signatures(kata.solution), _signatures(file)
-    for name, (_, arguments) in wanted.items():
+    found = _signatures(file)
+    for name, (_, arguments) in wanted_signatures(kata).items():
         line, yours = found.get(name, (0, arguments))
         if yours != arguments:
             return (
@@ -78,6 +77,12 @@ def wrong_signature(kata: Kata, file: Path, error: BaseException) -> str | None:
                 f"({arguments}). Put the stub's arguments back."
             )
     return None
+
+
+@cache
+def wanted_signatures(kata: Kata) -> dict[str, tuple[int, str]]:
+    """Return what the reference defines; a worker asks before its walls close that file."""
+    return _signatures(kata.solution) if kata.solution.is_file() else {}
 
 
 def _missing_name(kata: Kata, file: Path, name: str) -> str:

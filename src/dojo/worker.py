@@ -23,7 +23,7 @@ from typing import Any
 
 import pytest
 
-from dojo import practice, walls, wire
+from dojo import diagnose, practice, walls, wire
 from dojo.check import Check, checks_of
 from dojo.course import Course, Kata
 from dojo.job import Job
@@ -53,6 +53,7 @@ def main(connection: Connection, kata: Kata, job: Job, box: Path, gpu: bool) -> 
     os.chdir(kata.root)
     _silence()
     worker = Worker(connection, kata, Path(job.file), kata_checks(kata))
+    diagnose.wanted_signatures(kata)
     readable = [worker.file, kata.test, Course(kata.root).data, kata.root / "pyproject.toml"]
     # The test's byte code: pytest need not rewrite its asserts again.
     readable.append(kata.test.parent / "__pycache__")
