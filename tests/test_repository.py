@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 from documents import PARTS, rendered
 
-from dojo.course import Course
+from dojo.course import HEAVY, Course, imported_modules
 
 
 def test_the_data_are_what_their_sums_say(course: Course):
@@ -72,3 +74,23 @@ def test_every_dependency_is_a_range_with_a_reason(course: Course):
 def test_no_module_needs_posix_to_be_imported(course: Course, word):
     for path in (course.root / "src").rglob("*.py"):
         assert f"\n{word}\n" not in path.read_text("utf-8"), path
+
+
+def test_plain_python_needs_no_library(course: Course):
+    """The first chapter starts at once, for nothing in it imports a large library."""
+    code = (
+        "import pytest, sys; pytest.main(['-q', '--solutions', '-p', 'no:cacheprovider', "
+        "'katas/01_python/test_clean_text.py', 'katas/01_python/test_batches.py']); "
+        f"print('loaded:', sorted({set(HEAVY)!r} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=course.root, capture_output=True, text=True, check=True
+    )
+
+    assert "loaded: []" in done.stdout, done.stdout
+    for kata in course.katas:
+        if kata.chapter == "01_python":
+            answers = kata.answers.glob("right_*.py")
+            found = [imported_modules(path.read_text("utf-8")) for path in answers]
+            tops = {name.partition(".")[0] for name in set().union(kata.imports, *found)}
+            assert not tops & HEAVY, f"{kata.id} imports {tops & HEAVY}"
