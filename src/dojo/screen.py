@@ -20,6 +20,9 @@ PASSED, HALFWAY, BROKEN, NOT_STARTED, SKIPPED = (
     "skipped",
 )
 
+#: How many of the failures after the first are named.
+COMING = 5
+
 
 class Screen:
     """Collects the reports of a run and says at its end what comes next."""
@@ -132,8 +135,10 @@ class Screen:
             out.write_line(
                 f"Open {shown}: its docstring is the task. Write it, save, run this again."
             )
-        for report in rest:
+        for report in rest[:COMING]:
             out.write_line(f"  then: {report.nodeid.partition('::')[2]}")
+        if len(rest) > COMING:
+            out.write_line(f"  and {len(rest) - COMING} more")
         out.write_line(
             f"Stuck? dojo hint {kata.name}    Only this kata: pytest katas/{kata.chapter}/"
             f"{kata.test.name}    Everything: --all"
