@@ -211,6 +211,11 @@ def test_rows_without_names_are_left_out(row):
     ("row", "note"),
     [
         (
+            "<tr><td>Year</td><td>1990</td></tr>\n<tr><td>Source</td><td>SSA</td></tr>",
+            "1990, Source and SSA follow one another, but in two rows: three cells are a row "
+            "of names only if one row holds them.",
+        ),
+        (
             "<tr><th>5</th><td>Emma</td><td>Liam</td></tr>",
             "Its first cell is a th: what a cell is must be known beside its text.",
         ),
@@ -226,18 +231,13 @@ def test_rows_without_names_are_left_out(row):
             "<tr><td></td><td>girls</td><td>boys</td></tr>",
             "Its first cell is empty, and so no number.",
         ),
-        (
-            "<tr><td>Year</td><td>1990</td></tr>\n<tr><td>Source</td><td>SSA</td></tr>",
-            "1990, Source and SSA follow one another, but in two rows: three cells are a row "
-            "of names only if one row holds them.",
-        ),
     ],
     ids=[
+        "two short rows",
         "a th before two td",
         "a th before three td",
         "an empty cell",
         "no rank",
-        "two short rows",
     ],
 )
 def test_a_row_of_names_is_three_td_cells_and_no_others(row, note):

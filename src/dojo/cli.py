@@ -129,7 +129,7 @@ def _list(course: Course, options: argparse.Namespace) -> int:
 def _next(course: Course, options: argparse.Namespace) -> int:
     kata = _coming(course)
     if kata is None:
-        print("Every kata passes. `nox -s check` grades them in full.")
+        print("Every kata passes. `dojo check` grades them in full.")
         return 0
     print(kata.title)
     print(f"  open  {kata.stub.relative_to(course.root).as_posix()}")

@@ -93,7 +93,7 @@ class Screen:
             self._next(out, current, states[current])
         elif not self.config.getoption("solutions"):
             out.write_line("")
-            out.write_line("All of these pass. `nox -s check` grades them in full.", green=True)
+            out.write_line("All of these pass. `dojo check` grades them in full.", green=True)
 
     def _path(
         self, out: pytest.TerminalReporter, states: dict[Kata, str], current: Kata | None
