@@ -115,11 +115,10 @@ def test_assign_tells_places_apart_that_are_far_from_the_origin():
 
     labels = a_label_each(assign(points, centres), points, 3).tolist()
 
-    why = (
-        "Only label 0: were the numbers made float32, where all of these places are one?"
-        if set(labels) == {0}
-        else "Were squares of the coordinates, near 1e12, subtracted from one another? Steps of "
-        "float64 are 0.0001 there, and the squared distances smaller: take differences first."
+    float32 = "Only label 0: were the numbers made float32, where all of these places are one? "
+    why = (float32 if set(labels) == {0} else "") + (
+        "Were squares of the coordinates, near 1e12, subtracted from one another? Steps of float64 "
+        "are 0.0001 there, and the squared distances smaller: take differences first."
     )
     assert labels == [2, 1, 0, 2, 1, 0, 1, 0], (
         "eight points within 0.01 of (999000, 999000), and three centres among them: expected "
