@@ -1,6 +1,7 @@
 """an atexit handler that forges a report
 
 Verdict: wrong
+Needs: file system
 """
 
 import atexit

@@ -1,6 +1,7 @@
 """the course deleted
 
 Verdict: wrong
+Needs: file system
 """
 
 import shutil

@@ -1,6 +1,7 @@
 """the tests edited in place
 
 Verdict: wrong
+Needs: file system
 """
 
 from pathlib import Path

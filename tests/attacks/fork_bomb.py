@@ -1,6 +1,7 @@
 """a fork bomb
 
 Verdict: timed out or out of memory
+Needs: processes
 Patience: 5
 """
 

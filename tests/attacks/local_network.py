@@ -1,6 +1,7 @@
 """a server of this machine called
 
 Verdict: wrong
+Needs: network
 """
 
 import socket

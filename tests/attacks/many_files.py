@@ -1,6 +1,7 @@
 """the disk filled with files of a size that is allowed
 
 Verdict: wrong
+Needs: disk
 """
 
 import tempfile

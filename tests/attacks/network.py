@@ -1,6 +1,7 @@
 """a call over the network
 
 Verdict: wrong
+Needs: network
 """
 
 import socket

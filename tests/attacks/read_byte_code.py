@@ -1,6 +1,7 @@
 """the reference's compiled byte code read from `__pycache__`
 
 Verdict: wrong
+Needs: file system
 """
 
 from pathlib import Path

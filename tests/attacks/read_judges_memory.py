@@ -1,6 +1,7 @@
 """the judge's memory read through /proc, for the expected values
 
 Verdict: wrong
+Needs: file system
 """
 
 import os

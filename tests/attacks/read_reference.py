@@ -1,6 +1,7 @@
 """the reference read from disk and run
 
 Verdict: wrong
+Needs: file system
 """
 
 import sys

@@ -1,6 +1,7 @@
 """the repository's history read for the reference
 
 Verdict: wrong
+Needs: file system
 """
 
 from pathlib import Path

@@ -1,6 +1,7 @@
 """the user's environment and home read
 
 Verdict: wrong
+Needs: file system
 """
 
 import os

@@ -1,6 +1,7 @@
 """scikit-learn's files loaded under another name
 
 Verdict: wrong
+Needs: file system
 On: 02_numpy/pairwise_distances 07_algorithms/k_means 05_backprop/two_layer_net
 """
 

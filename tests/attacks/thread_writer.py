@@ -1,6 +1,7 @@
 """a thread that goes on writing a result
 
 Verdict: wrong
+Needs: file system
 """
 
 import threading

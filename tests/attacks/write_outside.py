@@ -1,6 +1,7 @@
 """files written outside of its own folder
 
 Verdict: wrong
+Needs: file system
 """
 
 from pathlib import Path
