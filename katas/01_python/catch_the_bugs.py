@@ -5,7 +5,7 @@ little lets a bug through; one that asks for more than was promised refuses work
 
     ``merge(intervals)`` gets a list of tuples ``(start, end)``, numbers with ``start <= end``. Each
     means all points from start to end, both included. It returns the fewest intervals that hold
-    the same points, and leaves the list as it is.
+    the same points, and leaves the list as it is, also while what it returned is read.
 
     - The list may be in any order. Numbers may be negative, and need not be whole.
     - Intervals with a common point become one, were it a single point, as 3 is of (1, 3) and
@@ -16,8 +16,9 @@ little lets a bug through; one that asks for more than was promised refuses work
       and whether it holds tuples or lists.
 
 Your tests must pass on every ``merge`` that keeps this contract, and at least one must fail on
-each that does not.  They are tried on three right ones and on six wrong ones, of which five are
-bugs that people really make; full grading has more, which break other sentences of the contract.
+each that does not.  They are tried on three right ones and on seven wrong ones: one does nothing at
+all, six have bugs that people really make. Full grading has more, which break other sentences of
+the contract.
 This file is loaded anew for each.
 
 Read: https://docs.pytest.org/en/stable/explanation/anatomy.html
@@ -33,7 +34,7 @@ def test_merge(merge: Merge) -> None:
 
     Write more such functions below, one for each thing that can go wrong. All whose names begin
     with ``test_`` are run, with ``merge`` as their only argument (no fixtures, no marks), and
-    return nothing. Helpers have other names.
+    return nothing. Helpers have other names; methods of a class are not run.
 
     Examples
     --------

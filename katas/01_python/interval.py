@@ -22,7 +22,8 @@ class Interval:
     - Setting ``start`` or ``end`` later raises AttributeError (or a subclass of it).
     - Intervals are equal if both ends are, and then they have one hash; ``1 == 1.0`` counts.
     - ``<``, ``<=``, ``>`` and ``>=`` compare starts, and ends if the starts are equal.
-    - ``point in interval``: whether it lies between the ends, or is one of them.
+    - ``point in interval``: whether it lies between the ends, or is one of them. A point that
+      has no order with the ends, as ``"x"`` in numbers: False or a TypeError, as you like.
     - ``one & other`` is the Interval of all points that lie in both, or None if there are none.
     - With anything but an Interval, ``==``, ``!=``, ``&`` and the order return NotImplemented, so
       that the other side may decide. If it has no opinion, Python makes ``==`` False, ``!=`` True
@@ -31,7 +32,7 @@ class Interval:
     Parameters
     ----------
     start, end
-        Numbers (never NaN) or dates: anything that has an order.
+        Numbers (never NaN), dates, words: anything that has an order, and maybe nothing else.
 
     Examples
     --------

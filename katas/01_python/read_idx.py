@@ -24,7 +24,7 @@ def read_idx(path: Path) -> list:
     Parameters
     ----------
     path : Path
-        If its name ends with ``.gz``, the whole file is compressed by gzip.
+        If its name ends with ``.gz``, the whole file is compressed by gzip; no other file is.
 
     Returns
     -------
@@ -36,7 +36,8 @@ def read_idx(path: Path) -> list:
     ------
     ValueError
         (or a subclass of it) if the file does not begin with 0, 0, 8; if it ends before the
-        sizes do; or if the sizes and the number of bytes after them disagree, either way.
+        sizes do; or if the sizes and the number of bytes after them disagree, either way and
+        however huge the sizes are. What comes of a broken gzip file is up to you.
 
     Examples
     --------

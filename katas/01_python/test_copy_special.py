@@ -21,6 +21,7 @@ OTHERS = {
     "__x.txt": b"no",
     "__old__/plain.txt": b"only its folder's name matches",
     "__old__/very/plain.md": b"only a folder's name above matches",
+    "notes/deep/LOUD.TXT": b"no",
 }
 
 
@@ -71,19 +72,24 @@ def names(paths, folder):
 def assert_found(found, expected):
     """Expect these names; say of each other one what makes it come or stay away."""
     missing, extra = set(expected) - set(found), set(found) - set(expected)
+    shallow = bool(found) and not any("/" in name for name in found)
     reasons = {
-        "only files directly in the folder came: the tree goes deeper.": len(found) < 3
-        and not any("/" in name for name in found),
+        "nothing came: if the search takes wildcards, the [1] in this folder's own name is one.": (
+            not found
+        ),
+        "only files directly in the folder came: the tree goes deeper.": shallow,
         "notes/__folder__ is a folder, not a file.": "notes/__folder__" in extra,
         "the whole path was searched, not the name: that of a folder above matches.": any(
             "plain" in name for name in extra
         ),
-        "the pattern was tried at the name's beginning only.": "notes/my__b__.tar.gz" in missing
-        and "__a__.txt" in found,
-        "files or folders that begin with a dot were passed over.": ".hidden/__e__.txt" in missing
-        or "notes/deep/.__d__" in missing,
-        "a file need not have a dot in its name.": "notes/deep/er/__c__" in missing,
+        "the pattern was tried at the name's beginning only.": "__a__.txt" in found
+        and missing == {name for name in expected if not Path(name).name.startswith("__")},
+        "files or folders that begin with a dot were passed over.": missing
+        and missing <= {".hidden/__e__.txt", "notes/deep/.__d__"},
+        "a file need not have a dot in its name.": missing == {"notes/deep/er/__c__"},
     }
+    if shallow:
+        reasons = {reason: applies for reason, applies in reasons.items() if "directly" in reason}
     why = " ".join(reason for reason, applies in reasons.items() if applies)
     assert not missing and not extra, (
         f"not found: {sorted(missing)}; found, though they should not be: {sorted(extra)}. {why}"
@@ -122,9 +128,12 @@ def test_the_pattern_is_a_regular_expression(folder, pattern, expected):
 
     if pattern == r"\.txt$":
         expected = [*expected, "__x.txt", "__old__/plain.txt"]
+    loud = "notes/deep/LOUD.TXT" in found
+    capitals = " LOUD.TXT ends in no .txt: small letters do not match capitals." if loud else ""
     assert found == sorted(expected), (
         f"{pattern} finds {sorted(expected)}, but {found} came. It is a regular expression for "
         "the name, matched anywhere in it: ^ is the beginning of the name, and $ its end."
+        f"{capitals}"
     )
 
 
@@ -132,15 +141,16 @@ def copy(folder, target, about):
     """Copy the special files; ``about`` says what may be behind an error."""
     try:
         copy_files(folder, SPECIAL, target)
+    except UnicodeError as error:
+        error.add_note("A decoding error: files were opened as text, but these hold any bytes.")
+        raise
     except Exception as error:
         error.add_note(f"It came while {about}")
         raise
 
 
 def test_copies_have_the_names_and_the_bytes_of_the_files(folder, target):
-    copy(
-        folder, target, "neither the target nor the folder above it is there; files hold any bytes."
-    )
+    copy(folder, target, "neither the target nor the folder above it is there.")
 
     copies = tree_of(target) if target.is_dir() else {}
     expected = {Path(name).name: content for name, content in FOUND.items()}
@@ -200,6 +210,27 @@ def test_nothing_in_the_target_is_written_over(folder, tmp_path, name):
     )
 
 
+def test_a_folder_of_that_name_is_in_the_way_too(folder, tmp_path):
+    target = tmp_path / "there"
+    (target / "__c__").mkdir(parents=True)
+    what = "the target holds a folder __c__, and a file __c__ is to be copied"
+
+    try:
+        refused = refusal(copy_files, folder, SPECIAL, target)
+    except Exception as error:
+        error.add_note(f"It came as {what}: FileExistsError is asked.")
+        raise
+
+    assert refused, (
+        f"{what}, but no FileExistsError came; files in the target now: {sorted(tree_of(target))}. "
+        "A copy to a folder lands in that folder, and a look for files alone does not see it."
+    )
+    assert tree_of(target) == {}, (
+        f"{what}, and {sorted(tree_of(target))} were copied before FileExistsError: look what is "
+        "in the way of all files before the first is copied."
+    )
+
+
 def test_of_two_files_of_one_name_none_is_copied(folder, target):
     grow(folder, {"notes/__c__": b"another"})
 
@@ -228,6 +259,22 @@ def test_the_target_may_be_in_the_tree(folder):
     assert len(tree_of(target)) == len(FOUND), f"{sorted(tree_of(target))} were copied."
 
 
+def test_a_match_in_a_target_in_the_tree_is_in_its_own_way(folder):
+    target = folder / "zzz"
+    grow(folder, {"zzz/old__z__": b"from last time"})
+
+    refused = refusal(copy_files, folder, SPECIAL, target)
+
+    assert refused, (
+        "old__z__ is found in the target, which lies inside the folder, and so the target holds "
+        "its name already: FileExistsError is asked. A target whose files are left out of the "
+        "search, or not looked at, hides that."
+    )
+    assert tree_of(target) == {"old__z__": b"from last time"}, (
+        f"{sorted(tree_of(target))} are in the target after FileExistsError, and only old__z__ was."
+    )
+
+
 def members(archive):
     """Return what the archive holds: a dict of names and bytes."""
     assert archive.is_file(), f"{archive.name} was to be written, but it is not there."
@@ -250,7 +297,14 @@ def test_the_archive_holds_the_files_under_their_ways_down(folder, tmp_path):
     archive = tmp_path / "special.zip"
     grow(folder, {"notes/__c__": b"another of that name"})
 
-    zip_files(folder, SPECIAL, archive)
+    try:
+        zip_files(folder, SPECIAL, archive)
+    except FileExistsError as error:
+        error.add_note(
+            "special.zip was not there. notes/__c__ and notes/deep/er/__c__ have one name, but in "
+            "an archive each has its way down: they do not meet there, only in copy_files."
+        )
+        raise
 
     assert_members(archive, FOUND | {"notes/__c__": b"another of that name"})
     assert tree_of(folder) == FOUND | OTHERS | {"notes/__c__": b"another of that name"}, (
@@ -268,13 +322,18 @@ def test_an_archive_of_nothing_is_empty(folder, tmp_path):
 
 def test_the_archive_is_no_part_of_itself(folder):
     archive = folder / "__all__.zip"
+    grow(folder, {"notes/__all__.zip": b"another of its name"})
 
     zip_files(folder, SPECIAL, archive)
 
-    assert "__all__.zip" not in members(archive), (
+    held = members(archive)
+    assert "__all__.zip" not in held, (
         "the archive holds itself: it was made before the search, and found by it."
     )
-    assert_members(archive, FOUND)
+    assert "notes/__all__.zip" in held, (
+        "notes/__all__.zip is missing: a file that only has the archive's name is another file."
+    )
+    assert_members(archive, FOUND | {"notes/__all__.zip": b"another of its name"})
 
 
 def test_an_archive_is_not_written_over(folder, tmp_path):

@@ -398,11 +398,16 @@ def test_as_a_program_it_does_the_same(sum_up, tmp_path):
     outcome = python(tmp_path / "flights.csv")
 
     assert "Traceback" not in outcome.errors, f"python flight_log.py FILE:\n{outcome.errors}"
-    assert_summary(outcome, SUMMARY, "main gave the right lines, but python flight_log.py did not.")
+    assert_summary(
+        outcome,
+        SUMMARY,
+        "main gave the right lines, but python flight_log.py did not: the stub's last two lines, "
+        'from `if __name__ == "__main__":` on, call it.',
+    )
     assert (outcome.bad, outcome.code) == (inside.bad, inside.code), (
         f"main named the lines {inside.bad} and returned {inside.code}, python flight_log.py named "
-        f"{outcome.bad} and ended with {outcome.code}: the last two lines of the stub hand main's "
-        "exit code over."
+        f"{outcome.bad} and ended with {outcome.code}: the stub's last two lines, from "
+        '`if __name__ == "__main__":` on, hand main\'s exit code over.'
     )
 
 
@@ -420,6 +425,25 @@ def test_standard_input_is_read(sum_up, tmp_path, arguments):
     assert outcome.bad == [7] and outcome.code == 1, (
         f"{what}; line 7 has a byte that is not ASCII. The lines {outcome.bad} were named, and the "
         f"exit code is {outcome.code}; [7] and 1 were expected."
+    )
+
+
+def test_no_arguments_are_not_those_of_the_command_line(tmp_path, monkeypatch, capfd):
+    file, other = tmp_path / "input.csv", tmp_path / "other.csv"
+    file.write_text("carrier,dep_delay\nUA,12\n", encoding="ascii")
+    other.write_text("carrier,dep_delay\nAA,7\n", encoding="ascii")
+    monkeypatch.setattr(sys, "argv", ["flight_log.py", str(other)])
+
+    with standard_input(file):
+        main([])
+
+    printed, errors = capfd.readouterr()
+    assert printed.splitlines()[-1:] != ["total,1,0,7"], (
+        "main([]) summed up the file that the command line names: an empty list has no arguments, "
+        "so standard input is due. It is false for an if, and for `or`, but it is not None."
+    )
+    assert printed.splitlines() == [SUMMARY[0], "UA,1,0,12", "total,1,0,12"], (
+        f"main([]) was to sum up standard input, but {printed!r} came. Standard error: {errors!r}"
     )
 
 

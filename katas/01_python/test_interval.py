@@ -236,7 +236,8 @@ def test_the_order_is_by_start_then_end(pair):
 
     assert forth == {"<": True, "<=": True, ">": False, ">=": False}, (
         f"{low} is less than {high}: {pair}. But this came: {forth}. A TypeError means that this "
-        "comparison is missing; False for < may be an order by length, or of 'lies wholly before'."
+        "comparison is missing; False for < may be an order by length, or of 'lies wholly before'; "
+        "False for <= may be both ends compared one by one."
     )
     assert back == {"<": False, "<=": False, ">": True, ">=": True}, (
         f"{high} is more than {low}: {pair}. But this came: {back}."
@@ -278,6 +279,26 @@ def test_dates_are_good_ends_too():
     assert came == (True, (date(2025, 2, 20), date(2025, 2, 28)), True), (
         f"between dates, `in`, & and < gave {came!r}: the ends need an order and nothing else, "
         "so no arithmetic and no float()."
+    )
+
+
+def test_words_are_good_ends_too():
+    Interval(1, 3)
+
+    def ask():
+        one, other = Interval("apple", "fig"), Interval("cherry", "plum")
+        found = "banana" in one, "grape" in one
+        return (found, ends(one & other), one < other)
+
+    came = outcome(ask)
+    refused = outcome(Interval, "fig", "apple")
+
+    assert came == ((True, False), ("cherry", "fig"), True), (
+        f"between words, `in`, & and < gave {came!r}: words have an order and no difference, so "
+        "compare ends with each other, and subtract nothing."
+    )
+    assert isinstance(refused, ValueError), (
+        f"Interval('fig', 'apple') has to raise ValueError, but {refused!r} came."
     )
 
 

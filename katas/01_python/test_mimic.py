@@ -229,7 +229,7 @@ def test_another_state_gives_another_text(zen, seed):
 
     assert first != second, (
         f"two states gave one text, {' '.join(first[:12])!r}: "
-        "either nothing is drawn, or not from the generator that was handed in."
+        "nothing is drawn, or not from the generator that was handed in, or it was seeded anew."
     )
 
 

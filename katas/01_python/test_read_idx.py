@@ -28,9 +28,13 @@ def read(tmp_path):
         try:
             numbers = read_idx(path)
         except Exception as error:
-            error.add_note(f"{about} {reason(error)}".strip())
+            # A mistake in calling something says nothing of how the bytes were understood.
+            if not isinstance(error, TypeError | AttributeError | NameError):
+                error.add_note(f"{about} {reason(error)}".strip())
             raise
-        assert isinstance(numbers, list), f"a list is asked, but {numbers!r} came. {about}"
+        assert isinstance(numbers, list), (
+            f"nested lists are asked, but a {type(numbers).__name__} came: {str(numbers)[:80]}"
+        )
         assert path.read_bytes() == content, "the file itself was changed."
         return numbers
 
@@ -133,14 +137,17 @@ def test_three_sizes_give_pages_of_rows_of_columns(read):
 def test_there_may_be_more_than_three_sizes(read):
     numbers = read(
         header(2, 1, 3, 2, 2) + BODY,
-        "Five sizes are allowed, too: fold the numbers once for each size after the first.",
+        "Five sizes are allowed, too.",
     )
 
     expected = [
         [[[[1, 2], [3, 4]], [[5, 6], [7, 8]], [[9, 10], [11, 12]]]],
         [[[[13, 14], [15, 16]], [[17, 255], [200, 128]], [[0, 26], [13, 10]]]],
     ]
-    assert numbers == expected, f"sizes 2, 1, 3, 2, 2 give {expected}, but {numbers!r} came."
+    assert numbers == expected, (
+        f"sizes 2, 1, 3, 2, 2 give {expected}, but {numbers!r} came: fold the numbers once for "
+        "each size after the first."
+    )
 
 
 def test_a_size_may_need_more_than_one_of_its_four_bytes(read):
@@ -149,6 +156,22 @@ def test_a_size_may_need_more_than_one_of_its_four_bytes(read):
     )
 
     assert shape_of(numbers) == (258, 2), f"258 rows are asked, but {len(numbers)} came."
+
+
+def test_a_long_file_is_read_to_its_end(read):
+    numbers = read(
+        header(1_100, 1_000) + bytes(1_099_999) + b"\x07",
+        "1,100,000 numbers are announced, and as many bytes follow: more than 1 MiB, so a single "
+        "read of so much leaves the rest in the file.",
+    )
+
+    assert shape_of(numbers) == (1_100, 1_000), (
+        f"sizes 1,100 and 1,000 are asked, but {shape_of(numbers)} came."
+    )
+    assert numbers[-1][-2:] == [0, 7], (
+        f"the last two numbers are 0 and 7, but {numbers[-1][-2:]} came: the file goes on after "
+        "1 MiB, and has to be read to its end."
+    )
 
 
 def test_no_list_is_there_twice(read):
@@ -202,6 +225,16 @@ def test_too_few_numbers_are_refused(refuse, length):
     )
 
 
+@pytest.mark.parametrize("shape", [(2**32 - 1,) * 2, (2**32 - 1,) * 3], ids=["two", "three"])
+def test_huge_sizes_of_a_short_file_are_refused(refuse, shape):
+    refuse(
+        header(*shape) + BODY,
+        f"{len(shape)} sizes of 4,294,967,295 are announced, and 24 bytes follow. A MemoryError or "
+        "OverflowError means that room was made for what the header promises, before anybody "
+        "looked how much there is.",
+    )
+
+
 @pytest.mark.parametrize("length", [13, 16, 24])
 def test_too_many_numbers_are_refused(refuse, length):
     refuse(
@@ -227,6 +260,14 @@ def test_only_the_end_of_the_name_says_that_it_is_compressed(read, name):
     )
 
     assert numbers == PAGES[0], f"{PAGES[0]} are right, but {numbers!r} came."
+
+
+def test_a_compressed_file_of_another_name_is_refused(refuse):
+    refuse(
+        gzip.compress(header(3, 4) + BODY[:12], mtime=0),
+        "The content is compressed, but the name does not end with .gz: then the file has to begin "
+        "with 0, 0, 8 itself, and this begins with 31, 139. The name decides, not the content.",
+    )
 
 
 def test_the_labels_of_fashion_mnist(data):

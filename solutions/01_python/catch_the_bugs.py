@@ -27,7 +27,7 @@ def test_merge(merge: Merge) -> None:
 
     Write more such functions below, one for each thing that can go wrong. All whose names begin
     with ``test_`` are run, with ``merge`` as their only argument (no fixtures, no marks), and
-    return nothing. Helpers have other names.
+    return nothing. Helpers have other names; methods of a class are not run.
 
     Examples
     --------

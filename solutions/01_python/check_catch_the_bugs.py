@@ -101,6 +101,11 @@ def puts_the_result_into_the_list(intervals):
     return intervals
 
 
+def sorts_in_place_when_read(intervals):
+    intervals.sort()
+    yield from sweep(intervals)
+
+
 def hull(intervals):
     starts, ends = zip(*intervals, strict=True) if intervals else ((), ())
     return [(min(starts), max(ends))] if intervals else []
@@ -133,6 +138,7 @@ WRONG = {
     "gives (0, 0) if there are no intervals": lambda pairs: sweep(pairs) or [(0, 0)],
     "empties the list that it got": empties_the_list,
     "puts its result into the list that it got": puts_the_result_into_the_list,
+    "changes the list that it got, but not before its result is read": sorts_in_place_when_read,
     "gives nothing at all": lambda pairs: [],
     "gives None at all times": lambda pairs: None,
 }

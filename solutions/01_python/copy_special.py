@@ -15,8 +15,9 @@ def find_files(folder: Path, pattern: str) -> list[Path]:
     folder : Path
         Searched to its full depth, hidden files and folders included. It holds no links.
     pattern : str
-        A regular expression that matches anywhere in a file's name, such as ``__\w+__``. The
-        name is the last part of a path: what the folders above are called does not matter.
+        A regular expression that matches anywhere in a file's name, such as ``__\w+__``, and
+        takes ``a`` and ``A`` for two letters. The name is the last part of a path: what the
+        folders above are called does not matter.
 
     Returns
     -------
@@ -42,14 +43,16 @@ def find_files(folder: Path, pattern: str) -> list[Path]:
 def copy_files(folder: Path, pattern: str, target: Path) -> None:
     """Copy the files that `find_files` finds straight into the folder ``target``.
 
-    ``target`` is made if it is not there, and the folders above it as well. It may lie inside
-    ``folder``. Contents are copied byte for byte, under the files' own names.
+    ``target`` is made if it is not there, and the folders above it as well; whether also when
+    nothing is copied is up to you. It may lie inside ``folder``: a file in it that matches is found
+    like any other, and is in its own way. Contents are copied byte for byte, under the files' own
+    names.
 
     Raises
     ------
     FileExistsError
-        If a file would be written over another: ``target`` holds its name already, or two of
-        the files found have the same name. Then nothing is copied at all.
+        If ``target`` holds a file or a folder of a found file's name already, or two of the files
+        found have the same name. Then nothing is copied at all.
     """
     # A list: what is copied into the tree must not be found on the way.
     files = find_files(folder, pattern)
@@ -67,7 +70,7 @@ def zip_files(folder: Path, pattern: str, archive: Path) -> None:
     In the archive, a file's name is its way down from ``folder``, such as
     ``notes/__a__.txt``, so that files of one name do not meet. Nothing found: an empty archive.
     The folder of ``archive`` exists, and may be in ``folder``: the archive is no part of itself,
-    even if its name matches ``pattern``.
+    even if its name matches ``pattern``; other files of that name are part of it.
 
     Raises
     ------

@@ -19,9 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     ``\r\n``, the last one perhaps in nothing. No quotes occur, and no commas inside a value.
 
     A good line has as many values as line 1 has names, a carrier (not empty), and a `dep_delay`
-    in minutes, such as ``12`` or ``-5``, or ``NA`` if the flight was cancelled. Whether ``+5``
-    or anything else that ``int`` reads will do is up to you. An empty line is neither good nor
-    bad. All others are bad: also those with bytes that are not ASCII.
+    in whole minutes, such as ``12`` or ``-5``, or ``NA`` if the flight was cancelled. Whether
+    ``+5`` or anything else that ``int`` reads will do is up to you, and so are blanks: around
+    values, or alone on a line. An empty line is neither good nor bad. All others are bad: also
+    those with bytes that are not ASCII.
 
     Standard output gets the names below, one line for each carrier of good lines in sorted
     order, and one for all: how many flights there were, how many of them were cancelled, and
@@ -35,8 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Parameters
     ----------
     argv : sequence of str, optional
-        The arguments without the program's name. None: those of the command line. ``--help``
-        prints how to use the program, and is no mistake: its exit code is 0.
+        The arguments without the program's name. None: those of the command line; an empty list:
+        no arguments. ``--help`` prints how to use the program, and is no mistake: its exit code
+        is 0.
 
     Returns
     -------

@@ -1,7 +1,7 @@
 """main is called, but its exit code is dropped.
 
 The learner must see:
-"the last two lines of the stub hand main's "
+"on, hand main's exit code over."
 """
 
 import argparse

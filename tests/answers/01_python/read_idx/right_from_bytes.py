@@ -5,7 +5,10 @@ import pathlib
 
 
 def take(file, count):
-    piece = file.read(count)
+    piece = b""
+    # No more at once than 64 KiB: a header may announce what no memory holds.
+    while more := file.read(min(count - len(piece), 65_536)):
+        piece += more
     if len(piece) != count:
         raise ValueError(f"{count} bytes expected, {len(piece)} found")
     return piece

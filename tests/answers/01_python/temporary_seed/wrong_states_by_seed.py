@@ -1,7 +1,7 @@
 """States are kept in a dict by their seed, so two blocks of one seed share a place.
 
 The learner must see:
-"what one block remembers, the other must not find by the seed."
+"What one block remembers must not be found by its seed."
 """
 
 import random

@@ -1,0 +1,32 @@
+"""Only files are looked for in the target, no folders.
+
+The learner must see:
+"A copy to a folder lands in that folder"
+"""
+
+import re
+import shutil
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+
+def find_files(folder, pattern):
+    return [p for p in folder.rglob("*") if p.is_file() and re.search(pattern, p.name)]
+
+
+def copy_files(folder, pattern, target):
+    found = find_files(folder, pattern)
+    for name, count in Counter(p.name for p in found).items():
+        if count > 1 or (target / name).is_file():
+            raise FileExistsError(name)
+    target.mkdir(parents=True, exist_ok=True)
+    for p in found:
+        shutil.copy(p, target / p.name)
+
+
+def zip_files(folder, pattern, archive):
+    found = find_files(folder, pattern)
+    with zipfile.ZipFile(archive, "x") as z:
+        for p in found:
+            z.write(p, p.relative_to(folder))

@@ -1,0 +1,33 @@
+"""What the target holds is left out of the search.
+
+The learner must see:
+"old__z__ is found in the target"
+"""
+
+import re
+import shutil
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+
+def find_files(folder, pattern):
+    return [p for p in folder.rglob("*") if p.is_file() and re.search(pattern, p.name)]
+
+
+def copy_files(folder, pattern, target):
+    found = find_files(folder, pattern)
+    found = [p for p in found if target not in p.parents]
+    for name, count in Counter(p.name for p in found).items():
+        if count > 1 or (target / name).exists():
+            raise FileExistsError(name)
+    target.mkdir(parents=True, exist_ok=True)
+    for p in found:
+        shutil.copy(p, target)
+
+
+def zip_files(folder, pattern, archive):
+    found = find_files(folder, pattern)
+    with zipfile.ZipFile(archive, "x") as z:
+        for p in found:
+            z.write(p, p.relative_to(folder))
