@@ -31,13 +31,14 @@ def batches(items: Iterable, size: int) -> Iterable[list]:
 
         It reads no further than it must. Nothing is read before the first batch is asked for,
         and a batch is handed over as soon as it is full, before the item after it is read.
-        Only a last, short batch has to wait for the end of ``items``.
+        Only a last, short batch has to wait for the end of ``items``. Items that were handed over
+        are let go, though a hundred of them may linger.
 
     Raises
     ------
     ValueError
-        If ``size`` is less than 1: at the call, or when the first batch is asked for.
-        An exception that ``items`` raises reaches the caller.
+        If ``size`` is less than 1, even if there are no items: at the call, or when the first batch
+        is asked for. An exception that ``items`` raises reaches the caller.
 
     Examples
     --------

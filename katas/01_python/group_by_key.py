@@ -22,11 +22,13 @@ def group_by_key(
         They are left as they are.
     key : str
         The key by whose values to group. The values can be hashed, but not all of them
-        compared with ``<``: None may be among them, and is a value like others.
+        compared with ``<``: None may be among them, and is a value like others. What is equal is
+        one value, as in every dict, so 31 and 31.0 are; 31 and ``"31"`` are two.
     groups : dict, optional
         A dict of lists, such as the result of an earlier call, to which these records are added:
-        the dict itself is changed, and returned. What it holds stays, and comes first. Without it
-        (None) the result is a new dict at every call.
+        the dict itself is changed, and returned. What it holds stays, and comes first; a list in it
+        may grow, or give way to a longer one. Without it (None) the result is a new dict at
+        every call.
 
     Returns
     -------

@@ -20,8 +20,9 @@ def merge_sorted(*streams: Iterable, key: Callable) -> Iterable:
         empty and others never end. Items may be any values, None too. Keys never become smaller
         within a stream, though equal ones may follow each other.
     key : callable
-        ``key(item)`` is a number (infinity too, but no NaN) or a text. Only keys are compared: the
-        items themselves may have no order, as dicts have none.
+        ``key(item)`` is a number (negative or infinite too, but no NaN), or for all items a text;
+        ``<`` is their order. Only keys are compared: the items themselves may have no order,
+        as dicts have none.
 
     Returns
     -------
@@ -30,7 +31,9 @@ def merge_sorted(*streams: Iterable, key: Callable) -> Iterable:
         items, equal ones too, those with smaller keys first. Of equal keys, all items of an earlier
         stream come before those of a later one, and each stream's items stay in their order.
 
-        At any time, at most one item of each stream has been read that was not handed over yet.
+        At any time, at most one item of each stream has been read that was not handed over yet;
+        two, where they are the reason for a ValueError. Items that were handed over are let go,
+        though a hundred of them may linger.
 
     Raises
     ------
@@ -38,6 +41,7 @@ def merge_sorted(*streams: Iterable, key: Callable) -> Iterable:
         If an item has a smaller key than the item before it in the same stream. It may come as soon
         as that item is read, and the one before it may then not have been handed over. All that
         is merged before these two has been.
+        An exception that a stream raises reaches the caller.
 
     Examples
     --------

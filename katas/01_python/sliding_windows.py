@@ -38,8 +38,8 @@ def sliding_windows(items: Iterable, size: int) -> Iterable[list]:
     Raises
     ------
     ValueError
-        If ``size`` is less than 1: at the call, or when the first window is asked for.
-        An exception that ``items`` raises reaches the caller.
+        If ``size`` is less than 1, even if there are no items: at the call, or when the first
+        window is asked for. An exception that ``items`` raises reaches the caller.
 
     Examples
     --------

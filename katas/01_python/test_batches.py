@@ -1,3 +1,5 @@
+import gc
+import weakref
 from itertools import count, islice
 
 import pytest
@@ -90,7 +92,8 @@ def test_six_numbers_make_two_batches_of_three():
         f"{pieces[:4]}{' and more' * (len(pieces) > 4)}. "
         "An empty list after them means that the end of the items looked like a batch. "
         "[10, 20, 30] again and again means that every batch began a list anew, "
-        "and [20, 30, 40] that batches overlap."
+        "and [20, 30, 40] that batches overlap. Empty lists only, or all the same, mean that one "
+        "list was handed over again and again, and changed after that."
     )
 
 
@@ -159,7 +162,7 @@ def test_the_end_of_the_stream_may_come_anywhere():
     }
     for n in range(7):
         assert pieces[n] == expected[n], (
-            f"{n} items make the batches {expected[n]}, but {pieces[n]} came."
+            f"of {n} item{'s' * (n != 1)} the batches are {expected[n]}, but {pieces[n]} came."
         )
 
 
@@ -221,17 +224,44 @@ def test_an_exception_of_the_stream_reaches_the_caller():
     )
 
 
+class Item:
+    """Something that can be watched, to see whether anybody still has it."""
+
+
+def test_items_handed_over_are_let_go():
+    watched = []
+
+    def items():
+        for _ in range(1000):
+            item = Item()
+            watched.append(weakref.ref(item))
+            yield item
+
+    pieces = begin(items(), 3)
+    number = sum(1 for _ in islice(pieces, 300))
+
+    gc.collect()
+    kept = sum(reference() is not None for reference in watched)
+    assert number == 300, f"1,000 items make more than 300 batches of 3, but {number} came."
+    assert kept <= 200, (
+        f"after 300 batches of 3 items, {kept} items are still kept. The next batch needs none of "
+        "them: on an endless stream, what is never let go fills the memory."
+    )
+
+
+@pytest.mark.parametrize("items", [[10, 20], []], ids=["two items", "no items"])
 @pytest.mark.parametrize("size", [0, -1])
-def test_a_size_below_one_raises_value_error(size):
+def test_a_size_below_one_raises_value_error(size, items):
     came = None
     try:
-        came = list(islice(begin(Stream([10, 20]), size), 3))
+        came = list(islice(begin(Stream(items), size), 3))
     except NotImplementedError:
         raise
     except Exception as error:
         came = error
 
     assert isinstance(came, ValueError), (
-        f"no batch can hold {size} items, so batches(items, {size}) raises ValueError, "
+        f"no batch can hold {size} items, so batches({items}, {size}) raises ValueError, "
         f"but {came!r} came."
+        f"{'' if items else ' Inside a loop over no items, nobody looks at the size.'}"
     )

@@ -65,6 +65,8 @@ def test_a_run_of_blanks_becomes_one(blanks):
         ("gentoo \N{NO-BREAK SPACE} penguin", "a non-breaking space between two blanks"),
         ("gentoo\N{THIN SPACE}penguin", "a thin space, as printed numbers have it"),
         ("gentoo\N{LINE SEPARATOR}penguin", "Unicode's line separator"),
+        ("gentoo\x85penguin", "\\x85, the control character that ends a line on some machines"),
+        ("gentoo\x1fpenguin", "\\x1f, the control character that parts the fields of a record"),
         ("\N{NO-BREAK SPACE}gentoo penguin\N{EM SPACE}", "wide white space at the ends"),
     ],
     ids=[
@@ -75,6 +77,8 @@ def test_a_run_of_blanks_becomes_one(blanks):
         "non-breaking space between blanks",
         "thin space",
         "line separator",
+        "next line",
+        "unit separator",
         "at the ends",
     ],
 )
@@ -157,10 +161,41 @@ def test_signs_stay_what_they_are(sign):
     )
 
 
+def test_dashes_and_quotes_stay_what_they_are():
+    quote, dash = "\N{RIGHT SINGLE QUOTATION MARK}", "\N{EN DASH}"
+
+    text = clean(f"O{quote}Hara 3{dash}4")
+
+    assert text == f"o{quote}hara 3{dash}4", (
+        f"O{quote}Hara 3{dash}4 has the apostrophe {quote!a} and the dash {dash!a}, but {text!a} "
+        "came: both are signs, and stay what they are. ' and - of ASCII are other ones."
+    )
+
+
 def test_a_zero_width_space_is_no_white_space():
     label = "gen\N{ZERO WIDTH SPACE}too"
 
-    assert_clean(label, label, "str.isspace doesn't count it in, for all its name.")
+    assert clean(label) == label, (
+        f"clean_text({label!a}) is {label!a}, but {clean(label)!a} came. "
+        "str.isspace doesn't count it in, for all its name; and all else stays."
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("gen\x07too", "\\x07, the bell"),
+        ("gen\N{SOFT HYPHEN}too", "\\xad, a hyphen that is seen only at the end of a line"),
+    ],
+    ids=["bell", "soft hyphen"],
+)
+def test_characters_that_nobody_sees_stay(label, name):
+    text = clean(label)
+
+    assert text == label, (
+        f"clean_text({label!a}) is {label!a}, but {text!a} came. In it is {name}. Nobody sees "
+        "it, but it is neither case, white space nor form: all else stays as it was."
+    )
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,17 @@ def test_a_cut_through_a_tie_keeps_the_first_of_the_alphabet():
     )
 
 
+@pytest.mark.parametrize("n", [1, 2, 3])
+def test_the_apostrophe_comes_before_the_letters(n):
+    pairs = count("its it's itch", n)
+
+    assert pairs == [("it's", 1), ("itch", 1), ("its", 1)][:n], (
+        f"of three words that occur once, the first {n} were asked, and {pairs} came. The "
+        "apostrophe comes before a, so it's is before itch, and itch before its. itch first means "
+        "that the apostrophe was left out of the comparison, or put behind z."
+    )
+
+
 @pytest.mark.parametrize("text", ["", " \n", "4 -- '?' _"], ids=["nothing", "blanks", "signs"])
 def test_a_text_without_words_gives_an_empty_list(text):
     pairs = count(text, 3)

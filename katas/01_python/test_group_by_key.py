@@ -79,7 +79,10 @@ def test_records_of_one_value_are_in_one_list():
 
     groups = grouped(copy.deepcopy(rows), "class")
 
-    assert groups == {"1st": rows}, f"both are in the 1st class, but {groups} came."
+    assert groups == {"1st": rows}, (
+        f"both are in the 1st class, but {groups} came. "
+        "A record is handed on as it is, with all that it holds: its class, too."
+    )
 
 
 def test_a_second_call_starts_anew(passengers):
@@ -112,7 +115,8 @@ def test_the_records_come_whole(passengers):
     groups = grouped(passengers, "class")
 
     assert groups.get("1st") == [PASSENGERS[1], PASSENGERS[3]], (
-        f"the 1st class has two records with name, class and age, but {groups.get('1st')} came."
+        f"the 1st class has two records with name, class and age, but {groups.get('1st')} came. "
+        "Records are left as they are: pop, for one, takes the key out of the caller's own record."
     )
 
 
@@ -133,12 +137,32 @@ def test_none_and_zero_are_values(passengers):
     )
 
 
+def test_values_are_compared_and_not_their_texts():
+    rows = [
+        {"name": "Ann", "age": "31"},
+        {"name": "Bob", "age": 31.0},
+        {"name": "Cy", "age": None},
+        {"name": "Di", "age": 31},
+        {"name": "Eve", "age": "None"},
+    ]
+
+    assert_groups(
+        grouped(rows, "age"),
+        {"31": ["Ann"], 31: ["Bob", "Di"], None: ["Cy"], "None": ["Eve"]},
+        "31 and '31', None and 'None' are two values each, though str() makes them one; 31.0 and "
+        "31 are equal, so they are one, though str() and repr() make them two.",
+    )
+
+
 def test_equal_records_all_come():
     ann = {"name": "Ann", "class": "1st"}
 
     groups = grouped([ann, dict(ann), ann], "class")
 
-    assert groups == {"1st": [ann] * 3}, f"three equal records were given, but {groups} came."
+    assert groups == {"1st": [ann] * 3}, (
+        f"three equal records were given, but {groups} came. "
+        "Equal ones count, too: nothing is left out."
+    )
 
 
 def test_records_can_come_from_a_generator(passengers):
@@ -175,8 +199,8 @@ def test_records_are_added_to_groups(passengers):
         result,
         NAMES,
         "The first three came with groups, the others were to be added. If some of the "
-        "first are missing, groups was not used, or new lists took the place of old ones, "
-        "as dict.update does it.",
+        "first are missing, groups was not used, or new lists took the place of old ones "
+        "without what the old ones held, as dict.update does it.",
     )
 
 

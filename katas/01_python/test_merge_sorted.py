@@ -1,5 +1,7 @@
 import csv
+import gc
 import math
+import weakref
 from itertools import chain, count, islice
 
 import pytest
@@ -73,9 +75,23 @@ def merge(*streams, key, most=20):
         error = raised
     if isinstance(error, NotImplementedError):
         raise error
+    texts = any(
+        isinstance(key(item), str) for items in streams if type(items) is Items for item in items
+    )
+    assert not texts or "could not convert" not in str(error), (
+        f"ValueError: {error}. The keys are texts here: not every text can be made a number, and "
+        "none need be. Compare the keys as they are."
+    )
     assert not isinstance(error, ValueError), (
         f"ValueError: {error}. But these streams are sorted, each by itself. Equal keys may follow "
-        "each other, and what another stream holds does not matter."
+        "each other, and what another stream holds does not matter. A stream's first item has none "
+        "before it, for which 0 or -1 could stand."
+        f"{' Of texts, those with capitals come before those with small letters.' * texts}"
+    )
+    assert not texts or "not supported between" not in str(error), (
+        f"TypeError: {error}. The keys are all texts here, and were compared with what is no text. "
+        "If a number was to stand before a stream's first key or behind its last: no number is "
+        "smaller than all texts, and none larger."
     )
     assert not isinstance(error, TypeError), (
         f"TypeError: {error}. Items or streams were asked for what they need not have. A < means "
@@ -107,6 +123,25 @@ def test_the_key_says_what_comes_first():
         "by length it is ['fig', 'plum', 'apple', 'banana', 'cherries'], but "
         f"{merged} came. An apple before the plum means that the words themselves were "
         "compared; numbers, that keys were handed over and not the items."
+    )
+
+
+def test_texts_are_compared_as_they_are():
+    merged = merge(Items(["Bea", "abe"]), Items(["Cy", "dan"]), key=itself)
+
+    assert merged == ["Bea", "Cy", "abe", "dan"], (
+        "['Bea', 'abe'] and ['Cy', 'dan'] make ['Bea', 'Cy', 'abe', 'dan'], for < puts capitals "
+        f"before small letters, but {merged} came: lower() and casefold() make other keys."
+    )
+
+
+def test_keys_may_be_negative():
+    merged = merge(Items([-2, -1, 0]), Items([-3, 0.5]), key=itself)
+
+    assert merged == [-3, -2, -1, 0, 0.5], (
+        f"[-2, -1, 0] and [-3, 0.5] make [-3, -2, -1, 0, 0.5], but {merged} came: "
+        "a key goes by its size, and not by its absolute value. If the 0 is not there, it was "
+        "taken for the sign of a stream's end: no value may be that."
     )
 
 
@@ -238,6 +273,82 @@ def test_a_later_stream_may_not_be_sorted_either():
     assert error is not None, (
         f"in the second stream, [15, 25, 24], a 24 comes after the 25, but {came} came and no "
         "ValueError: every stream has to be looked at, to its end."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stream", "smaller", "note"),
+    [
+        ([0, -1], "-1 is smaller than 0", "A key of 0 is as false as no key, and yet one."),
+        (
+            ["abe", "Bea"],
+            "'Bea' is smaller than 'abe', as < compares texts",
+            "Capitals come before small letters; lower() and casefold() make other keys.",
+        ),
+        (
+            [None, 24],
+            "24 is smaller than infinity, which is the key of None here",
+            "An item that is None is an item, and not the sign that none has come yet.",
+        ),
+    ],
+    ids=["after zero", "texts", "after None"],
+)
+def test_what_comes_first_counts_as_well(stream, smaller, note):
+    error = None
+    merged = begin(Items(stream), key=lambda item: math.inf if item is None else item)
+    try:
+        came = list(islice(merged, 20))
+    except ValueError as raised:
+        error = raised
+
+    assert error is not None, (
+        f"the stream {stream} is not sorted: {smaller}. But {came} came and no ValueError. {note}"
+    )
+
+
+def test_an_exception_of_a_stream_reaches_the_caller():
+    def lines():
+        yield from [10, 40]
+        raise OSError("the disk is gone")
+
+    came, error = [], None
+    merged = begin(lines(), Items([20, 30, 50]), key=itself)
+    try:
+        came.extend(islice(merged, 20))
+    except OSError as reached:
+        error = reached
+
+    assert error is not None, (
+        f"after 40 the first stream raised OSError, but the caller got {came} and no exception: "
+        "a broken stream was taken for one at its end."
+    )
+
+
+class Item:
+    """Something that can be watched, to see whether anybody still has it."""
+
+    def __init__(self, number):
+        self.number = number
+
+
+def test_items_handed_over_are_let_go():
+    watched = []
+
+    def items(first):
+        for number in range(first, 1000, 2):
+            item = Item(number)
+            watched.append(weakref.ref(item))
+            yield item
+
+    merged = begin(items(0), items(1), key=lambda item: item.number)
+    number = sum(1 for _ in islice(merged, 900))
+
+    gc.collect()
+    kept = sum(reference() is not None for reference in watched)
+    assert number == 900, f"two streams of 500 items make more than 900, but {number} came."
+    assert kept <= 200, (
+        f"after 900 items of two streams, {kept} items are still kept. The order can be seen from "
+        "one of each stream: where streams never end, what is never let go fills the memory."
     )
 
 

@@ -111,8 +111,9 @@ def test_too_few_items_have_no_window(number):
     windows = slide(Stream([10, 20][:number]), 3)
 
     assert windows == [], (
-        f"{number} items cannot fill a window of 3, so there is none, but {windows} came. "
-        "A short window came from a look at what there was without a look at how much that is."
+        f"{number} item{'s' * (number != 1)} cannot fill a window of 3, so there is none, but "
+        f"{windows} came. A short window came from a look at what there was, "
+        "without a look at how much that is."
     )
 
 
@@ -185,6 +186,24 @@ def test_a_window_that_the_caller_empties_changes_no_other():
     )
 
 
+def test_an_exception_of_the_stream_reaches_the_caller():
+    def readings():
+        yield from [10, 20, 30, 40]
+        raise OSError("the sensor is gone")
+
+    came, error = [], None
+    iterator = begin(readings(), 3)
+    try:
+        came.extend(islice(iterator, 20))
+    except OSError as reached:
+        error = reached
+
+    assert error is not None, (
+        f"after 40 the stream raised OSError, but the caller got {came} and no exception: "
+        "a broken stream was taken for one at its end."
+    )
+
+
 class Item:
     """Something that can be watched, to see whether anybody still has it."""
 
@@ -210,17 +229,19 @@ def test_items_left_behind_are_let_go():
     )
 
 
+@pytest.mark.parametrize("items", [[10, 20], []], ids=["two items", "no items"])
 @pytest.mark.parametrize("size", [0, -1])
-def test_a_size_below_one_raises_value_error(size):
+def test_a_size_below_one_raises_value_error(size, items):
     came = None
     try:
-        came = list(islice(begin(Stream([10, 20]), size), 3))
+        came = list(islice(begin(Stream(items), size), 3))
     except NotImplementedError:
         raise
     except Exception as error:
         came = error
 
     assert isinstance(came, ValueError), (
-        f"no window can hold {size} items, so sliding_windows(items, {size}) raises ValueError, "
+        f"no window can hold {size} items, so sliding_windows({items}, {size}) raises ValueError, "
         f"but {came!r} came."
+        f"{'' if items else ' Inside a loop over no items, nobody looks at the size.'}"
     )

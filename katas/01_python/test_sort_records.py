@@ -27,8 +27,13 @@ def ordered(records, fields, descending):
     """Call ``sort_records`` and make sure that a list of all records came back."""
     try:
         rows = sort_records(records, fields, descending)
-    except TypeError as error:
-        if "NoneType" in str(error):
+    except (TypeError, OverflowError, IndexError) as error:
+        if isinstance(error, OverflowError):
+            error.add_note("Python's ints have no limit, floats do: compare them as they are.")
+        elif isinstance(error, IndexError):
+            if not records:
+                error.add_note("There are no records here, so none to look at, not even a first.")
+        elif "NoneType" in str(error):
             error.add_note("None was compared, or reckoned with, as if it were a number or a text.")
         elif "'dict'" in str(error):
             error.add_note("Where all else was equal, the records themselves were compared.")
@@ -116,6 +121,22 @@ def test_texts_go_as_python_compares_them():
         set(),
         "10 9 Ida abe",
         "With < texts are compared by their characters: digits, capitals, small letters.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("descending", "expected"),
+    [(set(), "Ann Anna Bea"), ({"name"}, "Bea Anna Ann")],
+    ids=["upwards", "downwards"],
+)
+def test_a_text_that_begins_like_another(descending, expected):
+    assert_order(
+        [{"name": name} for name in ["Ann", "Bea", "Anna"]],
+        ["name"],
+        descending,
+        expected,
+        "A text that begins like another comes before it, so downwards after: "
+        "lists of negated characters do not turn that round.",
     )
 
 

@@ -111,6 +111,17 @@ def _(yours, reference, lists):
     )
 
 
+@check({"good": st.integers(0, 4), "keys": st.lists(st.integers(0, 9)).map(sorted)}, examples=20)
+def broken_streams(kata, good, keys):
+    """The exception of a stream reaches the caller; how much comes before it is left open."""
+
+    def items():
+        yield from range(good)
+        raise LookupError("broken")
+
+    return outcome(lambda: list(islice(kata.merge_sorted(items(), keys, key=float), 60)))
+
+
 @check({"number": st.integers(0, 40)}, examples=8)
 def many_streams(kata, number):
     """As many streams as there are, one of them endless."""

@@ -10,7 +10,7 @@ def clean_text(label: str) -> str:
     ----------
     label : str
         A label as somebody typed or copied it, in Latin letters, with or without accents, and any
-        signs and digits. It may be empty.
+        signs and digits, among them characters that nobody sees. It may be empty.
 
     Returns
     -------
@@ -22,7 +22,8 @@ def clean_text(label: str) -> str:
         - white space, which is what `str.isspace` calls so: none at either end, and each run of it,
           of whatever kind and length, is one blank (``" "``).
         - form: the result is in Unicode's form NFC, where e and its accent are one character.
-          Superscripts and other signs stay what they are: ``m²`` is not ``m2``.
+          Superscripts and other signs stay what they are: ``m²`` is not ``m2``, and a dash is
+          no hyphen.
 
     Examples
     --------

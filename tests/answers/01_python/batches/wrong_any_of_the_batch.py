@@ -1,7 +1,7 @@
 """any(batch) asks whether an item is true, not whether there is one.
 
 The learner must see:
-"1 items make the batches [[0]], but [] came."
+"of 1 item the batches are [[0]], but [] came."
 """
 
 from itertools import islice

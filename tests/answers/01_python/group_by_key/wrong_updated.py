@@ -1,7 +1,7 @@
 """dict.update puts new lists in the place of old ones.
 
 The learner must see:
-"first are missing, groups was not used, or new lists took the place of old ones, as dict.update does it."
+"new lists took the place of old ones without what the old ones held"
 """
 
 

@@ -1,7 +1,7 @@
 """An infinite key stands for a stream that is at its end.
 
 The learner must see:
-"None or an infinite key was taken for the sign of a stream's end"
+"If a number was to stand before a stream's first key or behind its last"
 """
 
 import math

@@ -1,7 +1,7 @@
 """The first window is handed over however short it is.
 
 The learner must see:
-"1 items cannot fill a window of 3, so there is none, but [[10]] came."
+"1 item cannot fill a window of 3, so there is none, but [[10]] came."
 "A short window came from a look at what there was"
 """
 

@@ -1,0 +1,18 @@
+"""Dashes and quotes are made those of ASCII.
+
+The learner must see:
+"both are signs, and stay what they are."
+"""
+
+import unicodedata
+
+
+def clean_text(label):
+    label = (
+        label.replace("–", "-")
+        .replace("’", "'")
+        .replace("“", '"')
+        .replace("”", '"')
+        .replace("−", "-")
+    )
+    return unicodedata.normalize("NFC", " ".join(label.casefold().split()))

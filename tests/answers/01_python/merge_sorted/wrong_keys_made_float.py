@@ -1,0 +1,20 @@
+"""All keys are made floats.
+
+The learner must see:
+"The keys are texts here: not every text can be made a number"
+"""
+
+import heapq
+
+
+def merge_sorted(*streams, key):
+    def checked(stream):
+        last = float("-inf")
+        for item in stream:
+            k = float(key(item))
+            if k < last:
+                raise ValueError("not sorted")
+            last = k
+            yield item
+
+    return heapq.merge(*map(checked, streams), key=key)

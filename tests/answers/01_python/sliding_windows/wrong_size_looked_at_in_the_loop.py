@@ -1,0 +1,18 @@
+"""The size is looked at only where there is an item.
+
+The learner must see:
+"so sliding_windows([], 0) raises ValueError, but [] came. Inside a loop over no items, nobody"
+"""
+
+from collections import deque
+
+
+def sliding_windows(items, size):
+    window = None
+    for item in items:
+        if size < 1:
+            raise ValueError("size")
+        window = window or deque(maxlen=size)
+        window.append(item)
+        if len(window) == size:
+            yield list(window)
