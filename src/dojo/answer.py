@@ -20,6 +20,10 @@ from dojo.course import Kata
 from dojo.job import Job
 
 
+#: What multiprocessing says of a process that ended in the middle of a message.
+CUT_OFF = "end of file"
+
+
 class Failed(BaseException):
     """The answer's verdict is known, and it is not a pass.
 
@@ -92,7 +96,8 @@ class Answer:
         try:
             message = wire.decode(self.connection.recv_bytes(wire.LIMIT))
         except (EOFError, OSError, wire.WireError) as error:
-            if self.watch.expired or self._dead(error):
+            ended = isinstance(error, (EOFError, ConnectionError)) or CUT_OFF in str(error)
+            if self.watch.expired or ended:
                 raise self._ended(seconds, doing) from None
             raise Failed(
                 "tampered", f"{doing}: the answer's process sent nonsense: {error}"
@@ -120,14 +125,6 @@ class Answer:
         if "error" in reply:
             raise Failed(believed(reply.get("kind")), f"{doing}: {reply['error']}")
         return reply
-
-    def _dead(self, error: Exception) -> bool:
-        """Whether ``error`` is how the end of the process looks from here."""
-        if isinstance(error, OSError) and not isinstance(error, ConnectionError):
-            # Half a message may be the last that it could send.
-            self.process.join(0.2)
-            return self.process.exitcode is not None
-        return isinstance(error, (EOFError, ConnectionError))
 
     def _ended(self, seconds: float, doing: str) -> Failed:
         if self.watch.expired:
