@@ -19,7 +19,6 @@ from dojo import wire, worker
 from dojo.course import Kata
 from dojo.job import Job
 
-
 #: What multiprocessing says of a process that ended in the middle of a message.
 CUT_OFF = "end of file"
 
