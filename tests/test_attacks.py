@@ -19,6 +19,10 @@ pytestmark = [
 ]
 
 
+#: An argument of the processes that try to outlive their answer.
+ESCAPEE = "dojo-escapee"
+
+
 def digest() -> str:
     """Of every file of the course that a submission could want to change."""
     total = hashlib.sha256()
@@ -68,7 +72,9 @@ def test_an_attack_is_named_and_harms_nobody(grader, tmp_path, name, walls_here)
 
     assert set(seen) <= set(attack.verdicts), seen
     assert witness == "passed"
-    assert not running("dojo-escapee")
+    if ESCAPEE in str(attack.content):
+        # Tests run side by side: another one's may still be alive.
+        assert not running(ESCAPEE)
     documented = (COURSE.root / "docs" / "grading.md").read_text("utf-8")
     said = attack.row(seen).rsplit(" | ", maxsplit=len(KINDS))[0]
     assert said in documented, "docs/grading.md: run `python tests/documents.py attacks`"
