@@ -37,7 +37,7 @@ FAULTS = {
     "exit in a call": ("raise SystemExit", "", "crashed", "SystemExit"),
     "hard exit": ("__import__('os')._exit(0)", "", "crashed", "exit code 0"),
     "hard exit at import": ("return 2 * value", "import os; os._exit(0)", "crashed", "exit code 0"),
-    "pytest.exit": ("__import__('pytest').exit('done', 0)", "", "crashed", "never reported"),
+    "pytest.exit": ("__import__('pytest').exit('done', 0)", "", "crashed", "pytest.exit"),
     "interrupt": ("raise KeyboardInterrupt", "", "crashed", "broke off"),
     "skip": ("__import__('pytest').skip('later')", "", "wrong", "skip is no pass"),
     "xfail": ("__import__('pytest').xfail('later')", "", "wrong", "skip is no pass"),

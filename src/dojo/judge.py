@@ -215,10 +215,10 @@ def run_tests(answer: Answer, paper: Paper, canary: str) -> list[dict[str, Any]]
             raise Failed(believed(message.get("kind")), str(message.get("text")))
         elif message.get("id") in (*names, f"{module}::{canary}"):
             _hear(entries, message)
-    if message["done"] in ("SystemExit", "INTERRUPTED"):
+    if message["done"] == "interrupted":
         raise Failed(
             "crashed",
-            f"{doing}: the code broke off the whole test run. Take sys.exit, quit and "
+            f"{doing}: the code broke off the whole test run. Take pytest.exit and "
             "KeyboardInterrupt out of it.",
         )
     if entries.get(f"{module}::{canary}", {}).get("outcome") == "passed":

@@ -20,7 +20,7 @@ from dojo.serve import Served
 #: Small arrays are many times faster on one thread, and results then do not depend on the machine.
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
-#: The name of the plugin with which the grader hears of one kata's tests; it has no screen.
+#: The name of the plugin by which the grader runs one kata's tests; it needs no screen.
 WORKER = "dojo-worker"
 
 NO_CUDA = "no CUDA on this machine, so what it asks of a GPU stays unproven"
@@ -45,8 +45,7 @@ def begin(config: pytest.Config) -> None:
     """
     cap_threads()
     config.pluginmanager.register(fixtures, "dojo-fixtures")
-    if grader := config.pluginmanager.get_plugin(WORKER):
-        config.pluginmanager.register(InCourse([grader.kata]), "dojo-course")
+    if config.pluginmanager.has_plugin(WORKER):
         return
     try:
         course = Course(config.rootpath)

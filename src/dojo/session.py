@@ -19,13 +19,12 @@ UNUSED = (
     *("pastebin", "setuponly", "setupplan", "stepwise", "unittest"),
 )
 
+#: Sessions that pytest has started in this process, by course and options.
+_ready: dict[tuple[Path, tuple[str, ...]], pytest.Session] = {}
 
-#: Courses for which this process has pytest configured, with the options that it was given.
-_ready: dict[tuple[Path, tuple[str, ...]], pytest.Config] = {}
 
-
-def configured(root: Path, options: tuple[str, ...], then: Callable[[], object]) -> None:
-    """Have pytest read the configuration of the course at ``root``, then call ``then``.
+def started(root: Path, options: tuple[str, ...], then: Callable[[], object]) -> None:
+    """Have pytest start a session for the course at ``root``, then call ``then``.
 
     What is forked from within ``then`` runs tests at once. No conftest.py and no configuration but
     the course's own is read; no plugin is loaded but the dojo's and pytest-timeout.
@@ -42,22 +41,28 @@ def configured(root: Path, options: tuple[str, ...], then: Callable[[], object])
         *(f"-pno:{name}" for name in UNUSED),
         *options,
     ]
-    pytest.main(arguments, plugins=[plugin, pytest_timeout, _Configured(root, options, then)])
+    pytest.main(arguments, plugins=[plugin, pytest_timeout, _Started(root, options, then)])
 
 
-class _Configured:
-    """A plugin that takes over when pytest has its configuration, before it does anything."""
+class _Started:
+    """A plugin that takes over when pytest has started a session, before it collects anything."""
+
+    __name__ = practice.WORKER
 
     def __init__(self, root: Path, options: tuple[str, ...], then: Callable[[], object]) -> None:
         self.key = root, options
         self.then = then
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_cmdline_main(self, config: pytest.Config) -> pytest.ExitCode:
-        config.pluginmanager.unregister(self)
-        _ready[self.key] = config
+    def pytest_collection(self, session: pytest.Session) -> bool:
+        session.config.pluginmanager.unregister(self)
+        _ready[self.key] = session
         self.then()
-        return pytest.ExitCode.OK
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self) -> bool:
+        return True
 
 
 def run_pytest(
@@ -85,35 +90,44 @@ def run_pytest(
     Returns
     -------
     str
-        The name of pytest's exit code, or ``SystemExit`` if a test file ended the program.
+        ``finished``, ``interrupted``, or ``broken`` by what the reporter has heard of.
     """
     ended = []
 
     def run() -> None:
-        config = _ready.pop((kata.root, options))
-        config.args = [str(kata.test)]
-        config.option.seed = seed
-        config.option.collectonly = collect_only
-        config.pluginmanager.register(reporter)
-        try:
-            ended.append(pytest.ExitCode(config.hook.pytest_cmdline_main(config=config)).name)
-        except SystemExit:
-            ended.append("SystemExit")
+        ended.append(_run(_ready.pop((kata.root, options)), kata, reporter, seed, collect_only))
 
     if (kata.root, options) in _ready:
         run()
     else:
-        configured(kata.root, options, run)
+        started(kata.root, options, run)
     return ended[0]
+
+
+def _run(
+    session: pytest.Session, kata: Kata, reporter: object, seed: int, collect_only: bool
+) -> str:
+    config = session.config
+    config.args = [str(kata.test)]
+    config.option.seed = seed
+    config.option.collectonly = collect_only
+    for hooks in (practice.InCourse([kata]), reporter):
+        config.pluginmanager.register(hooks)
+    try:
+        config.hook.pytest_collection(session=session)
+        config.hook.pytest_runtestloop(session=session)
+    except (KeyboardInterrupt, pytest.exit.Exception):
+        return "interrupted"
+    except BaseException:
+        config.notify_exception(pytest.ExceptionInfo.from_current())
+        return "broken"
+    return "finished"
 
 
 class _Collected:
     """A plugin that notes the ids of a kata's tests, in order, and which need a GPU."""
 
-    __name__ = practice.WORKER
-
-    def __init__(self, kata: Kata) -> None:
-        self.kata = kata
+    def __init__(self) -> None:
         self.tests: list[str] = []
         self.gpu: list[str] = []
 
@@ -132,7 +146,7 @@ def expected_tests(kata: Kata) -> tuple[list[str], list[str]]:
     tuple of two lists of str
         The ids of its tests, in order, and of those that need a GPU.
     """
-    collected = _Collected(kata)
+    collected = _Collected()
     run_pytest(kata, collected, collect_only=True)
     return collected.tests, collected.gpu
 
@@ -144,7 +158,7 @@ def rehearse(folder: Path) -> None:
     kata.test.write_text("def test_nothing(tmp_path):\n    assert tmp_path\n", encoding="utf-8")
     (folder / "pyproject.toml").write_text("[tool.pytest.ini_options]\n", encoding="utf-8")
     before = set(sys.modules)
-    run_pytest(kata, _Collected(kata), options=("--import-mode=importlib",))
+    run_pytest(kata, _Collected(), options=("--import-mode=importlib",))
     for name in set(sys.modules) - before:
         if name.partition(".")[0] == "katas":
             del sys.modules[name]

@@ -2,8 +2,9 @@
 
 A forked process starts in milliseconds where importing torch takes seconds. Forking is safe
 as long as the parent has only imported: no thread, no CUDA, no parallel region. One server serves
-one set of libraries, so a kata that may not use torch has none in memory. Where fork is not safe
-(macOS, Windows) every judge is a new process.
+one set of libraries, so a kata that may not use torch has none in memory; the servers are forked
+from a first process that has what all of them need. Where fork is not safe (macOS, Windows) every
+judge is a new process.
 """
 
 from __future__ import annotations
@@ -29,8 +30,6 @@ from dojo.practice import cap_threads
 
 FORKS = sys.platform == "linux"
 
-#: What each server imports beside the modules that its katas import.
-ALWAYS = ("hypothesis", "hypothesis.strategies")
 #: Parts of libraries that would else be imported in every worker.
 LATE = {"numpy": ("numpy.random", "numpy.testing")}
 #: What the first optimizer, or a first assert_close that fails, would import in every worker.
@@ -44,8 +43,9 @@ class Warm:
         self.modules: dict[frozenset[str], set[str]] = {}
         self.roots: set[Path] = set()
         for kata in katas:
-            self.modules.setdefault(_libraries(kata), set(ALWAYS)).update(_modules(kata))
+            self.modules.setdefault(_libraries(kata), set()).update(_modules(kata))
             self.roots.add(kata.root)
+        self.first: Connection | None = None
         self.servers: dict[frozenset[str], Connection] = {}
         self.locks = {libraries: threading.Lock() for libraries in self.modules}
 
@@ -53,7 +53,9 @@ class Warm:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # A server ends when its connection closes, and takes its judges and workers along.
+        # The first process ends when its connection closes, and takes all others along.
+        if self.first:
+            self.first.close()
         for server in self.servers.values():
             server.close()
 
@@ -62,39 +64,42 @@ class Warm:
         libraries = _libraries(kata)
         if not FORKS or libraries in self.servers:
             return
-        cap_threads()
-        self.servers[libraries], theirs = multiprocessing.Pipe()
-        context = multiprocessing.get_context("spawn")
-        arguments = theirs, sorted(self.modules[libraries]), sorted(self.roots)
-        context.Process(target=serve, args=arguments).start()
-        theirs.close()
+        if self.first is None:
+            cap_threads()
+            self.first, theirs = multiprocessing.Pipe()
+            context = multiprocessing.get_context("spawn")
+            context.Process(target=serve, args=(theirs,)).start()
+            theirs.close()
+        self.servers[libraries] = _started(self.first)
+        self.servers[libraries].send((sorted(self.modules[libraries]), sorted(self.roots)))
 
     def judge(self, kata: Kata) -> Connection:
         """Start a judge for ``kata`` and return the connection to it; safe in threads."""
-        mine, theirs = multiprocessing.Pipe()
-        with theirs, self.locks[_libraries(kata)]:
+        with self.locks[_libraries(kata)]:
             if FORKS:
                 self.prepare(kata)
-                server = self.servers[_libraries(kata)]
-                send_handle(server, theirs.fileno(), None)
-                # The server says when it has taken the handle over.
-                server.recv_bytes()
-            else:
-                context = multiprocessing.get_context("spawn")
+                return _started(self.servers[_libraries(kata)])
+            mine, theirs = multiprocessing.Pipe()
+            context = multiprocessing.get_context("spawn")
+            with theirs:
                 context.Process(target=judge.main, args=(theirs,)).start()
-        return mine
+            return mine
 
 
-def serve(connection: Connection, modules: list[str], roots: list[Path]) -> None:
-    """Import ``modules``, then fork a judge for every handle that comes over ``connection``.
+def _started(server: Connection) -> Connection:
+    """Have ``server`` fork a process and return the connection to it."""
+    mine, theirs = multiprocessing.Pipe()
+    with theirs:
+        send_handle(server, theirs.fileno(), None)
+        # It says when it has taken the handle over.
+        server.recv_bytes()
+    return mine
 
-    Parameters
-    ----------
-    connection : Connection
-    modules : list of str
-        What is imported here, once, instead of in every judge.
-    roots : list of Path
-        Courses for which pytest is configured here, once.
+
+def serve(connection: Connection) -> None:
+    """Import what every judge needs, then fork a server for every handle that comes.
+
+    A server is told at once which modules it imports, and which courses it has pytest ready for.
     """
     # Ctrl-C is for the process that the user sees; it closes our connection.
     os.setsid()
@@ -105,42 +110,50 @@ def serve(connection: Connection, modules: list[str], roots: list[Path]) -> None
     tempfile.tempdir = tempfile.mkdtemp(prefix="dojo-")
     # Asking the driver's library, not CUDA itself, leaves the forked children free to start it.
     os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
-    for module in modules:
-        with contextlib.suppress(Exception):
-            # A module that cannot be imported is the kata's fault, and told where it is graded.
-            importlib.import_module(module)
     judge.keep_quiet()
-    session.rehearse(Path(tempfile.tempdir))
-    paper.rehearse()
-    then: Callable[[], object] = partial(_fork_judges, connection)
-    for root in roots:
-        walls.open_libraries((root,))
-        then = partial(session.configured, root, (), then)
     try:
-        then()
+        session.rehearse(Path(tempfile.tempdir))
+        paper.rehearse()
+        _fork_for_each(connection, _serve_libraries)
     finally:
-        # The connection has closed: nobody waits for the judges any more.
+        # The connection has closed: nobody waits for the servers and their judges any more.
         walls.kill_children()
         shutil.rmtree(str(tempfile.tempdir), ignore_errors=True)
         os._exit(0)
 
 
-def _fork_judges(connection: Connection) -> None:
+def _serve_libraries(connection: Connection) -> None:
+    modules, roots = connection.recv()
+    walls.adopt_orphans()
+    for module in modules:
+        with contextlib.suppress(Exception):
+            # A module that cannot be imported is the kata's fault, and told where it is graded.
+            importlib.import_module(module)
+    then: Callable[[], object] = partial(_fork_for_each, connection, judge.main)
+    for root in roots:
+        walls.open_libraries((root,))
+        then = partial(session.started, root, (), then)
+    with contextlib.suppress(EOFError, OSError):
+        then()
+
+
+def _fork_for_each(connection: Connection, serve: Callable[[Connection], None]) -> None:
+    """Fork a process that runs ``serve`` for every handle that comes over ``connection``."""
     gc.collect()
     gc.freeze()
     fork = multiprocessing.get_context("fork")
     while True:
         with Connection(recv_handle(connection)) as theirs:
-            fork.Process(target=_judge_alone, args=(connection, theirs)).start()
+            fork.Process(target=_alone, args=(connection, serve, theirs)).start()
         connection.send_bytes(b"forked")
-        # Reaps the judges that have ended.
+        # Reaps those that have ended.
         multiprocessing.active_children()
 
 
-def _judge_alone(server: Connection, connection: Connection) -> None:
+def _alone(parents: Connection, serve: Callable[[Connection], None], mine: Connection) -> None:
     walls.die_with_parent()
-    server.close()
-    judge.main(connection)
+    parents.close()
+    serve(mine)
 
 
 def _libraries(kata: Kata) -> frozenset[str]:

@@ -146,8 +146,6 @@ class Worker:
 class Reporter:
     """A pytest plugin that sends every report to the judge as it comes."""
 
-    __name__ = practice.WORKER
-
     def __init__(self, connection: Connection, kata: Kata, order: int | None, canary: str) -> None:
         self.connection = connection
         self.kata = kata
