@@ -213,12 +213,16 @@ def overhead(course: Course) -> None:
     with Warm(course.katas) as warm:
         katas = [kata for kata in course.katas for _ in range(3)]
         jobs = [Job(str(course.root), kata.id, str(kata.solution)) for kata in katas]
-        # The first of each kata makes the paper that the others are asked.
-        results = dict(grade(jobs, warm))
-    assert {result["verdict"] for result in results.values()} == {"passed"}
-    later = [results[i] for i in range(len(jobs)) if i % 3]
-    beside = [1000 * (result["seconds"] - result["computing"]) for result in later]
-    print(f"a submission, beside its computing, two at a time: {statistics.median(beside):.0f} ms")
+        for at_once in (1, cores()):
+            # The first of each kata makes the paper that the others are asked.
+            results = dict(grade(jobs, warm, at_once))
+            assert {result["verdict"] for result in results.values()} == {"passed"}
+            later = [results[i] for i in range(len(jobs)) if i % 3]
+            beside = [1000 * (result["seconds"] - result["computing"]) for result in later]
+            print(
+                f"a submission, beside its computing, {at_once} at a time: "
+                f"{statistics.median(beside):.0f} ms"
+            )
 
 
 def references() -> None:

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +144,7 @@ class _Watch(threading.Thread):
     #: How late it may notice (s).
     STEP = 0.05
 
-    def __init__(self, expire: Any) -> None:
+    def __init__(self, expire: Callable[[], None]) -> None:
         super().__init__(daemon=True)
         self.expire = expire
         self.deadline: float | None = None

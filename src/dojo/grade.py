@@ -24,7 +24,9 @@ Papers = dict[tuple[str, str, int], bytes]
 NO_PAPER = wire.encode(None)
 
 
-def grade(jobs: Sequence[Job], warm: Warm | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+def grade(
+    jobs: Sequence[Job], warm: Warm | None = None, at_once: int | None = None
+) -> Iterator[tuple[int, dict[str, Any]]]:
     """Grade each job and yield its place in ``jobs`` with its result, as they come.
 
     Parameters
@@ -32,6 +34,8 @@ def grade(jobs: Sequence[Job], warm: Warm | None = None) -> Iterator[tuple[int, 
     jobs : sequence of Job
     warm : Warm, optional
         Servers to use and to leave running; new ones by default.
+    at_once : int, optional
+        How many answers are graded side by side; one for each core by default.
 
     Yields
     ------
@@ -41,7 +45,7 @@ def grade(jobs: Sequence[Job], warm: Warm | None = None) -> Iterator[tuple[int, 
     katas = [Course(Path(job.root)).one(job.kata) for job in jobs]
     with contextlib.ExitStack() as stack:
         servers = warm or stack.enter_context(Warm(katas))
-        pool = stack.enter_context(ThreadPoolExecutor(cores()))
+        pool = stack.enter_context(ThreadPoolExecutor(at_once or cores()))
         # Left early, by Ctrl-C or a caller that has seen enough, what waits is not started.
         stack.callback(pool.shutdown, wait=False, cancel_futures=True)
         for kata in katas:

@@ -294,23 +294,21 @@ def differ(
     Raises
     ------
     Failed
-        With the smallest input found on which the two differ.
+        With an input on which the two differ, the smallest that was found.
     """
     deadline = time.monotonic() + KATA
     again = questions[:AGAIN] if len(questions) > 1 else []
     for number, question in enumerate([*questions, *again]):
         if time.monotonic() > deadline:
             raise Failed("timed out", f"{check.name}: {number} inputs took more than {KATA:.0f} s.")
-        if text := _difference(check, answer, *question):
-            repeated = number >= len(questions)
-            if repeated:
-                text = f"{text}\nThe first answer to the same input was right, a later one is not."
-            else:
-                question, text = _smallest(check, answer, reference, seed, deadline) or (
-                    question,
-                    text,
-                )
-            raise Failed("wrong", f"{text}\n{_on(wire.decode(question[0]))}")
+        text = _difference(check, answer, *question)
+        if text and number >= len(questions):
+            text = f"{text}\nThe first answer to the same input was right, a later one is not."
+            raise Failed("wrong", f"{text}\n{_on(question[0])}")
+        if text and (smaller := _smallest(check, answer, reference, seed, deadline)):
+            raise Failed("wrong", f"{smaller[1]}\n{_on(smaller[0][0], ', the smallest found')}")
+        if text:
+            raise Failed("wrong", f"{text}\n{_on(question[0])}")
     return {"name": check.name, "inputs": len(questions)}
 
 
@@ -345,7 +343,7 @@ def _difference(check: Check, answer: Answer, inputs: bytes, right: bytes) -> st
     except Failed as failed:
         if failed.verdict == "wrong":
             return failed.message
-        raise Failed(failed.verdict, f"{failed.message}\n{_on(wire.decode(inputs))}") from None
+        raise Failed(failed.verdict, f"{failed.message}\n{_on(inputs)}") from None
     if changed := reply.get("changed"):
         return (
             f"{check.name}: {', '.join(map(str, changed))} was changed, and belongs to the caller"
@@ -367,9 +365,10 @@ def compare_values(check: Check, yours: Any, expected: Any, inputs: dict[str, An
     return ""
 
 
-def _on(inputs: dict[str, Any]) -> str:
-    shown = (f"  {name} = {_indented(show(value))}" for name, value in inputs.items())
-    return "on this input, the smallest that was found:\n" + "\n".join(shown)
+def _on(inputs: bytes, which: str = "") -> str:
+    given = wire.decode(inputs).items()
+    shown = (f"  {name} = {_indented(show(value))}" for name, value in given)
+    return "\n".join([f"on this input{which}:", *shown])
 
 
 def _indented(text: str) -> str:

@@ -227,12 +227,13 @@ def open_libraries(hidden: tuple[Path, ...]) -> dict[Path, int]:
 
     Called before forking, it costs the forked processes nothing.
     """
-    return {path: right for place in _libraries() for path, right in _without(place, hidden)}
+    real = [path.resolve() for path in hidden]
+    return {path: right for place in _libraries() for path, right in _without(place, real)}
 
 
 def _libraries() -> set[Path]:
     places = {sys.prefix, sys.base_prefix, sys.exec_prefix, *sysconfig.get_paths().values()}
-    return {Path(place) for place in (*places, *_SYSTEM)} | {Path(__file__).parent}
+    return {Path(place).resolve() for place in (*places, *_SYSTEM, __file__.rpartition(os.sep)[0])}
 
 
 def _without(place: Path, hidden: Collection[Path]) -> Iterator[tuple[Path, int]]:
