@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+import queue
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
-from dojo.course import Course
+from rich.console import Console
+
+from dojo.course import Course, Kata
 from dojo.grade import cores, grade
 from dojo.job import Job
+from dojo.pages import Page
+from dojo.surface import Whole
 from dojo.warm import Warm
+from dojo.watch import Watch
 
 COURSE = Course(Path(__file__).parents[1])
 
@@ -225,6 +235,61 @@ def overhead(course: Course) -> None:
             )
 
 
+class Stopwatch(Whole):
+    """A terminal of 80 columns that notes when a verdict stood on it."""
+
+    size = width, height = 80, 24
+
+    def __init__(self) -> None:
+        super().__init__(Console(file=io.StringIO(), force_terminal=True, width=80))
+        self.drawn: queue.SimpleQueue[tuple[float, list[dict[str, Any]]]] = queue.SimpleQueue()
+        self.watch: Watch | None = None
+
+    def draw(self, page: Page, offset: int = 0) -> int:
+        offset = super().draw(page, offset)
+        if self.watch and self.watch.tests and not self.watch.result:
+            self.drawn.put((time.perf_counter(), self.watch.tests))
+        return offset
+
+
+def saves(kata: Kata, number: int) -> None:
+    """From a save to its tests' verdict on the screen, beside what the tests compute."""
+    with tempfile.TemporaryDirectory() as folder:
+        for part in ("katas", "solutions"):
+            shutil.copytree(COURSE.root / part, Path(folder, part))
+        shutil.copy(COURSE.root / "pyproject.toml", folder)
+        course = Course(Path(folder).resolve())
+        kata = course.one(kata.id)
+        screen = Stopwatch()
+        screen.watch = watch = Watch(course, kata, screen)
+        begun = time.perf_counter()
+        thread = threading.Thread(target=watch.run, args=(lambda _: contextlib.nullcontext(),))
+        thread.start()
+        solution = kata.solution.read_text("utf-8")
+        kata.stub.write_text(f"{solution}\n# saved before the start\n", "utf-8")
+        ready = screen.drawn.get()[0] - begun
+        whole, beside = [], []
+        for save in range(number):
+            while watch.busy:
+                time.sleep(0.01)
+            time.sleep(0.05)
+            saved = time.perf_counter()
+            kata.stub.write_text(f"{solution}\n# save {save}\n", "utf-8")
+            seen, tests = screen.drawn.get()
+            whole.append(seen - saved)
+            beside.append(seen - saved - sum(test["seconds"] for test in tests))
+        watch.tell("key", "q")
+        thread.join()
+        cold = [timed([sys.executable, "-m", "pytest", str(kata.test)], course.root) for _ in "123"]
+    middle, late = (statistics.quantiles(beside, n=20)[place] for place in (9, 18))
+    times = statistics.median(cold) / statistics.median(whole)
+    print(
+        f"{kata.id}: first verdict after {ready:.1f} s; a save, beside its tests: median "
+        f"{1000 * middle:.0f} ms, p95 {1000 * late:.0f} ms; {times:.1f} times as fast as a cold "
+        "pytest FILE"
+    )
+
+
 def references() -> None:
     """Each reference's own time and memory on its large input."""
     for kata in COURSE.katas:
@@ -243,3 +308,5 @@ if __name__ == "__main__":
     walled_against_unprotected(3)
     grading_against_cold_pytest()
     references()
+    for chapter in COURSE.chapters:
+        saves(next(kata for kata in COURSE.katas if kata.chapter == chapter), 50)

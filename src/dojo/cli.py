@@ -46,6 +46,11 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("next", help="say which kata comes next").set_defaults(run=_next)
 
+    watch = commands.add_parser("watch", help="judge every save at once, and show what is next")
+    watch.add_argument("kata", nargs="?", help="where to begin; what comes next if none is named")
+    watch.add_argument("--plain", action="store_true", help="print lines: for screen readers")
+    watch.set_defaults(run=_watch)
+
     hint = commands.add_parser("hint", help="show one more hint each time you ask")
     hint.add_argument("kata")
     hint.set_defaults(run=_hint)
@@ -144,6 +149,13 @@ def _coming(course: Course) -> Kata | None:
     names = {kata.name for kata in waiting}
     ready = (kata for kata in waiting if not names.intersection(kata.after))
     return next(ready, None)
+
+
+def _watch(course: Course, options: argparse.Namespace) -> int:
+    from dojo.watch import run
+
+    kata = course.one(options.kata) if options.kata else _coming(course) or course.katas[0]
+    return run(course, kata, plain=options.plain)
 
 
 def _hint(course: Course, options: argparse.Namespace) -> int:

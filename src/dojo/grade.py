@@ -5,14 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict
+from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from dojo import judge, wire
-from dojo.course import Course, Kata
+from dojo.course import Course
 from dojo.job import Job
 from dojo.warm import Warm
 
@@ -52,7 +54,7 @@ def grade(
             servers.prepare(kata)
         papers: Papers = {}
         futures = {
-            pool.submit(_run, servers, kata, job, papers): place
+            pool.submit(run, partial(servers.judge, kata), job, papers): place
             for place, (kata, job) in enumerate(zip(katas, jobs, strict=True))
         }
         for future in as_completed(futures):
@@ -66,21 +68,46 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _run(warm: Warm, kata: Kata, job: Job, papers: Papers) -> dict[str, Any]:
-    """Hand the job to a judge and wait for the result; a judge that says nothing is at fault."""
+def run(
+    start: Callable[[], Connection],
+    job: Job,
+    papers: Papers,
+    hear: Callable[[dict[str, Any]], None] = lambda _: None,
+) -> dict[str, Any]:
+    """Hand the job to a judge and wait for the result; a judge that says nothing is at fault.
+
+    Parameters
+    ----------
+    start : callable
+        Returns the connection to a judge that has no job yet; it is closed here.
+    job : Job
+    papers : Papers
+        The job's paper is taken from it, or put into it.
+    hear : callable, optional
+        Called with what the judge tells before the result: its ``pid``, then the ``tests`` as
+        soon as all of them passed.
+
+    Returns
+    -------
+    dict
+        As `dojo.judge.grade` describes it.
+    """
     pid = None
     paper = job.root, job.kata, job.seed
     try:
-        with warm.judge(kata) as connection:
+        with start() as connection:
             connection.send_bytes(wire.encode(asdict(job)))
             connection.send_bytes(papers.get(paper, NO_PAPER))
-            pid = wire.decode(connection.recv_bytes())["pid"]
-            if connection.poll(PATIENCE):
-                result: dict[str, Any] = wire.decode(connection.recv_bytes())
+            while connection.poll(PATIENCE):
+                told: dict[str, Any] = wire.decode(connection.recv_bytes())
+                if "verdict" not in told:
+                    pid = told.get("pid", pid)
+                    hear(told)
+                    continue
                 made = connection.recv_bytes()
                 if made != NO_PAPER:
                     papers[paper] = made
-                return result
+                return told
         message = f"the judge gave no verdict within {PATIENCE:.0f} s"
     except (EOFError, OSError):
         message = "the judge ended without a verdict"

@@ -53,6 +53,10 @@ class Warm:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the servers and all judges."""
         # The first process ends when its connection closes, and takes all others along.
         if self.first:
             self.first.close()

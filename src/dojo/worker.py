@@ -152,6 +152,7 @@ class Reporter:
         self.order = order
         self.canary = canary
         self.started = 0.0
+        self.seconds = 0.0
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
@@ -164,9 +165,12 @@ class Reporter:
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self.started = time.process_time()
+        self.seconds = 0.0
         self._send({"start": nodeid})
 
     def pytest_runtest_logreport(self, report: Any) -> None:
+        # Fixtures read data for the test: that is its computing too.
+        self.seconds += report.duration
         if report.when == "call" or not report.passed:
             self._report(report)
 
@@ -185,7 +189,7 @@ class Reporter:
                 "id": report.nodeid,
                 "when": getattr(report, "when", None) or "collect",
                 "outcome": report.outcome,
-                "seconds": float(getattr(report, "duration", 0.0)),
+                "seconds": self.seconds,
                 "cpu": time.process_time() - self.started,
                 "text": "\n".join([report.longreprtext, *advice]),
                 "kind": getattr(report, "kind", ""),

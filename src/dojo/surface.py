@@ -1,0 +1,104 @@
+"""Where `dojo watch` shows its pages: the whole terminal, or lines one after the other."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+
+from rich.console import Console, RenderableType
+
+from dojo.pages import Page, foot
+
+#: Clears what stands right of the cursor, and below it.
+REST_OF_LINE, REST_OF_SCREEN = "\x1b[K", "\x1b[J"
+HOME = "\x1b[H"
+
+
+class Whole:
+    """The whole terminal, given back as it was; a page is cut to what fits."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[None]:
+        """Take the terminal over until the block ends."""
+        self.console.set_alt_screen(True)
+        self.console.show_cursor(False)
+        try:
+            yield
+        finally:
+            self.console.show_cursor(True)
+            self.console.set_alt_screen(False)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines, now."""
+        columns, lines = shutil.get_terminal_size()
+        return columns, lines
+
+    @property
+    def width(self) -> int:
+        return self.size[0]
+
+    @property
+    def height(self) -> int:
+        return self.size[1]
+
+    def draw(self, page: Page, offset: int = 0) -> int:
+        """Show ``page`` with its body from line ``offset`` on; return the offset that was possible.
+
+        All is written at once: on a slow line the eye sees no half of it.
+        """
+        width, height = self.size
+        head, body, keys = (self._lines(part, width) for part in (page.head, page.body, page.foot))
+        keys = [*(self._lines(page.said, width) if page.said else ()), *keys]
+        head = head[: max(0, height - len(keys) - 3)]
+        room = max(1, height - len(head) - len(keys))
+        if len(body) > room:
+            room -= 1
+            offset = max(0, min(offset, len(body) - room))
+            left = len(body) - offset - room
+            more = f"… {left} more lines: space or ↓" if left else "… up: ↑"
+            body = [*body[offset : offset + room], *self._lines(more, width)[:1]]
+        else:
+            offset = 0
+            body += [""] * (room - len(body))
+        lines = [*head, *body, *keys][:height]
+        text = f"{REST_OF_LINE}\n".join(lines)
+        self.console.file.write(f"{HOME}{text}{REST_OF_SCREEN}")
+        self.console.file.flush()
+        return offset
+
+    def _lines(self, part: RenderableType, width: int) -> list[str]:
+        with self.console.capture() as captured:
+            self.console.print(part, width=width, highlight=False, markup=False)
+        return captured.get().splitlines()
+
+
+class Lines:
+    """Lines one after the other: for pipes, screen readers and terminals that can do no more."""
+
+    size = width, height = 80, 0
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.last = ""
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[None]:
+        """Say which keys there are; each is followed by Enter."""
+        self.console.print(foot(), "and Enter", highlight=False)
+        yield
+
+    def draw(self, page: Page, offset: int = 0) -> int:
+        """Print the body of ``page``, unless that is what was printed last."""
+        with self.console.capture() as captured:
+            self.console.print(page.body, highlight=False, markup=False)
+        new = captured.get() != self.last
+        self.last = captured.get()
+        said = f"{page.said}\n" if page.said else ""
+        self.console.file.write((f"{self.last}\n" if new else "") + said)
+        self.console.file.flush()
+        return 0
