@@ -24,6 +24,8 @@ PATIENCE = 2 * judge.KATA + 60
 #: What was asked in this run by course, kata and seed: see `dojo.paper`.
 Papers = dict[tuple[str, str, int], bytes]
 NO_PAPER = wire.encode(None)
+#: What a judge is told whose job waits.
+GO = b"go"
 
 
 def grade(
@@ -68,21 +70,37 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def run(
-    start: Callable[[], Connection],
+def run(start: Callable[[], Connection], job: Job, papers: Papers) -> dict[str, Any]:
+    """Hand the job to the judge that ``start`` connects to, and return the result."""
+    try:
+        connection = start()
+        hand_over(connection, job, papers)
+    except (EOFError, OSError):
+        return silence(job, "no judge could be started")
+    return hear_out(connection, job, papers)
+
+
+def hand_over(connection: Connection, job: Job, papers: Papers) -> None:
+    """Give a judge its job, and what was asked before of others."""
+    connection.send_bytes(wire.encode(asdict(job)))
+    connection.send_bytes(papers.get((job.root, job.kata, job.seed), NO_PAPER))
+
+
+def hear_out(
+    connection: Connection,
     job: Job,
     papers: Papers,
     hear: Callable[[dict[str, Any]], None] = lambda _: None,
 ) -> dict[str, Any]:
-    """Hand the job to a judge and wait for the result; a judge that says nothing is at fault.
+    """Wait for a judge's result; one that says nothing is at fault.
 
     Parameters
     ----------
-    start : callable
-        Returns the connection to a judge that has no job yet; it is closed here.
+    connection : Connection
+        To a judge that has its job; it is closed.
     job : Job
     papers : Papers
-        The job's paper is taken from it, or put into it.
+        A paper that the judge made is put into it.
     hear : callable, optional
         Called with what the judge tells before the result: its ``pid``, then the ``tests`` as
         soon as all of them passed.
@@ -93,11 +111,10 @@ def run(
         As `dojo.judge.grade` describes it.
     """
     pid = None
-    paper = job.root, job.kata, job.seed
     try:
-        with start() as connection:
-            connection.send_bytes(wire.encode(asdict(job)))
-            connection.send_bytes(papers.get(paper, NO_PAPER))
+        with connection:
+            if job.waits:
+                connection.send_bytes(GO)
             while connection.poll(PATIENCE):
                 told: dict[str, Any] = wire.decode(connection.recv_bytes())
                 if "verdict" not in told:
@@ -106,7 +123,7 @@ def run(
                     continue
                 made = connection.recv_bytes()
                 if made != NO_PAPER:
-                    papers[paper] = made
+                    papers[job.root, job.kata, job.seed] = made
                 return told
         message = f"the judge gave no verdict within {PATIENCE:.0f} s"
     except (EOFError, OSError):
@@ -114,4 +131,9 @@ def run(
     if pid:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGTERM)
-    return judge.result_of("grader fault", message) | {"kata": job.kata, "seconds": PATIENCE}
+    return silence(job, message)
+
+
+def silence(job: Job, message: str) -> dict[str, Any]:
+    """Return the result of a judge that gave none."""
+    return judge.result_of("grader fault", message) | {"kata": job.kata, "seconds": 0.0}

@@ -27,6 +27,9 @@ class Job:
         Wall time of one request: importing the answer, one test, one input (s).
     all_walls : bool
         Whether nothing is graded unless every wall stands.
+    waits : bool
+        Whether the worker stands ready until its judge is told to go, for an answer that is
+        still to be saved. It may then read its chapter's folder: saving makes a new file.
     """
 
     root: str
@@ -39,3 +42,4 @@ class Job:
     strict: bool = False
     patience: float = 15.0
     all_walls: bool = False
+    waits: bool = False

@@ -12,7 +12,6 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
@@ -60,7 +59,7 @@ def main(connection: Connection) -> None:
     started = time.perf_counter()
     paper = Paper(**given) if given else None
     try:
-        result, paper = grade(job, paper, lambda news: connection.send_bytes(wire.encode(news)))
+        result, paper = grade(job, paper, connection)
     except GraderFaultError as fault:
         result = result_of("grader fault", str(fault))
     except Exception as error:
@@ -76,7 +75,7 @@ def main(connection: Connection) -> None:
 
 
 def grade(
-    job: Job, paper: Paper | None = None, tell: Callable[[dict[str, Any]], None] = lambda _: None
+    job: Job, paper: Paper | None = None, connection: Connection | None = None
 ) -> tuple[dict[str, Any], Paper]:
     """Grade a job.
 
@@ -85,8 +84,9 @@ def grade(
     job : Job
     paper : Paper, optional
         From an earlier grading of this kata with this seed; made anew where it lacks something.
-    tell : callable, optional
-        Called with the ``tests`` as soon as all of them passed; the check takes longer.
+    connection : Connection, optional
+        To whoever gave the job: a job that waits is told there to go, and the ``tests`` are sent
+        there as soon as all of them passed; the check takes longer.
 
     Returns
     -------
@@ -107,6 +107,8 @@ def grade(
     checks = _checks(kata)
     with Answer(kata, job, gpu=kata.gpu and _cuda()) as answer:
         result = result_of("passed", "") | {"walls": _standing(job, answer)}
+        if job.waits and connection:
+            connection.recv_bytes()
         canary = f"test_{secrets.token_hex(8)}"
         options = [*(["-W", "error"] if job.strict else []), *job.options]
         how = {"seed": job.seed, "options": options, "order": job.order}
@@ -120,7 +122,8 @@ def grade(
         try:
             result["tests"] = run_tests(answer, paper, canary)
             _judge_tests(result["tests"], paper)
-            tell({"tests": result["tests"]})
+            if connection:
+                connection.send_bytes(wire.encode({"tests": result["tests"]}))
             reference = load(kata.module, kata.solution)
             answer.ask({"do": "load", "strict": job.strict})
             for check in checks:

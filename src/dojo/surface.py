@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
+import os
 from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
@@ -35,7 +35,8 @@ class Whole:
     @property
     def size(self) -> tuple[int, int]:
         """Columns and lines, now."""
-        columns, lines = shutil.get_terminal_size()
+        # Not shutil's, which believes COLUMNS and LINES: those do not change with the window.
+        columns, lines = os.get_terminal_size(self.console.file.fileno())
         return columns, lines
 
     @property

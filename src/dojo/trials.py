@@ -7,14 +7,13 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from functools import partial
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
 from dojo import judge
 from dojo.course import Course, Kata
-from dojo.grade import Papers, run
+from dojo.grade import Papers, hand_over, hear_out
 from dojo.job import Job
 from dojo.warm import Warm
 
@@ -36,8 +35,8 @@ class Trials:
         self.warm: tuple[str, Warm] | None = None
         self.tell = tell
         self.papers: Papers = {}
-        self.asked_of: dict[Kata, list[float]] = {}
-        self.spare: tuple[Kata, Connection] | None = None
+        self.asked_of: tuple[Kata, list[float]] | None = None
+        self.spare: tuple[Kata, list[float], Connection] | None = None
         self.running: int | None = None
         self.wanted: Kata | None = None
         self.ended = False
@@ -83,11 +82,15 @@ class Trials:
                 kata, self.wanted, serial = self.wanted, None, self.serial
             if kata:
                 self._judge(kata, serial)
-                self._ready_for(kata)
+                # Where that fails, the next save tries again, and tells.
+                with contextlib.suppress(OSError, EOFError):
+                    self._ready_for(kata)
         self._let_go()
 
     def _judge(self, kata: Kata, serial: int) -> None:
-        tell = partial(self._tell_newest, serial)
+        def tell(*news: Any) -> None:
+            if serial == self.serial:
+                self.tell(*news)
 
         def hear(news: dict[str, Any]) -> None:
             if "tests" in news:
@@ -99,9 +102,7 @@ class Trials:
 
         try:
             self._ready_for(kata)
-            self._forget_old_paper(kata)
-            job = Job(str(kata.root), kata.id, str(kata.stub))
-            result = run(self._take_spare, job, self.papers, hear)
+            result = hear_out(self._take_spare(), _job(kata), self.papers, hear)
         except Exception as error:
             result = judge.result_of("grader fault", f"{type(error).__name__}: {error}")
         finally:
@@ -109,28 +110,28 @@ class Trials:
                 self.running = None
         tell("verdict", kata, result)
 
-    def _tell_newest(self, serial: int, *news: Any) -> None:
-        if serial == self.serial:
-            self.tell(*news)
-
     def _ready_for(self, kata: Kata) -> None:
-        """Have a judge stand ready, so that the next save need not wait for one."""
-        if self.spare and self.spare[0] == kata:
+        """Have a judge stand ready, with a worker behind its walls, before anything is saved."""
+        stamps = [file.stat().st_mtime for file in kata.files if file.is_file()]
+        if self.spare and self.spare[:2] == (kata, stamps):
             return
-        if self.spare or (self.warm and self.warm[0] != kata.chapter):
-            self._let_go(kata.chapter)
+        self._let_go(kata.chapter)
+        if self.asked_of != (kata, stamps):
+            # Questions that were drawn from other tests, or another reference, are no longer asked.
+            self.papers.clear()
+            self.asked_of = kata, stamps
         if self.warm is None:
             chapter = [other for other in self.course.katas if other.chapter == kata.chapter]
             self.warm = kata.chapter, Warm(chapter)
-        with contextlib.suppress(OSError, EOFError):
-            self.spare = kata, self.warm[1].judge(kata)
-            self.tell("ready", kata)
+        connection = self.warm[1].judge(kata)
+        hand_over(connection, _job(kata), self.papers)
+        self.spare = kata, stamps, connection
+        self.tell("ready", kata)
 
     def _let_go(self, chapter: str = "") -> None:
         """End the judge that waits, and the servers unless they are those of ``chapter``."""
         if self.spare:
-            self.spare[1].close()
-            self.spare = None
+            self._take_spare().close()
         if self.warm and self.warm[0] != chapter:
             self.warm[1].close()
             self.warm = None
@@ -138,12 +139,10 @@ class Trials:
     def _take_spare(self) -> Connection:
         if self.spare is None:
             raise EOFError
-        (_, connection), self.spare = self.spare, None
+        *_, connection = self.spare
+        self.spare = None
         return connection
 
-    def _forget_old_paper(self, kata: Kata) -> None:
-        """Draw the questions anew when the kata's own files have changed."""
-        stamps = [file.stat().st_mtime for file in kata.files if file.is_file()]
-        if self.asked_of.get(kata) != stamps:
-            self.papers.pop((str(kata.root), kata.id, 0), None)
-            self.asked_of[kata] = stamps
+
+def _job(kata: Kata) -> Job:
+    return Job(str(kata.root), kata.id, str(kata.stub), waits=True)

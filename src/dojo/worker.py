@@ -54,7 +54,8 @@ def main(connection: Connection, kata: Kata, job: Job, box: Path, gpu: bool) -> 
     _silence()
     worker = Worker(connection, kata, Path(job.file), kata_checks(kata))
     diagnose.wanted_signatures(kata)
-    readable = [worker.file, kata.test, Course(kata.root).data, kata.root / "pyproject.toml"]
+    file = worker.file.parent if job.waits else worker.file
+    readable = [file, kata.test, Course(kata.root).data, kata.root / "pyproject.toml"]
     # The test's byte code: pytest need not rewrite its asserts again.
     readable.append(kata.test.parent / "__pycache__")
     hidden = list(_folders(kata.forbidden))

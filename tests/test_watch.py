@@ -1,0 +1,338 @@
+"""``dojo watch`` as a learner uses it: in a terminal, with an editor, and with trouble."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from dojo import progress
+from dojo.course import Course, Kata
+from dojo.pages import Page
+from dojo.surface import Whole
+from dojo.watch import Watch
+
+#: How long anything may take on a busy machine (s).
+PATIENCE = 15.0
+
+pytestmark = pytest.mark.timeout(4 * PATIENCE)
+
+WRONG = '''def double(value):
+    """Wrong."""
+    return 3 * value
+'''
+RIGHT = WRONG.replace("3 *", "2 *").replace("Wrong", "Right")
+
+
+class Notebook(Whole):
+    """A terminal that remembers what was drawn on it."""
+
+    def __init__(self, width: int = 80, height: int = 24) -> None:
+        super().__init__(Console(width=width, color_system=None))
+        self.now = ""
+        self.size = width, height
+
+    size = (80, 24)
+
+    def draw(self, page: Page, offset: int = 0) -> int:
+        lines = [self._lines(part, self.width) for part in (page.head, page.body, page.said)]
+        self.now = "\n".join(line for part in lines for line in part)
+        return offset
+
+
+def wait_for(seen: Callable[[], str], *words: str) -> str:
+    """Wait until all ``words`` are seen; return what is."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        text = seen()
+        if all(word in text for word in words):
+            return text
+        time.sleep(0.02)
+    raise AssertionError(f"never seen together: {words}. Seen at the end:\n{seen()}")
+
+
+class Desk:
+    """A watched course, and what a learner does to it."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.kata = course.one("double")
+        self.page = Notebook()
+        self.watch = Watch(course, self.kata, self.page)
+
+    def save(self, text: str, kata: Kata | None = None) -> None:
+        (kata or self.kata).stub.write_text(text, "utf-8")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.watch.tell("key", key)
+
+    def sees(self, *words: str) -> str:
+        return wait_for(lambda: self.page.now, *words)
+
+
+@contextlib.contextmanager
+def watched(course: Course) -> Iterator[Desk]:
+    desk = Desk(course)
+    nothing = contextlib.nullcontext()
+    thread = threading.Thread(target=desk.watch.run, args=(lambda _: nothing,))
+    thread.start()
+    try:
+        yield desk
+    finally:
+        desk.press("q")
+        thread.join(PATIENCE)
+        assert not thread.is_alive(), "q did not end it"
+
+
+@pytest.fixture
+def desk(demo: Course) -> Iterator[Desk]:
+    with watched(demo) as desk:
+        desk.sees("double: not started")
+        yield desk
+
+
+def test_a_save_is_judged_and_success_says_what_is_next(desk):
+    desk.save(WRONG)
+    seen = desk.sees("double: wrong", "1 of 2 tests pass")
+    assert "6 == 2" in seen or "3 == 2" in seen, "the first failing message is there"
+
+    desk.save(RIGHT)
+    desk.sees("double: passed", "2 of 2 tests pass", "n: next, triple")
+    assert progress.passed(desk.kata)
+    assert desk.watch.kata == desk.kata, "it does not go on by itself"
+
+    desk.press("n")
+    desk.sees("triple: not started", "1 of 2 here pass")
+    desk.press("p")
+    desk.sees("double: passed")
+
+
+def test_a_kata_that_is_saved_becomes_the_current_one(desk):
+    triple = desk.course.one("triple")
+
+    desk.save(triple.solution.read_text("utf-8"), triple)
+
+    desk.sees("triple: passed", "That was the last on the path.")
+
+
+TROUBLE = {
+    "an endless loop": "def double(value):\n    while True: pass\n",
+    "a loop at import": "while True: pass\n",
+    "os._exit": "import os\nos._exit(0)\n",
+    "sys.exit": "import sys\nsys.exit(0)\n",
+    "a segfault": "import ctypes\ndef double(value):\n    return ctypes.string_at(0)\n",
+    "a memory bomb": "def double(value):\n    return len([0] * 10**11)\n",
+    "a syntax error": "def double(value:\n    return 2\n",
+    "no text at all": "",
+    "bytes": "\x00\x01",
+    "control characters": "def double(value):\n    raise ValueError('\\x1b[2J\\x1b]0;a\\x07')\n",
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLE)
+def test_after_trouble_the_next_save_works(desk, trouble):
+    desk.save(TROUBLE[trouble])
+    if "loop" not in trouble:
+        seen = desk.sees("double: ", "\n")
+        wait_for(lambda: str(bool(desk.watch.result and not desk.watch.busy)), "True")
+        assert "double: passed" not in desk.page.now
+        assert "\x1b]0" not in seen and "\x1b[2J" not in desk.page.now
+    else:
+        wait_for(lambda: desk.watch.busy, "judging")
+        time.sleep(0.5)
+
+    begun = time.monotonic()
+    desk.save(RIGHT)
+    desk.sees("double: passed")
+    assert time.monotonic() - begun < 10, "it waited for the answer before it"
+
+
+def test_of_a_burst_the_newest_is_judged(desk):
+    for number in range(20):
+        desk.save(WRONG.replace("3 *", f"{number + 3} *"))
+        time.sleep(0.003)
+    desk.save(RIGHT)
+
+    desk.sees("double: passed")
+    time.sleep(0.5)
+    assert "double: passed" in desk.page.now, "nothing older came after it"
+
+
+def test_a_file_that_is_saved_by_renaming_deleted_and_made_again(desk):
+    new = desk.kata.stub.with_name("double.py.new")
+    new.write_text(WRONG, "utf-8")
+    os.replace(new, desk.kata.stub)
+    desk.sees("double: wrong")
+
+    desk.kata.stub.unlink()
+    desk.sees("double.py is gone")
+
+    new.write_text(RIGHT, "utf-8")
+    os.replace(new, desk.kata.stub)
+    desk.sees("double: passed")
+
+
+def test_half_a_file_is_judged_again_when_it_is_whole(desk):
+    with desk.kata.stub.open("w", encoding="utf-8") as file:
+        file.write(RIGHT[:20])
+        file.flush()
+        time.sleep(0.3)
+        file.write(RIGHT[20:])
+
+    desk.sees("double: passed")
+
+
+def test_tests_that_change_are_run_again(desk):
+    desk.save(RIGHT)
+    desk.sees("double: passed")
+
+    test = desk.kata.test.read_text("utf-8")
+    desk.kata.test.write_text(f"{test}\n\ndef test_more():\n    assert double(1) == 5\n", "utf-8")
+
+    desk.sees("double: wrong", "2 of 3 tests pass", "test_more")
+
+
+def test_hints_come_one_at_a_time_and_the_last_only_when_asked_twice(demo):
+    chapter = demo.root / "katas" / "01_demo" / "chapter.toml"
+    told = chapter.read_text("utf-8")
+    hints = '["a question", "a distinction", "nearly all"]'
+    chapter.write_text(told.replace('["", "", ""]', hints, 1), "utf-8")
+    with watched(Course(demo.root)) as desk:
+        desk.press("h")
+        desk.sees("1. a question", "2 more")
+        desk.press("h")
+        desk.sees("2. a distinction", "1 more")
+        desk.press("h")
+        assert "nearly all" not in desk.sees("h once more shows it")
+        desk.press("h")
+        desk.sees("3. nearly all", "the last one")
+
+
+def test_the_list_jumps(desk):
+    desk.press("l")
+    desk.sees(">. double", "triple")
+    desk.press("down", "enter")
+    desk.sees("triple: not started")
+
+
+def test_all_tests_are_shown(desk):
+    desk.save(WRONG)
+    desk.sees("double: wrong")
+    desk.press("t")
+    seen = desk.sees("- test_say_what_is_promised", "+ test_of_nothing_is_nothing")
+    assert "== 2" in seen
+    desk.press("escape")
+    desk.sees("double: wrong")
+
+
+def test_an_unknown_key_is_named(desk):
+    desk.press("ü")
+    desk.sees("ü is no key")
+
+
+tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
+
+
+class Terminal:
+    """A terminal of tmux in which a command runs."""
+
+    def __init__(self, folder: Path, width: int, height: int) -> None:
+        self.socket = folder / "tmux"
+        self.tmux("new-session", "-d", "-x", str(width), "-y", str(height), "sh")
+
+    def tmux(self, *arguments: str) -> str:
+        command = ["tmux", "-f", os.devnull, "-S", str(self.socket), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def type(self, *keys: str) -> None:
+        self.tmux("send-keys", *keys)
+
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-p")
+
+    def sees(self, *words: str) -> str:
+        return wait_for(self.screen, *words)
+
+
+@pytest.fixture
+def terminal(demo, tmp_path) -> Iterator[Terminal]:
+    terminal = Terminal(tmp_path, 80, 24)
+    try:
+        watch = f"echo $$ > pid && exec {sys.executable} -m dojo.cli watch double"
+        terminal.type(f"cd {demo.root} && (sh -c '{watch}')", "Enter")
+        terminal.sees("double: not started", "q quit")
+        yield terminal
+    finally:
+        terminal.tmux("kill-server")
+
+
+@tmux
+def test_in_a_terminal(terminal, demo):
+    kata = demo.one("double")
+    kata.stub.write_text(WRONG, "utf-8")
+    wide = terminal.sees("double: wrong", "1 of 2 tests pass")
+    assert all(len(line) <= 80 for line in wide.splitlines())
+
+    terminal.tmux("resize-window", "-x", "40", "-y", "12")
+    narrow = terminal.sees("more lines", "q quit")
+    assert all(len(line) <= 40 for line in narrow.splitlines())
+    assert "double: wrong" in narrow and narrow.count("\n") <= 12
+    terminal.tmux("resize-window", "-x", "80", "-y", "24")
+
+    kata.stub.write_text("while True: pass\n", "utf-8")
+    terminal.sees("judging")
+    kata.stub.write_text(RIGHT, "utf-8")
+    terminal.sees("double: passed", "n: next, triple")
+    terminal.type("n")
+    terminal.sees("triple: not started")
+    terminal.type("l", "Up", "Enter")
+    terminal.sees("double: passed")
+
+
+@tmux
+@pytest.mark.parametrize("ending", ["C-c", "q", "kill"])
+def test_the_terminal_is_left_as_it_was(terminal, demo, ending):
+    if ending == "kill":
+        os.kill(int((demo.root / "pid").read_text()), signal.SIGTERM)
+    else:
+        terminal.type(ending)
+    wait_for(lambda: "" if "q quit" in terminal.screen() else "gone", "gone")
+
+    # The words that are typed are not those that are waited for.
+    terminal.type("stty -a | grep ' icanon' | grep ' echo ' && echo as' 'before", "Enter")
+    assert "Traceback" not in terminal.sees("as before")
+
+
+def test_lines_for_a_pipe(demo):
+    command = [sys.executable, "-m", "dojo.cli", "watch", "double"]
+    environment = os.environ | {"NO_COLOR": "1"}
+    with subprocess.Popen(
+        command, cwd=demo.root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
+        env=environment,
+    ) as process:  # fmt: skip
+        assert process.stdin and process.stdout
+        heard: list[str] = []
+        reader = threading.Thread(target=lambda: heard.extend(process.stdout or ()), daemon=True)
+        reader.start()
+
+        wait_for(lambda: "".join(heard), "double: not started")
+        demo.one("double").stub.write_text(RIGHT, "utf-8")
+        wait_for(lambda: "".join(heard), "double: passed")
+        process.stdin.write("l triple\n")
+        wait_for(lambda: "".join(heard), "triple: not started")
+        process.stdin.write("q\n")
+        assert process.wait(PATIENCE) == 0
+        assert "\x1b" not in "".join(heard), "no escape sequence goes into a pipe"
