@@ -28,13 +28,13 @@ def test_mutants_of_the_solution_are_refused(kata, grader, tmp_path: Path):
     known, listed = list(mutants(source)), equivalents(kata)
     control = tmp_path / "control.py"
     control.write_text(unchanged(source), encoding="utf-8")
-    jobs = [Job(str(kata.root), kata.id, str(control))]
+    files = [control]
     for number, mutant in enumerate(known):
-        file = tmp_path / f"mutant_{number}.py"
-        file.write_text(mutant.source, encoding="utf-8")
-        options = ("--exitfirst", "--timeout=5")
-        # A slip may make an endless loop; nobody needs to wait long for that.
-        jobs.append(Job(str(kata.root), kata.id, str(file), options=options, patience=8))
+        files.append(tmp_path / f"mutant_{number}.py")
+        files[-1].write_text(mutant.source, encoding="utf-8")
+    # A slip may make an endless loop; nobody needs to wait long for that.
+    how = {"options": ("--exitfirst", "--timeout=5"), "patience": 8.0}
+    jobs = [Job(str(kata.root), kata.id, str(file), **how) for file in files]
 
     control_result, *results = grader(jobs)
 

@@ -23,7 +23,7 @@ from dojo.surface import Whole
 from dojo.watch import Watch
 
 #: How long anything may take on a busy machine (s).
-PATIENCE = 15.0
+PATIENCE = 40.0
 
 pytestmark = pytest.mark.timeout(4 * PATIENCE)
 

@@ -116,6 +116,9 @@ def _run(
     try:
         config.hook.pytest_collection(session=session)
         config.hook.pytest_runtestloop(session=session)
+    except session.Failed:
+        # It was told to stop at the first failure.
+        return "finished"
     except (KeyboardInterrupt, pytest.exit.Exception):
         return "interrupted"
     except BaseException:
