@@ -160,3 +160,14 @@ def test_the_command_is_installed():
     )
 
     assert "katas" in done.stdout or "min" in done.stdout
+
+
+def test_who_reads_only_the_first_lines_sees_no_traceback():
+    code = "import sys; from dojo.cli import main; sys.exit(main(['list']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        run.stdout.close()
+        said = run.stderr.read()
+
+    assert said == b""

@@ -14,6 +14,11 @@ from dojo.course import Course
 NARROW, FEW = 40, 8
 
 
+@pytest.fixture(autouse=True)
+def in_the_course(demo, monkeypatch) -> None:
+    monkeypatch.chdir(demo.root)
+
+
 def said(course: Course, capsys) -> str:
     assert now.run(course) == 0
     return capsys.readouterr().out
@@ -73,6 +78,7 @@ def test_eight_lines_of_forty_columns_are_enough_for_every_kata(course, monkeypa
         monkeypatch.setattr(progress, "outdated", lambda _: busy)
         monkeypatch.setattr(review, "due", lambda _: [None] * 12 * busy)
 
+        monkeypatch.chdir(course.root)
         lines = said(course, capsys).splitlines()
 
         assert kata.name in " ".join(lines)
@@ -86,3 +92,11 @@ def test_a_damaged_card_does_not_hide_the_next_step(demo, capsys):
     (folder / "progress.json").write_text(json.dumps(table), "utf-8")
 
     assert "Next: double" in said(demo, capsys)
+
+
+def test_paths_can_be_typed_wherever_one_is(demo, tmp_path_factory, monkeypatch, capsys):
+    monkeypatch.chdir(demo.root / "katas" / "01_demo")
+    assert "pytest test_double.py or" in said(demo, capsys)
+
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    assert f"open  {demo.one('double').stub}" in said(demo, capsys)

@@ -203,7 +203,7 @@ def test_a_due_kata_that_was_started_over_only_has_to_be_solved(demo, double, ca
     review.run(demo, MONDAY + 9 * DAY)
 
     out = capsys.readouterr().out
-    assert "  pytest katas/01_demo/test_double.py" in out
+    assert "  dojo check double" in out
     assert "1 kata is due" in out
 
 

@@ -23,10 +23,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             completion.answer(parser, Course.find())
         options = parser.parse_args(arguments)
-        return int(options.run(Course.find(), options))
+        status = int(options.run(Course.find(), options))
+        sys.stdout.flush()
+        return status
     except CourseError as error:
         print(f"dojo: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # `dojo list | head` has read enough; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("\ndojo: stopped; no report was written.", file=sys.stderr)
         return 130

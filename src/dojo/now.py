@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from dojo import progress, review
 from dojo.course import Course, Kata
 
@@ -17,14 +20,13 @@ def run(course: Course) -> int:
     else:
         print("Welcome. One kata at a time:")
     if changed := next(filter(progress.outdated, course.katas), None):
-        print(f"New tests: pytest katas/{changed.chapter}")
+        print(f"New tests: pytest {typed(course, changed.test.parent)}")
     if kata is None:
         print("Every kata passes: dojo check grades them.")
         return 0
     print(f"Next: {kata.name}, {kata.minutes} min")
-    print(f"  open  {kata.stub.relative_to(course.root).as_posix()}")
-    test = kata.test.relative_to(course.root).as_posix()
-    print(f"  test  pytest {test} or: dojo watch")
+    print(f"  open  {typed(course, kata.stub)}")
+    print(f"  test  pytest {typed(course, kata.test)} or: dojo watch")
     print(f"  hint  dojo hint {kata.name}")
     if not done:
         print("Its docstring is the task. Save, test.")
@@ -37,3 +39,10 @@ def coming(course: Course) -> Kata | None:
     names = {kata.name for kata in waiting}
     ready = (kata for kata in waiting if not names.intersection(kata.after))
     return next(ready, None)
+
+
+def typed(course: Course, path: Path) -> str:
+    """Return ``path`` as it can be typed here: in the course's folder, below it, or elsewhere."""
+    here = Path.cwd()
+    inside = here.is_relative_to(course.root)
+    return Path(os.path.relpath(path, here)).as_posix() if inside else str(path)

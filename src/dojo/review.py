@@ -97,8 +97,7 @@ def run(course: Course, now: datetime | None = None) -> int:
         kata = each.kata
         print(f"{kata.name}: solved {_days(now, each.last)} ago")
         # Started over already, it only has to be solved.
-        started = kata.test.relative_to(course.root).as_posix()
-        print(f"  dojo again {kata.name}" if progress.passed(kata) else f"  pytest {started}")
+        print(f"  dojo again {kata.name}" if progress.passed(kata) else f"  dojo check {kata.name}")
     if waiting:
         count = "1 kata is" if len(waiting) == 1 else f"{len(waiting)} katas are"
         print(f"{count} due. Solve each from its stub, without looking.")
