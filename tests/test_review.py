@@ -73,13 +73,18 @@ def test_who_needed_less_is_asked_later(demo, double):
     assert next_due(double) < next_due(triple)
 
 
-def test_intervals_grow_with_every_repetition(double):
-    now, intervals = MONDAY, []
-    for _ in range(4):
-        review.solved(double, started_over=True, now=now)
-        intervals.append(next_due(double) - now)
-        now = next_due(double)
+def test_intervals_grow_with_every_repetition_and_are_never_drawn_at_random(double):
+    rounds = []
+    for _ in range(2):
+        progress.remember(double, card=None)
+        now, intervals = MONDAY, []
+        for _ in range(4):
+            review.solved(double, started_over=True, now=now)
+            intervals.append(next_due(double) - now)
+            now = next_due(double)
+        rounds.append(intervals)
 
+    assert rounds[0] == rounds[1]
     assert intervals == sorted(set(intervals))
     assert intervals[-1] <= timedelta(days=review.LONGEST)
 
@@ -112,8 +117,11 @@ def test_passing_tests_makes_the_card_and_passing_them_again_leaves_it(double):
     first = progress.recall(double)["card"]
 
     assert review.repetition(double, datetime.now(UTC)).last.date() == datetime.now(UTC).date()
-    progress.tests_ran(double, passed=True)
-    assert progress.recall(double)["card"] == first
+    for days in (0, 30):
+        old = first | {key: str(datetime.now(UTC) - days * DAY) for key in ("due", "last_review")}
+        progress.remember(double, card=old)
+        progress.tests_ran(double, passed=True)
+        assert progress.recall(double)["card"] == old
 
 
 def test_a_kata_started_over_is_a_repetition_though_its_day_has_not_come(double):

@@ -130,7 +130,7 @@ def _programs(course: Course) -> Iterator[Fact]:
     else:
         yield note(
             f"git does not know this folder: {said}",
-            "Clone the repository, so that `git restore FILE` can bring a stub back.",
+            "`git restore FILE` brings a stub back only in a clone that is yours: make one.",
         )
 
 
@@ -384,8 +384,8 @@ def _ask(*command: str) -> tuple[bool, str]:
         return False, str(error)
     if done.returncode == 0:
         return True, done.stdout.strip()
-    said = done.stderr.strip() or f"it ended with status {done.returncode}"
-    return False, said.splitlines()[-1]
+    lines = done.stderr.strip().splitlines() or [f"it ended with status {done.returncode}"]
+    return False, lines[-1] if lines[0].startswith("Traceback") else lines[0]
 
 
 def _few(names: list[str]) -> str:

@@ -42,7 +42,8 @@ def solved(kata: Kata, *, started_over: bool, now: datetime | None = None) -> No
 
     The rating follows from what was needed. Again: the reference, before the kata was passed.
     Hard: the third hint. Easy: nothing, in a repetition that came not a day late. Good: whatever
-    else. A card that cannot be read is begun anew.
+    else. So that this speaks of the present round, whoever starts a kata over forgets its
+    ``passed``, ``hints`` and ``given_up``. A card that cannot be read is begun anew.
 
     Parameters
     ----------
@@ -68,8 +69,6 @@ def repetition(kata: Kata, now: datetime) -> Repetition | None:
     # Read without fsrs, so that `dojo` says at once what is due.
     try:
         last, due = (datetime.fromisoformat(card[key]) for key in ("last_review", "due"))
-        if last.tzinfo is None or due.tzinfo is None:
-            return None
         return Repetition(kata, last.astimezone(now.tzinfo), due.astimezone(now.tzinfo))
     except (TypeError, KeyError, ValueError, OverflowError):
         return None
