@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 from documents import PARTS, rendered
 
 from dojo.course import HEAVY, Course, imported_modules
+
+DEVCONTAINER = ".devcontainer/devcontainer.json"
 
 
 def test_the_data_are_what_their_sums_say(course: Course):
@@ -54,6 +58,34 @@ def test_what_a_command_makes_is_not_behind(file: Path):
     text = file.read_text("utf-8")
 
     assert rendered(text, PARTS[file]) == text, "run `python tests/documents.py`"
+
+
+def test_an_editor_finds_the_tests_without_a_question(course: Course):
+    """Plain JSON, though comments would be allowed: every reader can read it."""
+    read = {
+        name: json.loads((course.root / name).read_text("utf-8"))
+        for name in (".vscode/settings.json", ".vscode/extensions.json", DEVCONTAINER)
+    }
+
+    container = read[DEVCONTAINER]["customizations"]["vscode"]
+    for settings in (read[".vscode/settings.json"], container["settings"]):
+        assert settings["python.testing.pytestEnabled"] is True
+        assert settings["python.testing.pytestArgs"] == ["katas"]
+        assert not any("ruff" in name or "formatOnSave" in name for name in settings)
+    # A stub that is half written would be imported at every save.
+    pattern = read[".vscode/settings.json"]["python.testing.autoTestDiscoverOnSavePattern"]
+    assert all(fnmatch(kata.test, pattern) for kata in course.katas)
+    assert not any(fnmatch(kata.stub, pattern) for kata in course.katas)
+    assert read[".vscode/extensions.json"]["recommendations"] == container["extensions"]
+
+
+def test_the_container_installs_as_the_readme_says(course: Course):
+    container = json.loads((course.root / DEVCONTAINER).read_text("utf-8"))
+    readme = " ".join((course.root / "README.md").read_text("utf-8").split())
+
+    assert container["postCreateCommand"] in readme
+    assert set(container["secrets"]) <= set(re.findall(r"\w+", readme))
+    assert container["image"].startswith("python:3.")
 
 
 def test_torch_is_pinned_for_the_course(course: Course):

@@ -1,24 +1,38 @@
-"""The command line: ``dojo check | list | next | hint | new``."""
+# PYTHON_ARGCOMPLETE_OK
+"""The command line: ``dojo`` says what to do now, ``dojo --help`` what else there is."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dojo import progress
+from dojo import now, progress
 from dojo.course import Course, CourseError, Kata
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (default: the program's) name; return the exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
     try:
-        return int(options.run(Course.find(), options))
+        # Set by the shell when Tab is pressed.
+        if "_ARGCOMPLETE" in os.environ:
+            from dojo import completion
+
+            completion.answer(parser, Course.find())
+        options = parser.parse_args(arguments)
+        status = int(options.run(Course.find(), options))
+        sys.stdout.flush()
+        return status
     except CourseError as error:
         print(f"dojo: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # `dojo list | head` has read enough; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("\ndojo: stopped; no report was written.", file=sys.stderr)
         return 130
@@ -44,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("katas", nargs="*", help="chapters or katas; all if none is named")
     listing.set_defaults(run=_list)
 
-    commands.add_parser("next", help="say which kata comes next").set_defaults(run=_next)
+    commands.add_parser("next", help="say what to do now, as `dojo` does").set_defaults(run=_next)
 
     watch = commands.add_parser("watch", help="judge every save at once, and show what is next")
     watch.add_argument("kata", nargs="?", help="where to begin; what comes next if none is named")
@@ -54,6 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     hint = commands.add_parser("hint", help="show one more hint each time you ask")
     hint.add_argument("kata")
     hint.set_defaults(run=_hint)
+
+    review = commands.add_parser("review", help="say which solved katas to solve once more")
+    review.set_defaults(run=_review)
+
+    doctor = commands.add_parser("doctor", help="look whether all that the course needs is here")
+    doctor.set_defaults(run=_doctor)
 
     new = commands.add_parser("new", help="make the files of a new kata, all failing")
     new.add_argument("chapter", help="a folder of katas/, such as 03_pandas")
@@ -117,7 +137,7 @@ def _answer(kata: Kata, options: argparse.Namespace) -> Path:
 
 def _list(course: Course, options: argparse.Namespace) -> int:
     katas = course.select(options.katas)
-    coming = _coming(course)
+    coming = now.coming(course)
     width = max(len(kata.name) for kata in katas)
     for chapter in dict.fromkeys(kata.chapter for kata in katas):
         print(f"{chapter}  {course.chapters[chapter]}")
@@ -132,23 +152,19 @@ def _list(course: Course, options: argparse.Namespace) -> int:
 
 
 def _next(course: Course, options: argparse.Namespace) -> int:
-    kata = _coming(course)
-    if kata is None:
-        print("Every kata passes. `dojo check` grades them in full.")
-        return 0
-    print(kata.title)
-    print(f"  open  {kata.stub.relative_to(course.root).as_posix()}")
-    print(f"  test  pytest {kata.test.relative_to(course.root).as_posix()}")
-    print(f"  hint  dojo hint {kata.name}")
-    return 0
+    return now.run(course)
 
 
-def _coming(course: Course) -> Kata | None:
-    """Return the first kata that does not pass, and whose forerunners do."""
-    waiting = [kata for kata in course.katas if not progress.passed(kata)]
-    names = {kata.name for kata in waiting}
-    ready = (kata for kata in waiting if not names.intersection(kata.after))
-    return next(ready, None)
+def _review(course: Course, options: argparse.Namespace) -> int:
+    from dojo import review
+
+    return review.run(course)
+
+
+def _doctor(course: Course, options: argparse.Namespace) -> int:
+    from dojo import doctor
+
+    return doctor.run(course)
 
 
 def _watch(course: Course, options: argparse.Namespace) -> int:

@@ -93,7 +93,10 @@ class Screen:
             self._next(out, current, states[current])
         elif not self.config.getoption("solutions"):
             out.write_line("")
-            out.write_line("All of these pass. `dojo check` grades them in full.", green=True)
+            out.write_line(
+                "All of these pass. `dojo` says what is next, `dojo check` grades in full.",
+                green=True,
+            )
 
     def _path(
         self, out: pytest.TerminalReporter, states: dict[Kata, str], current: Kata | None
