@@ -157,6 +157,7 @@ def test_the_block_is_complete_and_its_prerequisites_come_before(kata, course):
     assert not late, f"{kata.id} comes after {late}, which are no earlier katas"
     assert len(kata.hints) == 3, f"{kata.id} has {len(kata.hints)} hints; three rungs are asked"
     assert all(hint.strip() for hint in kata.hints), f"{kata.id} has an empty hint"
+    assert kata.learned, f"{kata.id} does not say what is learned"
     assert kata.level in LEVELS, f"{kata.id}: {kata.level!r} is none of {LEVELS}"
     assert kata.title.strip(), f"{kata.id} has no title"
     assert 5 <= kata.minutes <= 60, f"{kata.id}: {kata.minutes} minutes is no kata"

@@ -170,7 +170,7 @@ def _doctor(course: Course, options: argparse.Namespace) -> int:
 def _watch(course: Course, options: argparse.Namespace) -> int:
     from dojo.watch import run
 
-    kata = course.one(options.kata) if options.kata else _coming(course) or course.katas[0]
+    kata = course.one(options.kata) if options.kata else now.coming(course) or course.katas[0]
     return run(course, kata, plain=options.plain)
 
 

@@ -32,6 +32,8 @@ class Kata:
         ``katas/<chapter>/<name>.py`` is the stub.
     title : str
         One line, for lists.
+    learned : str
+        One line to take home, shown when the kata is passed.
     level : {"core", "stretch", "capstone"}
     after : tuple of str
         Names of the katas that teach what this one needs.
@@ -47,6 +49,7 @@ class Kata:
     chapter: str
     name: str
     title: str = ""
+    learned: str = ""
     level: str = "core"
     after: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
@@ -222,7 +225,7 @@ class Course:
         return tables
 
     def _kata(self, chapter: str, block: dict[str, Any]) -> Kata:
-        known = {"name", "title", "level", "after", "hints", "minutes", "forbidden"}
+        known = {"name", "title", "learned", "level", "after", "hints", "minutes", "forbidden"}
         where = f"katas/{chapter}/chapter.toml"
         if not isinstance(block.get("name"), str):
             raise CourseError(f'{where}: a [[kata]] block has no name: add name = "...".')
@@ -234,5 +237,9 @@ class Course:
         lists: dict[str, Any] = {
             key: tuple(block.get(key, ())) for key in ("after", "hints", "forbidden")
         }
-        plain = {key: block[key] for key in ("name", "title", "level", "minutes") if key in block}
+        plain = {
+            key: block[key]
+            for key in ("name", "title", "learned", "level", "minutes")
+            if key in block
+        }
         return Kata(root=self.root, chapter=chapter, **plain, **lists)

@@ -147,7 +147,7 @@ def _passed(course: Course, kata: Kata, result: dict[str, Any], count: str) -> R
     said.append("")
     said.append(f"n: next, {following.name}" if following else "That was the last on the path.")
     said.append("d: your answer beside the reference")
-    return Group(title, Text(f"\n{kata.title}\n"), Text("\n".join(said)))
+    return Group(title, Text(f"\n{kata.learned or kata.title}\n"), Text("\n".join(said)))
 
 
 def _ratio(timing: dict[str, Any]) -> str:

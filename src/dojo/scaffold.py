@@ -70,6 +70,7 @@ BLOCK = """
 [[kata]]
 name = "{name}"
 title = "{title}"
+learned = ""
 level = "core"
 minutes = 20
 after = []
