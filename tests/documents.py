@@ -7,7 +7,9 @@ verdicts that were seen.
 
 from __future__ import annotations
 
+import io
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +19,14 @@ from pathlib import Path
 
 from attack import ATTACKS, KINDS
 from conftest import COURSE, graders
+from rich.console import Console
 
+from dojo import pages
+from dojo.course import Course
+from dojo.grade import grade
+from dojo.job import Job
+from dojo.pages import Page
+from dojo.surface import HOME, REST_OF_LINE, REST_OF_SCREEN, Whole
 from dojo.walls import WALLS
 
 README = COURSE.root / "README.md"
@@ -50,6 +59,33 @@ def first_failure() -> str:
     return f"```console\n$ pytest katas/03_pandas\n{shown}\n```\n"
 
 
+def watched() -> str:
+    """What `dojo watch` shows of a wrong answer, at 88 columns."""
+    answer = COURSE.one("share_of_total").answers / "wrong_regions_not_separated.py"
+    with tempfile.TemporaryDirectory() as folder:
+        for part in ("katas", "solutions"):
+            shutil.copytree(COURSE.root / part, Path(folder, part))
+        shutil.copy(COURSE.root / "pyproject.toml", folder)
+        kata = Course(Path(folder).resolve()).one("share_of_total")
+        shutil.copy(answer, kata.stub)
+        ((_, result),) = grade([Job(str(kata.root), kata.id, str(kata.stub))])
+        course = Course(kata.root)
+        screen = Sheet(Console(width=88, color_system=None, file=io.StringIO()))
+        head = pages.head(course, kata, 88, "")
+        screen.draw(Page(head, pages.verdict(course, kata, result, 0.2), "", pages.foot()))
+        shown = screen.console.file.getvalue()
+    for code in (HOME, REST_OF_LINE, REST_OF_SCREEN):
+        shown = shown.replace(code, "")
+    lines = "\n".join(line.rstrip() for line in shown.splitlines())
+    return f"```console\n$ dojo watch\n{lines}\n```\n"
+
+
+class Sheet(Whole):
+    """A terminal of 88 columns, on paper."""
+
+    size = width, height = 88, 22
+
+
 def path() -> str:
     """One line a chapter: its title, its katas, all but the stretch ones in bold."""
     lines = ["| chapter | katas |", "| --- | --- |"]
@@ -67,13 +103,13 @@ def attacks(names: Sequence[str]) -> str:
     """Run the attacks named; one line each with the verdicts that are right and that were seen."""
     lines = [f"| attack | right | {' | '.join(KINDS)} |", "| --- " * (2 + len(KINDS)) + "|"]
     before = {line.split(" | ")[0]: line for line in GRADING.read_text("utf-8").splitlines()}
-    with graders() as grade:
+    with graders() as grader:
         for name, attack in ATTACKS.items():
             if name not in names:
                 lines.append(before[f"| {attack.title}"])
                 continue
             with tempfile.TemporaryDirectory() as folder:
-                lines.append(attack.row(attack.verdicts_seen(grade, Path(folder))))
+                lines.append(attack.row(attack.verdicts_seen(grader, Path(folder))))
                 print(lines[-1], flush=True)
     return "\n".join(lines) + "\n"
 
@@ -85,7 +121,10 @@ def walls() -> str:
 
 
 #: What is made by no arguments, by file.
-PARTS = {README: {"first failure": first_failure, "path": path}, GRADING: {"walls": walls}}
+PARTS = {
+    README: {"first failure": first_failure, "watched": watched, "path": path},
+    GRADING: {"walls": walls},
+}
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["attacks"]:

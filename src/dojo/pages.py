@@ -108,21 +108,20 @@ def verdict(course: Course, kata: Kata, result: dict[str, Any], seconds: float) 
     parts: list[RenderableType] = [title, Text("")]
     if failed:
         parts += [Text(clean(failed[0]["id"]).partition("::")[2], style="bold"), Text("")]
-    parts.append(_message(result["message"]))
-    parts += [_names(failed[1:])]
+    said = _said(result["message"])
+    parts += [Text(said, style="red"), _names(failed[1:]), _where(result["message"])]
     if result["verdict"] == "grader fault":
         parts.append(Text("That is not your fault: save again, and report it if it stays."))
     return Group(*parts)
 
 
-def _message(text: str) -> Text:
-    """Put what the test says first; where it says it comes after, if the screen has room."""
-    where = Text()
+def _where(text: str) -> Text:
+    """Return the lines around what was said: of most use last, if the screen has room for them."""
+    lines = Text()
     for line in clean(text).strip("\n").splitlines():
         if not line.startswith("E "):
-            where.append(f"\n{line}", style="bold" if line[:1] == ">" else "dim")
-    said = _said(text)
-    return Text(said, style="red").append("\n" if said else "").append_text(where)
+            lines.append(f"\n{line}", style="bold" if line[:1] == ">" else "dim")
+    return lines
 
 
 def _said(text: str) -> str:
