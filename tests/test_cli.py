@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import os
 import subprocess
 import sys
@@ -52,6 +53,15 @@ def test_check_of_the_solutions_gives_full_marks(dojo, demo):
 )
 def test_a_part_is_graded_by_chapter_kata_or_path(dojo, word, count):
     assert f"of {count} passed" in dojo("check", word, "--solutions")[1]
+
+
+def test_without_references_there_is_nothing_to_grade_against(dojo, demo):
+    shutil.rmtree(demo.root / "solutions")
+
+    status, _, err = dojo("check")
+
+    assert status == 2
+    assert "get the whole course" in err
 
 
 def test_one_file_is_graded_as_a_kata(dojo, tmp_path):

@@ -94,6 +94,11 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     if options.file and (len(options.katas) != 1 or not options.file.is_file()):
         raise CourseError("--file takes a file that exists, and the one kata that it answers.")
     katas = katas or list(course.select(options.katas))
+    if not any(kata.solution.is_file() for kata in katas):
+        raise CourseError(
+            "full grading compares with solutions/, and those of what you named are not here: get "
+            "the whole course. `pytest` tests an answer without them."
+        )
     graded = "solutions" if options.solutions else str(options.file or "katas")
     jobs = [
         Job(

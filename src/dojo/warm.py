@@ -108,10 +108,10 @@ def serve(connection: Connection) -> None:
     # Ctrl-C is for the process that the user sees; it closes our connection.
     os.setsid()
     walls.adopt_orphans()
-    walls.clear_environment()
-    walls.wipe_first_environment()
     # The boxes of all answers: they go when we go, even if a judge had no time to clean up.
     tempfile.tempdir = tempfile.mkdtemp(prefix="dojo-")
+    walls.clear_environment()
+    walls.wipe_first_environment()
     # Asking the driver's library, not CUDA itself, leaves the forked children free to start it.
     os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
     judge.keep_quiet()
