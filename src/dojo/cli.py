@@ -1,4 +1,4 @@
-"""The command line: ``dojo check | list | next | hint | new``."""
+"""The command line: ``dojo check | list | next | hint | reset | again | upgrade | new``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dojo import progress
+from dojo import git, progress
 from dojo.course import Course, CourseError, Kata
 
 
@@ -15,7 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (default: the program's) name; return the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(Course.find(), options))
+        course = Course.find()
+        git.protect(course.root)
+        return int(options.run(course, options))
     except CourseError as error:
         print(f"dojo: {error}", file=sys.stderr)
         return 2
@@ -50,6 +52,17 @@ def _parser() -> argparse.ArgumentParser:
     hint.add_argument("kata")
     hint.set_defaults(run=_hint)
 
+    reset = commands.add_parser("reset", help="make a kata the stub again; your answer is kept")
+    reset.add_argument("kata")
+    reset.set_defaults(run=_reset)
+
+    again = commands.add_parser("again", help="solve a kata that passes once more, from the stub")
+    again.add_argument("kata")
+    again.set_defaults(run=_again)
+
+    upgrade = commands.add_parser("upgrade", help="pull the course; grade what has other tests")
+    upgrade.set_defaults(run=_upgrade)
+
     new = commands.add_parser("new", help="make the files of a new kata, all failing")
     new.add_argument("chapter", help="a folder of katas/, such as 03_pandas")
     new.add_argument("name", help="a Python name, such as share_of_total")
@@ -64,6 +77,7 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     from dojo import report
     from dojo.grade import grade
     from dojo.job import Job
+    from dojo.restart import passed_again
 
     katas = [course.one(options.katas[0])] if options.file and options.katas else []
     if options.file and (len(options.katas) != 1 or not options.file.is_file()):
@@ -93,6 +107,8 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     if graded == "katas":
         for kata, result in zip(katas, ordered, strict=True):
             progress.tests_ran(kata, passed=result["verdict"] == "passed")
+            if line := passed_again(kata):
+                console.print(line, highlight=False, markup=False)
     folder = Path(options.output)
     try:
         report.write(folder, report.report(ordered, graded, options.seed))
@@ -117,24 +133,36 @@ def _list(course: Course, options: argparse.Namespace) -> int:
     for chapter in dict.fromkeys(kata.chapter for kata in katas):
         print(f"{chapter}  {course.chapters[chapter]}")
         for kata in (kata for kata in katas if kata.chapter == chapter):
-            mark = "+" if progress.passed(kata) else ">" if kata is coming else "."
+            mark = ">" if kata is coming else "."
+            if progress.passed(kata):
+                mark = "~" if progress.outdated(kata) else "+"
             print(
                 f"  {mark} {kata.name:{width}}  {kata.level:8}  {kata.minutes:3} min  {kata.title}"
             )
     done = sum(progress.passed(kata) for kata in course.katas)
     print(f"{done} of {len(course.katas)} pass. A chapter whose capstone you pass may be skipped.")
+    _tell_outdated(course)
     return 0
+
+
+def _tell_outdated(course: Course) -> None:
+    """Say what to do about katas whose tests have changed since they were passed."""
+    names = [kata.name for kata in course.katas if progress.outdated(kata)]
+    if names:
+        print(f"~ tests changed since you passed: `dojo check {' '.join(names)}` tries them.")
 
 
 def _next(course: Course, options: argparse.Namespace) -> int:
     kata = _coming(course)
     if kata is None:
         print("Every kata passes. `dojo check` grades them in full.")
+        _tell_outdated(course)
         return 0
     print(kata.title)
     print(f"  open  {kata.stub.relative_to(course.root).as_posix()}")
     print(f"  test  pytest {kata.test.relative_to(course.root).as_posix()}")
     print(f"  hint  dojo hint {kata.name}")
+    _tell_outdated(course)
     return 0
 
 
@@ -156,6 +184,24 @@ def _hint(course: Course, options: argparse.Namespace) -> int:
     left = len(kata.hints) - shown
     print(f"({left} more: ask again when you have tried.)" if left else "(That was the last one.)")
     return 0
+
+
+def _reset(course: Course, options: argparse.Namespace) -> int:
+    from dojo.restart import reset
+
+    return reset(course, options)
+
+
+def _again(course: Course, options: argparse.Namespace) -> int:
+    from dojo.restart import again
+
+    return again(course, options)
+
+
+def _upgrade(course: Course, options: argparse.Namespace) -> int:
+    from dojo.upgrade import run
+
+    return run(course, options)
 
 
 def _new(course: Course, options: argparse.Namespace) -> int:
