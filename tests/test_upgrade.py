@@ -174,6 +174,14 @@ def uncommitted(clone: Clone) -> None:
     """Leave it as it is."""
 
 
+def in_steps_to_rebase(clone: Clone) -> None:
+    whole = clone.text
+    for text in (NOTES, HALFWAY, whole):
+        clone.write(text)
+        commit(clone.root)
+    run(clone.root, "config", "pull.rebase", "true")
+
+
 WAYS = [
     uncommitted,
     staged,
@@ -181,6 +189,7 @@ WAYS = [
     committed_to_rebase,
     committed_then_edited,
     edited_to_rebase,
+    in_steps_to_rebase,
 ]
 FIRST = pytest.mark.parametrize("way", WAYS[:4])
 
@@ -297,6 +306,36 @@ def test_a_kata_that_is_taken_away_leaves_the_answer(world, way):
     assert b"CONFLICT" in done.stdout or b"safe in the stash" in done.stderr
     assert clone.text == ANSWER
 
+    # As docs/upgrading.md says.
+    run(clone.root, "add", str(clone.kata.stub))
+    if way is committed:
+        run(clone.root, "commit", "--no-edit")
+    elif way is committed_to_rebase:
+        run(clone.root, "-c", "core.editor=true", "rebase", "--continue")
+    else:
+        run(clone.root, "restore", "--staged", ".")
+        run(clone.root, "stash", "drop")
+    assert clone.text == ANSWER
+    assert clone.is_settled()
+
+
+def test_edits_that_were_put_aside_come_back_after_a_conflict_elsewhere(world):
+    """A test that the learner changed and committed meets the new one; the answer waits."""
+    clone = world.clone("learner")
+    clone.kata.test.write_text(TEST + "\n# Mine.\n", "utf-8")
+    commit(clone.root)
+    clone.write(ANSWER)
+    world.upgrade()
+    run(clone.root, "pull", ok=False)
+
+    run(clone.root, "checkout", "--theirs", str(clone.kata.test))
+    run(clone.root, "add", str(clone.kata.test))
+    run(clone.root, "commit", "--no-edit")
+
+    assert clone.text == ANSWER
+    assert clone.is_upgraded()
+    assert clone.is_settled()
+
 
 @FIRST
 def test_a_kata_that_is_renamed_takes_the_answer_along(world, way):
@@ -347,6 +386,37 @@ def test_without_the_python_that_merges_git_keeps_the_answer(world):
     assert "<<<<<<< ours" in clone.text
     git.protect(clone.root)
     assert run(clone.root, "config", "merge.dojo-answer.driver").strip() == driver
+
+
+def test_a_folder_of_any_name_holds_the_python_that_merges(world, tmp_path_factory, monkeypatch):
+    """It goes through git's config, git's own percent signs and a shell."""
+    odd = tmp_path_factory.mktemp("odd") / "a b # 100%P's; $HOME"
+    odd.mkdir()
+    (odd / "python").symlink_to(sys.executable)
+    monkeypatch.setattr(sys, "executable", str(odd / "python"))
+    clone = world.clone("learner")
+    clone.write(ANSWER)
+    world.upgrade()
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+
+    git.protect(clone.root)
+    run(clone.root, "pull")
+
+    assert clone.text == ANSWER
+    assert clone.is_settled()
+
+
+def test_line_ends_of_windows_stay(world):
+    clone = world.clone("learner")
+    run(clone.root, "config", "core.autocrlf", "true")
+    answer = ANSWER.replace("\n", "\r\n")
+    clone.write(answer)
+    world.upgrade()
+
+    run(clone.root, "pull")
+
+    assert clone.text == answer
+    assert clone.is_settled()
 
 
 def test_a_file_of_ones_own_where_a_new_kata_comes_stands_in_the_way(world):
@@ -539,6 +609,20 @@ def test_upgrade_pulls_and_brings_back_what_passes_still(world, dojo):
     assert "double: passed" in said
     assert progress.passed(clone.kata)
     assert not progress.outdated(clone.kata)
+
+
+def test_upgrade_of_a_fork_pulls_from_upstream(world, dojo):
+    run(world.folder, "clone", "-q", "--bare", str(world.bare), "fork.git")
+    run(dojo.clone.root, "remote", "rename", "origin", "upstream")
+    run(dojo.clone.root, "remote", "add", "origin", str(world.folder / "fork.git"))
+    run(dojo.clone.root, "branch", "--unset-upstream")
+    dojo.clone.write(ANSWER)
+    commit(dojo.clone.root)
+    world.upgrade()
+
+    assert dojo("upgrade")[0] == 0
+    assert dojo.clone.text == ANSWER
+    assert dojo.clone.is_upgraded()
 
 
 def test_upgrade_explains_what_git_could_not_do(world, dojo):

@@ -153,7 +153,9 @@ def _protected(config: Path) -> bool:
     """Whether the driver is there, and the Python that it starts is too."""
     match = LINE.search(_read(config))
     try:
-        words = shlex.split(match[1].replace("%%", "%")) if match else []
+        # git's config has its own quotes around those of the shell.
+        value = re.sub(r"\\(.)", r"\1", match[1]) if match else ""
+        words = shlex.split(value.replace("%%", "%"))
     except ValueError:
         return False
     return len(words) == 1 and Path(words[0]).exists()

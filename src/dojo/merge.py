@@ -2,7 +2,8 @@
 
 ``python -m dojo.merge BASE OURS THEIRS PATH`` writes the result over OURS and exits with 0; or it
 leaves OURS alone and exits with 1, and git's ordinary merge does the rest (`dojo.git` puts it
-behind this one, so that it also stands in where this module fails or is gone).
+behind this one, so that it also stands in where this module fails or is gone). Clones call it by a
+line that was written long ago: its arguments stay what they are.
 
 Whose side is whose is told by what stands in it. The side that solves what the base left open is
 the learner's, and stands whole. Where both do, or where a solution is changed on both sides, no
@@ -120,4 +121,7 @@ def _comments(side: bytes) -> set[bytes]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Exception as error:
+        sys.exit(f"dojo: {error}; git's own merge goes on.")

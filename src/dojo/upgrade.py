@@ -63,7 +63,8 @@ def _waiting(root: Path) -> str:
     files = "".join(f"\n  {name}" for name in _unmerged(root))
     return (
         f"These files were changed by you and by others:{files}\n"
-        "Nothing is lost: both texts are there. docs/upgrading.md says how to end this."
+        "Nothing is lost: both texts are there, and edits that git has put aside come back. "
+        "docs/upgrading.md says how to end this."
     )
 
 
@@ -85,7 +86,7 @@ def regrade(course: Course) -> int:
         # What is not proven either way stays marked.
         if verdict not in ("skipped", "grader fault"):
             progress.tests_ran(kata, passed=verdict == "passed")
-        failed += verdict not in ("passed", "skipped")
+            failed += verdict != "passed"
         print(f"\n{kata.name}: {verdict}")
         if verdict != "passed":
             print(results[place]["message"])
@@ -94,7 +95,7 @@ def regrade(course: Course) -> int:
         print(
             "The task as it is now: `git show HEAD:katas/...` or `dojo reset`, which keeps yours."
         )
-    return 1 if failed else 0
+    return 0 if {result["verdict"] for result in results.values()} <= {"passed", "skipped"} else 1
 
 
 def _read(file: Path) -> bytes:
