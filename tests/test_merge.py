@@ -60,8 +60,9 @@ def test_notes_are_put_where_they_were_whichever_side_they_are_on(notes):
         assert set(NEW.splitlines()) <= set(result.splitlines())
 
 
-def test_a_note_stays_with_its_line():
-    assert "    # Try it.\n    raise" in with_notes(STUB, NOTES, NEW).partition("def g")[0]
+@pytest.mark.parametrize("new", [NEW, NEW.replace("Error\n", "Error('later')\n")])
+def test_a_note_stays_with_its_line(new):
+    assert "    # Try it.\n    raise" in with_notes(STUB, NOTES, new).partition("def g")[0]
 
 
 def test_lines_are_not_put_where_they_would_be_code():
@@ -96,6 +97,17 @@ def test_what_an_ordinary_merge_has_to_tell_is_left_alone_and_kept(driver):
     assert driver(STUB, F, F_TOO) == (1, F)
     copies = [file.read_bytes().decode() for file in Path(".dojo/kept/01_demo/two").iterdir()]
     assert sorted(copies) == sorted([F, F_TOO])
+
+
+def test_bytes_that_are_no_text_are_not_mended(driver):
+    """Whatever else it is, such a file is no stub of the course's."""
+    Path("base").write_bytes(STUB.encode())
+    Path("ours").write_bytes(NEW.encode())
+    Path("theirs").write_bytes(NOTES.encode() + b"# \xe9\n")
+
+    assert main(["base", "ours", "theirs", "katas/01_demo/two.py"]) == 0
+
+    assert Path("ours").read_bytes() == NOTES.encode() + b"# \xe9\n"
 
 
 def test_a_driver_that_fails_leaves_the_file_to_git(driver, tmp_path):

@@ -14,6 +14,7 @@ they and the course's new words meet in the same lines, the notes are put into t
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from dojo import kept, stubs
@@ -28,7 +29,7 @@ def main(arguments: list[str]) -> int:
     path = Path(arguments[3])
     kata = f"{path.parent.name}/{path.stem}"
     texts = [file.read_bytes() for file in (base, ours, theirs)]
-    result = merged(*(data.decode("utf-8", errors="replace") for data in texts))
+    result = merged(*(data.decode("utf-8", errors="surrogateescape") for data in texts))
     if result == "ours":
         _keep(kata, texts[0], texts[2])
         return 0
@@ -39,7 +40,7 @@ def main(arguments: list[str]) -> int:
     if result == "notes":
         if _meet_nowhere(base, ours, theirs):
             return 1
-        if both := with_notes(*(data.decode("utf-8", errors="replace") for data in texts)):
+        if both := with_notes(*(data.decode("utf-8", errors="surrogateescape") for data in texts)):
             replace(ours, both)
             return 0
     for data in texts[1:]:
@@ -70,25 +71,26 @@ def with_notes(base: str, ours: str, theirs: str) -> str:
 
     Empty where that would change what the code does.
     """
-    import difflib
-
     notes, other = (ours, theirs) if _only_notes(base, ours, theirs) else (theirs, ours)
     old, new = base.splitlines(keepends=True), other.splitlines(keepends=True)
-    # A line of the base to its place in the other side; a line that is gone, to what follows it.
-    place, blocks = len(new), difflib.SequenceMatcher(None, old, new, autojunk=False)
-    places = [place] * (len(old) + 1)
-    for block in reversed(blocks.get_matching_blocks()):
-        for step in range(block.size):
-            places[block.a + step] = block.b + step
-    for number in reversed(range(len(old))):
-        places[number] = min(places[number], places[number + 1])
+    # Where each line of the base went; lines that were replaced are counted from the last one.
+    places = [len(new)] * (len(old) + 1)
+    for what, start, end, first, last in _steps(old, new):
+        for number in range(start, end):
+            offset = number - start if what == "equal" else max(0, last - first - end + number)
+            places[number] = first + offset
     lines = notes.splitlines(keepends=True)
-    added = difflib.SequenceMatcher(None, old, lines, autojunk=False).get_opcodes()
-    for what, start, _, first, last in reversed(added):
+    for what, start, _, first, last in reversed(_steps(old, lines)):
         if what in ("insert", "replace"):
             new[places[start] : places[start]] = lines[first:last]
     result = "".join(new)
     return result if stubs.code(result) == stubs.code(other) else ""
+
+
+def _steps(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    import difflib
+
+    return difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
 
 
 def _only_notes(base: str, ours: str, theirs: str) -> bool:
@@ -107,7 +109,7 @@ def _meet_nowhere(base: Path, ours: Path, theirs: Path) -> bool:
 
 def _keep(kata: str, base: bytes, side: bytes) -> None:
     """Keep a side that may not stand in the result, unless it is only the course's stub."""
-    text = side.decode("utf-8", errors="replace")
+    text = side.decode("utf-8", errors="surrogateescape")
     notes = _comments(side) - _comments(base)
     if stubs.plain(text) and not notes:
         return

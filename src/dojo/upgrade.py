@@ -92,9 +92,7 @@ def regrade(course: Course) -> int:
             print(results[place]["message"])
     if failed:
         print(f"\n{failed} to mend: your answers are as you wrote them; the tests ask more now.")
-        print(
-            "The task as it is now: `git show HEAD:katas/...` or `dojo reset`, which keeps yours."
-        )
+        print("`dojo reset KATA` gives the task as it is now, and keeps your answer.")
     return 0 if {result["verdict"] for result in results.values()} <= {"passed", "skipped"} else 1
 
 
