@@ -241,6 +241,25 @@ def test_an_unknown_key_is_named(desk):
     desk.sees("ü is no key")
 
 
+def in_git(folder: Path) -> None:
+    for words in ("init -q", "add .", "-c user.name=l -c user.email=l@l commit -qm stubs"):
+        subprocess.run(["git", *words.split()], cwd=folder, check=True)
+
+
+def test_reset_asks_and_keeps_the_answer(demo):
+    in_git(demo.root)
+    with watched(demo) as desk:
+        desk.save(WRONG)
+        desk.sees("double: wrong")
+        desk.press("r")
+        desk.sees("r once more")
+        assert desk.kata.stub.read_text("utf-8") == WRONG
+        desk.press("r")
+        desk.sees("double: not started", "Your answer is kept: .dojo/kept/01_demo/double/")
+    (kept,) = (demo.root / ".dojo" / "kept" / "01_demo" / "double").iterdir()
+    assert kept.read_text("utf-8") == WRONG
+
+
 tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
 
 

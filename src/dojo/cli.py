@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dojo import now, progress
+from dojo import git, now, progress
 from dojo.course import Course, CourseError, Kata
 
 
@@ -17,13 +17,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (default: the program's) name; return the exit status."""
     parser = _parser()
     try:
+        course = Course.find()
         # Set by the shell when Tab is pressed.
         if "_ARGCOMPLETE" in os.environ:
             from dojo import completion
 
-            completion.answer(parser, Course.find())
+            completion.answer(parser, course)
         options = parser.parse_args(arguments)
-        status = int(options.run(Course.find(), options))
+        git.protect(course.root)
+        status = int(options.run(course, options))
         sys.stdout.flush()
         return status
     except CourseError as error:
@@ -75,6 +77,17 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="look whether all that the course needs is here")
     doctor.set_defaults(run=_doctor)
 
+    reset = commands.add_parser("reset", help="make a kata the stub again; your answer is kept")
+    reset.add_argument("kata")
+    reset.set_defaults(run=_reset)
+
+    again = commands.add_parser("again", help="solve a kata that passes once more, from the stub")
+    again.add_argument("kata")
+    again.set_defaults(run=_again)
+
+    upgrade = commands.add_parser("upgrade", help="pull the course; grade what has other tests")
+    upgrade.set_defaults(run=_upgrade)
+
     new = commands.add_parser("new", help="make the files of a new kata, all failing")
     new.add_argument("chapter", help="a folder of katas/, such as 03_pandas")
     new.add_argument("name", help="a Python name, such as share_of_total")
@@ -89,6 +102,7 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     from dojo import report
     from dojo.grade import grade
     from dojo.job import Job
+    from dojo.restart import passed_again
 
     katas = [course.one(options.katas[0])] if options.file and options.katas else []
     if options.file and (len(options.katas) != 1 or not options.file.is_file()):
@@ -123,6 +137,8 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     if graded == "katas":
         for kata, result in zip(katas, ordered, strict=True):
             progress.tests_ran(kata, passed=result["verdict"] == "passed")
+            if line := passed_again(kata):
+                console.print(line, highlight=False, markup=False)
     folder = Path(options.output)
     try:
         report.write(folder, report.report(ordered, graded, options.seed))
@@ -147,13 +163,23 @@ def _list(course: Course, options: argparse.Namespace) -> int:
     for chapter in dict.fromkeys(kata.chapter for kata in katas):
         print(f"{chapter}  {course.chapters[chapter]}")
         for kata in (kata for kata in katas if kata.chapter == chapter):
-            mark = "+" if progress.passed(kata) else ">" if kata is coming else "."
+            mark = ">" if kata is coming else "."
+            if progress.passed(kata):
+                mark = "~" if progress.outdated(kata) else "+"
             print(
                 f"  {mark} {kata.name:{width}}  {kata.level:8}  {kata.minutes:3} min  {kata.title}"
             )
     done = sum(progress.passed(kata) for kata in course.katas)
     print(f"{done} of {len(course.katas)} pass. A chapter whose capstone you pass may be skipped.")
+    _tell_outdated(course)
     return 0
+
+
+def _tell_outdated(course: Course) -> None:
+    """Say what to do about katas whose tests have changed since they were passed."""
+    names = [kata.name for kata in course.katas if progress.outdated(kata)]
+    if names:
+        print(f"~ tests changed since you passed: `dojo check {' '.join(names)}` tries them.")
 
 
 def _next(course: Course, options: argparse.Namespace) -> int:
@@ -189,6 +215,24 @@ def _hint(course: Course, options: argparse.Namespace) -> int:
     left = len(kata.hints) - shown
     print(f"({left} more: ask again when you have tried.)" if left else "(That was the last one.)")
     return 0
+
+
+def _reset(course: Course, options: argparse.Namespace) -> int:
+    from dojo.restart import reset
+
+    return reset(course, options)
+
+
+def _again(course: Course, options: argparse.Namespace) -> int:
+    from dojo.restart import again
+
+    return again(course, options)
+
+
+def _upgrade(course: Course, options: argparse.Namespace) -> int:
+    from dojo.upgrade import run
+
+    return run(course, options)
 
 
 def _new(course: Course, options: argparse.Namespace) -> int:

@@ -7,8 +7,10 @@ import tempfile
 from pathlib import Path
 
 
-def replace(file: Path, text: str) -> None:
-    """Write ``text`` to ``file`` so that a reader sees the old text or the new, never a part.
+def replace(file: Path, content: str | bytes) -> None:
+    """Write ``content`` to ``file`` so that a reader sees the old one or the new, never a part.
+
+    Line ends are written as they are.
 
     Raises
     ------
@@ -16,10 +18,13 @@ def replace(file: Path, text: str) -> None:
         If it cannot be written; what stood in ``file`` stands there still.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
+    data = content.encode("utf-8") if isinstance(content, str) else content
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
     try:
-        with open(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with open(handle, "wb") as stream:
+            stream.write(data)
+        if file.exists():
+            os.chmod(name, file.stat().st_mode)
         os.replace(name, file)
     except BaseException:
         os.unlink(name)

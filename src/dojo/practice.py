@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from dojo import fixtures
+from dojo import fixtures, git
 from dojo.course import Course, CourseError, Kata
 from dojo.diagnose import broken_import, wrong_signature
 from dojo.serve import Served
@@ -56,6 +56,7 @@ def begin(config: pytest.Config) -> None:
         Served({kata.module: kata.solution for kata in katas}).install()
     config.pluginmanager.register(InCourse(katas), "dojo-course")
     if not hasattr(config, "workerinput"):
+        git.protect(course.root)
         from dojo.screen import Screen
 
         config.pluginmanager.register(Screen(config, course), "dojo-screen")

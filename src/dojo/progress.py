@@ -4,6 +4,8 @@ It maps a kata's id to what is known of it; every key may be missing:
 
 ``passed``, ``tests``
     The digests of the answer that passed, and of the tests that it passed.
+``first``
+    When the kata was passed first (UTC, ISO 8601).
 ``hints``
     How many hints were shown.
 ``given_up``
@@ -17,6 +19,7 @@ written by renaming a whole new file over it, never in place.
 from __future__ import annotations
 
 import contextlib
+import datetime
 import hashlib
 import json
 import os
@@ -44,13 +47,14 @@ def outdated(kata: Kata) -> bool:
 def tests_ran(kata: Kata, *, passed: bool) -> None:
     """Remember how the answer that stands now did."""
     if passed:
-        answer, before = _digest(kata.stub), recall(kata).get("passed")
-        remember(kata, passed=answer, tests=_digest(kata.test))
-        if answer != before:
+        known, answer = recall(kata), _digest(kata.stub)
+        first = known.get("first") or now()
+        remember(kata, passed=answer, tests=_digest(kata.test), first=first)
+        if answer != known.get("passed"):
             # It builds on this module, and most runs pass nothing new.
             from dojo import review
 
-            review.solved(kata, started_over=before is None)
+            review.solved(kata, started_over="passed" not in known)
     elif kata.stub.is_file() and recall(kata).get("passed") == _digest(kata.stub):
         remember(kata, passed=None, tests=None)
 
@@ -60,6 +64,11 @@ def next_hint(kata: Kata) -> int:
     hints = min(int(recall(kata).get("hints", 0)) + 1, len(kata.hints))
     remember(kata, hints=hints)
     return hints
+
+
+def now() -> str:
+    """Return this moment as facts hold it."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 def recall(kata: Kata) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from dojo import progress
 from dojo.course import Course, Kata
 from dojo.diagnose import shown_path
 from dojo.practice import graded_file, wants_everything
+from dojo.restart import passed_again
 
 PASSED, HALFWAY, BROKEN, NOT_STARTED, SKIPPED = (
     "passed",
@@ -33,6 +34,7 @@ class Screen:
         self.katas = {kata.test.relative_to(course.root).as_posix(): kata for kata in course.katas}
         self.reports: dict[Kata, list[Any]] = defaultdict(list)
         self.elsewhere = False
+        self.again: list[str] = []
 
     def pytest_report_header(self) -> str:
         if self.config.getoption("solutions"):
@@ -77,8 +79,11 @@ class Screen:
             return
         for kata, reports in self.reports.items():
             progress.tests_ran(kata, passed=state(reports) == PASSED)
+        self.again = [line for kata in self.reports if (line := passed_again(kata))]
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        for line in self.again:
+            terminalreporter.write_line(line, green=True)
         if not self._speaks():
             return
         out = terminalreporter

@@ -19,6 +19,7 @@ from rich.text import Text
 from dojo import keys, pages, progress
 from dojo.course import Course, CourseError, Kata
 from dojo.pages import Page
+from dojo.restart import passed_again, restore
 from dojo.surface import Lines, Whole
 from dojo.trials import Trials
 
@@ -136,6 +137,7 @@ class Watch:
 
     def on_verdict(self, kata: Kata, result: dict[str, Any]) -> None:
         progress.tests_ran(kata, passed=result["verdict"] == "passed")
+        self.said = passed_again(kata) or self.said
         if kata == self.kata:
             self.result, self.busy = result, ""
             self.seconds = time.monotonic() - self.begun
@@ -193,6 +195,9 @@ class Watch:
     def hint(self) -> None:
         progress.next_hint(self.kata)
         self.look_at(self._hints)
+
+    def reset(self) -> None:
+        self.said = restore(self.kata, "reset")
 
     def all_tests(self) -> None:
         self.look_at(self._verdict if self.show == self._tests else self._tests)
@@ -253,6 +258,7 @@ ACTIONS: dict[str, Callable[..., None]] = {
     "l": Watch.list,
     "h": Watch.hint,
     "t": Watch.all_tests,
+    "r": Watch.reset,
     "escape": Watch.back,
     "enter": Watch.enter,
     "up": lambda watch: watch.move(-1),

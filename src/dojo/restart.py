@@ -1,0 +1,106 @@
+"""Begin a kata once more: ``dojo reset`` and ``dojo again``. The old answer is always kept.
+
+Of a kata that is practised once more, `dojo.progress` holds one more fact:
+
+``again``
+    Since when (UTC, ISO 8601); forgotten when the kata is passed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+from dojo import git, progress
+from dojo.course import Course, CourseError, Kata
+from dojo.files import replace
+from dojo.kept import keep, kept
+
+
+def reset(course: Course, options: argparse.Namespace) -> int:
+    """Make the kata's file the course's stub."""
+    print(restore(course.one(options.kata), "reset"))
+    return 0
+
+
+def again(course: Course, options: argparse.Namespace) -> int:
+    """Make a kata that is passed a stub once more, to be solved from memory."""
+    kata = course.one(options.kata)
+    if not progress.passed(kata):
+        raise CourseError(
+            f"{kata.id} does not pass yet, so there is nothing to practise again. "
+            f"`pytest {_shown(kata, kata.test)}` says what is missing; "
+            f"`dojo reset {kata.name}` starts over."
+        )
+    print(restore(kata, "again"))
+    # A new round: see `dojo.review`.
+    round_before = ("passed", "tests", "hints", "given_up")
+    progress.remember(kata, **dict.fromkeys(round_before), again=progress.now())
+    if first := progress.recall(kata).get("first"):
+        print(f"You passed it first on {_day(first)}.")
+    print(f"Now once more: pytest {_shown(kata, kata.test)}")
+    return 0
+
+
+def passed_again(kata: Kata) -> str:
+    """Say when the kata was passed first and now, if it was begun again; once, else nothing."""
+    known = progress.recall(kata)
+    if "again" not in known or not progress.passed(kata):
+        return ""
+    progress.remember(kata, again=None)
+    begun = datetime.datetime.fromisoformat(known["again"])
+    took = datetime.datetime.now(datetime.UTC) - begun
+    # Who passed it before such days were noted has no first one.
+    first = f"first on {_day(known['first'])}, " if known["first"] < known["again"] else ""
+    return (
+        f"{kata.name} passes again: {first}now on {_day(progress.now())}, "
+        f"{_length(took)} after you began again."
+    )
+
+
+def restore(kata: Kata, why: str) -> str:
+    """Write the stub over the answer, once the answer is kept; return what to tell.
+
+    Raises
+    ------
+    CourseError
+        If the stub is not to be had, or cannot be written; the answer is as it was.
+    """
+    file = _shown(kata, kata.stub)
+    try:
+        stub = git.pristine(kata).encode("utf-8")
+    except CourseError as error:
+        copy = keep(kata, why)
+        also = f" Your file is kept in {_shown(kata, copy)}." if copy else ""
+        raise CourseError(f"{error}{also}") from None
+    there = kata.stub.read_bytes() if kata.stub.is_file() else b""
+    if there.replace(b"\r\n", b"\n") == stub:
+        return f"{file} is the stub already."
+    keep(kata, why)
+    try:
+        replace(kata.stub, stub)
+    except OSError as error:
+        raise CourseError(f"{file} could not be written ({error}); it is as it was.") from None
+    told = f"{file} is the stub again."
+    if there.strip():
+        told += f"\nYour answer is kept: {_shown(kata, kept(kata)[-1])}"
+        told += f"\nTo have it back, copy that file over {file}."
+    return told
+
+
+def _shown(kata: Kata, file: Path) -> str:
+    return file.relative_to(kata.root).as_posix()
+
+
+def _day(moment: str) -> str:
+    return moment.partition("T")[0]
+
+
+def _length(took: datetime.timedelta) -> str:
+    """Say a length of time in its largest unit."""
+    minutes = int(took.total_seconds() // 60)
+    for unit, size in (("day", 24 * 60), ("hour", 60), ("minute", 1)):
+        if count := minutes // size:
+            return f"{count} {unit}{'s' if count > 1 else ''}"
+    return "less than a minute"
