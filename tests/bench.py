@@ -30,6 +30,11 @@ from dojo.watch import Watch
 
 COURSE = Course(Path(__file__).parents[1])
 
+# Byte code is kept, as it is unless somebody forbids it: pytest else rewrites every test file anew,
+# cold or warm.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 #: Run by a bare interpreter: one kata's check on its reference, timed and weighed.
 ALONE = """
 import resource, sys, time

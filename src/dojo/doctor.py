@@ -107,6 +107,11 @@ def _python(course: Course) -> Iterator[Fact]:
         yield ok(seen)
     else:
         yield fault(f"{seen}; the course needs {wanted}", "Make an environment with such a Python.")
+    if sys.dont_write_bytecode:
+        yield note(
+            "Python keeps no byte code, so pytest prepares every test file anew: slower",
+            "Unset the environment variable PYTHONDONTWRITEBYTECODE.",
+        )
 
 
 def _programs(course: Course) -> Iterator[Fact]:
