@@ -27,6 +27,8 @@ class Job:
         Wall time of one request: importing the answer, one test, one input (s).
     all_walls : bool
         Whether nothing is graded unless every wall stands.
+    advice : bool
+        Whether a right answer is measured beyond what its verdict needs: see `dojo.measure`.
     """
 
     root: str
@@ -39,3 +41,4 @@ class Job:
     strict: bool = False
     patience: float = 15.0
     all_walls: bool = False
+    advice: bool = False
