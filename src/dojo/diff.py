@@ -47,7 +47,7 @@ def run(kata: Kata, other: str | None, *, give_up: bool) -> int:
     if not shown.is_file():
         raise CourseError(f"{shown_path(kata, shown)} is missing: it comes with the course.")
     console = Console()
-    with console.status("Measuring both ..."):
+    with console.status("Measuring both ...", spinner="line"):
         result = graded(kata)
     console.print(beside(kata, shown, console.width, result))
     if not progress.passed(kata) and "passed" in progress.recall(kata):

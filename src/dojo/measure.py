@@ -29,7 +29,8 @@ WATCHED = 10
 PARTS = (4, 2, 1)
 #: Timings of each size, of which the best counts, and about how long they may take together (s).
 TURNS, TIMING = 8, 2.0
-#: On the large input a side should take this long (s), or it is made larger; so many times at most.
+#: On the large input the slower side should take this long (s), or the input is made larger; at
+#: most so many times as large.
 ENOUGH, LARGER = 0.01, 64
 #: What takes less on the largest input grows as its surroundings do, not as its input (s).
 LEAST = 0.002
@@ -135,14 +136,21 @@ def _sized(speed: Speed, size: int) -> Callable[..., Any]:
     return lambda rng: speed.make(rng, size)
 
 
-def _growth(sides: _Sides, speed: Speed, timing: Mapping[str, Any]) -> dict[str, Any] | None:
-    whole = sizes(speed)
-    if whole is None:
+def _enough(speed: Speed, timing: Mapping[str, Any]) -> int | None:
+    """Return a size at which the slower side takes its time."""
+    if (size := sizes(speed)) is None:
         return None
     factor, slower = 1, max(timing["yours"], timing["reference"])
     while factor < LARGER and factor * slower < ENOUGH:
         factor *= PARTS[0]
-    tried = [factor * whole // part for part in PARTS]
+    return factor * size
+
+
+def _growth(sides: _Sides, speed: Speed, timing: Mapping[str, Any]) -> dict[str, Any] | None:
+    whole = _enough(speed, timing)
+    if whole is None:
+        return None
+    tried = [whole // part for part in PARTS]
     best = {"yours": dict.fromkeys(tried, math.inf), "reference": dict.fromkeys(tried, math.inf)}
     started = time.monotonic()
     for turn in range(1, TURNS + 1):
@@ -167,7 +175,7 @@ def _growth(sides: _Sides, speed: Speed, timing: Mapping[str, Any]) -> dict[str,
 
 def _hot(sides: _Sides, speed: Speed, timing: Mapping[str, Any]) -> dict[str, Any] | None:
     make, part = speed.make, 1
-    if whole := sizes(speed):
+    if whole := _enough(speed, timing):
         # A quarter shows it as well, and tracing is slow.
         make, part = _sized(speed, whole // PARTS[0]), PARTS[0]
     sides.left(WATCHED * timing["yours"] / part)
