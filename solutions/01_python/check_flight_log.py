@@ -114,8 +114,8 @@ def files(kata, first, second):
 
 
 @files.large()
-def twenty_thousand_flights(rng):
-    delays = rng.integers(-20, 200, size=20_000).tolist()
+def twenty_thousand_flights(rng, n=20_000):
+    delays = rng.integers(-20, 200, size=n).tolist()
     lines = [f"C{delay % 16},{delay},dest,more" for delay in delays]
     log = "\n".join(["carrier,dep_delay,dest,carrier_name", *lines]).encode()
     return {"first": log, "second": log}

@@ -185,8 +185,8 @@ def memory(kata, number):
 
 
 @memory.large()
-def two_thousand_calls(rng):
-    return {"number": 2_000}
+def two_thousand_calls(rng, n=2_000):
+    return {"number": n}
 
 
 @check({"number": st.just(20_000)}, examples=1)

@@ -146,5 +146,5 @@ def large(kata, lists):
 
 
 @large.large()
-def four_streams(rng):
-    return {"lists": [sorted(rng.integers(0, 9_999, 20_000).tolist()) for _ in range(4)]}
+def four_streams(rng, n=20_000):
+    return {"lists": [sorted(rng.integers(0, 9_999, n).tolist()) for _ in range(4)]}

@@ -67,5 +67,5 @@ def many(kata, a, b):
 
 
 @many.large(at_most=60)
-def a_thousand_to_a_thousand(rng):
-    return {"a": rng.normal(size=(1000, 8)), "b": rng.normal(size=(1000, 8))}
+def a_thousand_to_a_thousand(rng, n=1000):
+    return {"a": rng.normal(size=(n, 8)), "b": rng.normal(size=(n, 8))}

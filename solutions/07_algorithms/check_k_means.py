@@ -47,8 +47,8 @@ def turns(kata, case, max_iter):
 
 
 @turns.large()
-def four_thousand_points(rng):
-    return {"case": (rng.normal(size=(4000, 8)), rng.normal(size=(8, 8))), "max_iter": 4}
+def four_thousand_points(rng, n=4000):
+    return {"case": (rng.normal(size=(n, 8)), rng.normal(size=(8, 8))), "max_iter": 4}
 
 
 DRAWS = 1000

@@ -110,8 +110,13 @@ class Answer:
             )
         return message
 
-    def ask(self, request: dict[str, Any], doing: str = "importing the file") -> dict[str, Any]:
-        """Send a request and return the reply.
+    def ask(
+        self,
+        request: dict[str, Any],
+        doing: str = "importing the file",
+        seconds: float | None = None,
+    ) -> dict[str, Any]:
+        """Send a request and return the reply; wait as long as is usual, or for ``seconds``.
 
         Raises
         ------
@@ -119,9 +124,9 @@ class Answer:
             Also if the learner's code raised an exception.
         """
         self.send(request)
-        reply = self.receive(self.patience, doing)
-        if type(seconds := reply.get("seconds")) is float and math.isfinite(seconds):
-            self.computing += seconds
+        reply = self.receive(self.patience if seconds is None else seconds, doing)
+        if type(computed := reply.get("seconds")) is float and math.isfinite(computed):
+            self.computing += computed
         if "error" in reply:
             raise Failed(believed(reply.get("kind")), f"{doing}: {reply['error']}")
         return reply

@@ -31,7 +31,9 @@ class Speed:
     Parameters
     ----------
     make : callable
-        ``make(rng)`` returns the inputs by name; it is called anew for every timing.
+        ``make(rng)`` returns the inputs by name; it is called anew for every timing. With a second
+        parameter, ``make(rng, n=1000)``, inputs of other sizes can be made, and how the time
+        grows with ``n`` be measured.
     at_most : float or None
         The answer is too slow above this ratio of times; None makes the ratio advice.
     """

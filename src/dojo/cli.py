@@ -88,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
     upgrade = commands.add_parser("upgrade", help="pull the course; grade what has other tests")
     upgrade.set_defaults(run=_upgrade)
 
+    diff = commands.add_parser("diff", help="show a passed kata beside its reference")
+    diff.add_argument("kata")
+    diff.add_argument("--with", dest="other", metavar="WAY", help="another right way to show")
+    diff.add_argument("--give-up", action="store_true", help="open it though it has not passed")
+    diff.set_defaults(run=_diff)
+
     new = commands.add_parser("new", help="make the files of a new kata, all failing")
     new.add_argument("chapter", help="a folder of katas/, such as 03_pandas")
     new.add_argument("name", help="a Python name, such as share_of_total")
@@ -99,7 +105,7 @@ def _check(course: Course, options: argparse.Namespace) -> int:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from dojo import report
+    from dojo import idiom, report
     from dojo.grade import grade
     from dojo.job import Job
     from dojo.restart import passed_again
@@ -134,6 +140,9 @@ def _check(course: Course, options: argparse.Namespace) -> int:
             results[place] = result
             bar.update(task, advance=1)
     ordered = [results[place] for place in sorted(results)]
+    for kata, result in zip(katas, ordered, strict=True):
+        if result["verdict"] == "passed":
+            result["advice"] = idiom.advice(_answer(kata, options), kata.solution)
     if graded == "katas":
         for kata, result in zip(katas, ordered, strict=True):
             progress.tests_ran(kata, passed=result["verdict"] == "passed")
@@ -166,9 +175,9 @@ def _list(course: Course, options: argparse.Namespace) -> int:
             mark = ">" if kata is coming else "."
             if progress.passed(kata):
                 mark = "~" if progress.outdated(kata) else "+"
-            print(
-                f"  {mark} {kata.name:{width}}  {kata.level:8}  {kata.minutes:3} min  {kata.title}"
-            )
+            fact = "  (given up)" if progress.recall(kata).get("given_up") else ""
+            about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
+            print(f"  {mark} {kata.name:{width}}  {about}")
     done = sum(progress.passed(kata) for kata in course.katas)
     print(f"{done} of {len(course.katas)} pass. A chapter whose capstone you pass may be skipped.")
     _tell_outdated(course)
@@ -233,6 +242,12 @@ def _upgrade(course: Course, options: argparse.Namespace) -> int:
     from dojo.upgrade import run
 
     return run(course, options)
+
+
+def _diff(course: Course, options: argparse.Namespace) -> int:
+    from dojo import diff
+
+    return diff.run(course.one(options.kata), options.other, give_up=options.give_up)
 
 
 def _new(course: Course, options: argparse.Namespace) -> int:

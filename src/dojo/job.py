@@ -30,6 +30,8 @@ class Job:
     waits : bool
         Whether the worker stands ready until its judge is told to go, for an answer that is
         still to be saved. It may then read its chapter's folder: saving makes a new file.
+    advice : bool
+        Whether a right answer is measured beyond what its verdict needs: see `dojo.measure`.
     """
 
     root: str
@@ -43,3 +45,4 @@ class Job:
     patience: float = 15.0
     all_walls: bool = False
     waits: bool = False
+    advice: bool = False

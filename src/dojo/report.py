@@ -24,6 +24,9 @@ from dojo.files import replace
 #: Of the JSON report; `report.schema.json` describes it. A change that breaks readers raises it.
 VERSION = 1
 
+#: From this ratio of times on, the terminal says so of an answer that passed.
+SLOW = 5
+
 COLORS = {"passed": "green", "not started": "dim", "skipped": "yellow", "slow": "yellow"}
 LIBRARIES = ("numpy", "pandas", "scikit-learn", "torch", "pytest", "hypothesis")
 
@@ -124,9 +127,30 @@ def show(console: Console, course: Course, results: Sequence[dict[str, Any]], fo
             console.print()
             console.rule(f"{escape(result['kata'])}: {result['verdict']}", align="left")
             console.print(result["message"], markup=False, highlight=False, soft_wrap=True)
+    advice = [line for result in results for line in _advice(result)]
+    if advice:
+        console.print()
+        console.print("For another time:", style="bold")
+    for line in advice:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
     console.print()
     for line in _closing(course, results, folder):
         console.print(line, highlight=False, soft_wrap=True)
+
+
+def _advice(result: dict[str, Any]) -> list[str]:
+    """Say in a line or two what could be better in an answer that passed."""
+    if result["verdict"] != "passed":
+        return []
+    name = result["kata"].rpartition("/")[2]
+    lines = []
+    if any(timing["ratio"] is None or timing["ratio"] >= SLOW for timing in result["speed"]):
+        lines.append(f"  {name}: {_ratio(result)}. What takes the time: dojo diff {name}")
+    if found := result["advice"]:
+        first = found[0]
+        more = f" And {len(found) - 1} more: dojo diff {name}" if len(found) > 1 else ""
+        lines.append(f"  {name}, line {first['line']}: {first['message']} ({first['code']}).{more}")
+    return lines
 
 
 def _ratio(result: dict[str, Any]) -> str:

@@ -23,7 +23,7 @@ from typing import Any
 
 import pytest
 
-from dojo import diagnose, practice, walls, wire
+from dojo import diagnose, gauge, practice, walls, wire
 from dojo.check import Check, checks_of
 from dojo.course import Course, Kata
 from dojo.job import Job
@@ -136,6 +136,22 @@ class Worker:
     def fetch(self) -> dict[str, Any]:
         """Return the last answer, or how it failed."""
         return self.reply
+
+    def gauge_time(self) -> dict[str, Any]:
+        """Say how long the prepared input takes."""
+        return self._gauged(gauge.seconds)
+
+    def gauge_memory(self) -> dict[str, Any]:
+        """Say how much memory the prepared input takes."""
+        return self._gauged(gauge.peak)
+
+    def gauge_lines(self) -> dict[str, Any]:
+        """Say in which line of the answer the prepared input takes most of its time."""
+        return self._gauged(lambda call: gauge.hot_line(call, str(self.file)))
+
+    def _gauged(self, how: Callable[[Callable[[], Any]], Any]) -> dict[str, Any]:
+        check, inputs = self.ready
+        return self._guarded(lambda: how(lambda: self.checks[check].observe(self.module, **inputs)))
 
     def _guarded(self, call: Any) -> dict[str, Any]:
         try:
