@@ -103,8 +103,11 @@ def test_growth_memory_and_the_hot_line_are_told(measured):
 
     assert {result["verdict"] for result in results.values()} == {"passed"}
     told = {name: result["measured"][0] for name, result in results.items()}
-    assert 1.6 < told["quadratic"]["growth"]["yours"] < 2.4
-    assert 0.7 < told["linear"]["growth"]["yours"] < 1.3
+    quadratic, linear = (told[name]["growth"]["yours"] for name in ("quadratic", "linear"))
+    # Near 2 and 1; on a busy machine each may be off.
+    assert 1.5 < quadratic < 2.6
+    assert 0.5 < linear < 1.5
+    assert quadratic - linear > 0.5
     assert told["quadratic"]["hot"]["line"] == 1 + QUADRATIC.splitlines().index(
         "        if number in seen:"
     )

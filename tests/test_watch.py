@@ -236,6 +236,17 @@ def test_all_tests_are_shown(desk):
     desk.sees("double: wrong")
 
 
+def test_the_reference_is_seen_only_after_passing(desk):
+    desk.save(WRONG)
+    desk.sees("double: wrong")
+    desk.press("d")
+    desk.sees("has not passed yet", "--give-up")
+    desk.save(RIGHT)
+    desk.sees("double: passed")
+    desk.press("d")
+    desk.sees("katas/01_demo/double.py", "solutions/01_demo/double.py", "return 2 * value")
+
+
 def test_an_unknown_key_is_named(desk):
     desk.press("ü")
     desk.sees("ü is no key")

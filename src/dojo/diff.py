@@ -42,7 +42,7 @@ def run(kata: Kata, other: str | None, *, give_up: bool) -> int:
 
     from dojo.beside import beside
 
-    _unlock(kata, give_up)
+    unlock(kata, give_up=give_up)
     shown = way(kata, other) if other else kata.solution
     if not shown.is_file():
         raise CourseError(f"{shown_path(kata, shown)} is missing: it comes with the course.")
@@ -94,7 +94,14 @@ def graded(kata: Kata) -> dict[str, Any]:
     return result
 
 
-def _unlock(kata: Kata, give_up: bool) -> None:
+def unlock(kata: Kata, *, give_up: bool) -> None:
+    """Let the reference be seen.
+
+    Raises
+    ------
+    CourseError
+        If the kata has not passed, and the learner does not give up; it says how to.
+    """
     if not kata.stub.is_file():
         shown = shown_path(kata, kata.stub)
         raise CourseError(f"{shown} is missing. `git restore {shown}` brings the stub back.")

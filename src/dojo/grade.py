@@ -103,7 +103,7 @@ def hear_out(
         A paper that the judge made is put into it.
     hear : callable, optional
         Called with what the judge tells before the result: its ``pid``, then the ``tests`` as
-        soon as all of them passed.
+        soon as all of them passed, then the ``result`` before it is measured.
 
     Returns
     -------

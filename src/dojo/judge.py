@@ -85,8 +85,9 @@ def grade(
     paper : Paper, optional
         From an earlier grading of this kata with this seed; made anew where it lacks something.
     connection : Connection, optional
-        To whoever gave the job: a job that waits is told there to go, and the ``tests`` are sent
-        there as soon as all of them passed; the check takes longer.
+        To whoever gave the job: a job that waits is told there to go. The ``tests`` are sent
+        there as soon as all of them passed, for the check takes longer; and the ``result`` before
+        it is measured.
 
     Returns
     -------
@@ -141,6 +142,8 @@ def grade(
         except Failed as failed:
             result |= {"verdict": failed.verdict, "message": failed.message}
         if job.advice and result["verdict"] == "passed":
+            if connection:
+                connection.send_bytes(wire.encode({"result": result}))
             result["measured"] = _measured(timed, result["speed"], answer, reference)
         result["computing"] = answer.computing + sum(test["seconds"] for test in result["tests"])
         return result, paper

@@ -12,6 +12,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dojo import progress
+from dojo.beside import facts
 from dojo.course import Course, Kata
 
 #: How many of the tests that fail after the first are named.
@@ -140,19 +141,15 @@ def _names(failed: Sequence[dict[str, Any]]) -> Text:
 def _passed(course: Course, kata: Kata, result: dict[str, Any], count: str) -> RenderableType:
     title = Text(f"{kata.name}: passed", style="bold green").append(f"   {count}", style="dim")
     inputs = sum(check["inputs"] for check in result["checks"])
-    said = [f"On {inputs} inputs that no test shows it does what the reference does."]
-    said += [f"{timing['check']}: {_ratio(timing)}" for timing in result["speed"]]
     following = after(course, kata)
-    said.append("")
-    said.append(f"n: next, {following.name}" if following else "That was the last on the path.")
-    said.append("d: your answer beside the reference")
-    return Group(title, Text(f"\n{kata.learned or kata.title}\n"), Text("\n".join(said)))
-
-
-def _ratio(timing: dict[str, Any]) -> str:
-    if timing["ratio"] is None:
-        return "no end in time on the large input"
-    return f"{timing['ratio']:.1f} times the reference's time on the large input"
+    coming = f"n: next, {following.name}" if following else "That was the last on the path."
+    return Group(
+        title,
+        Text(f"\n{kata.learned or kata.title}\n"),
+        Text(f"On {inputs} inputs that no test shows it does what the reference does."),
+        *facts(kata, result),
+        Text(f"\n{coming}\nd: your answer beside the reference"),
+    )
 
 
 def gone(kata: Kata) -> RenderableType:

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
-from dojo import judge
+from dojo import idiom, judge
 from dojo.course import Course, Kata
 from dojo.grade import Papers, hand_over, hear_out
 from dojo.job import Job
@@ -27,7 +27,8 @@ class Trials:
     tell : callable
         Called from the thread: ``tell("ready", kata)`` when a judge stands ready for ``kata``,
         ``tell("tests", kata, tests)`` when all tests passed, and ``tell("verdict", kata,
-        result)``; nothing is told of an answer that has been saved again since.
+        result)``, once more when what passed is measured; nothing is told of an answer that has
+        been saved again since.
     """
 
     def __init__(self, course: Course, tell: Callable[..., object]) -> None:
@@ -95,6 +96,8 @@ class Trials:
         def hear(news: dict[str, Any]) -> None:
             if "tests" in news:
                 tell("tests", kata, news["tests"])
+            if "result" in news:
+                tell("verdict", kata, news["result"])
             with self.changed:
                 self.running = news.get("pid", self.running)
                 if serial != self.serial or self.ended:
@@ -103,6 +106,8 @@ class Trials:
         try:
             self._ready_for(kata)
             result = hear_out(self._take_spare(), _job(kata), self.papers, hear)
+            if result["verdict"] == "passed":
+                result["advice"] = idiom.advice(kata.stub, kata.solution)
         except Exception as error:
             result = judge.result_of("grader fault", f"{type(error).__name__}: {error}")
         finally:
@@ -145,4 +150,4 @@ class Trials:
 
 
 def _job(kata: Kata) -> Job:
-    return Job(str(kata.root), kata.id, str(kata.stub), waits=True)
+    return Job(str(kata.root), kata.id, str(kata.stub), waits=True, advice=True)

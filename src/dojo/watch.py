@@ -17,7 +17,9 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from dojo import keys, pages, progress
+from dojo.beside import beside
 from dojo.course import Course, CourseError, Kata
+from dojo.diff import unlock
 from dojo.pages import Page
 from dojo.restart import passed_again, restore
 from dojo.surface import Lines, Whole
@@ -196,6 +198,10 @@ class Watch:
         progress.next_hint(self.kata)
         self.look_at(self._hints)
 
+    def diff(self) -> None:
+        unlock(self.kata, give_up=False)
+        self.look_at(self._verdict if self.show == self._beside else self._beside)
+
     def reset(self) -> None:
         self.said = restore(self.kata, "reset")
 
@@ -247,6 +253,9 @@ class Watch:
     def _tests(self) -> RenderableType:
         return pages.all_tests(self.kata, self.result)
 
+    def _beside(self) -> RenderableType:
+        return beside(self.kata, self.kata.solution, self.surface.width, self.result)
+
     def _hints(self) -> RenderableType:
         return pages.hints(self.kata, int(progress.recall(self.kata).get("hints", 0)))
 
@@ -258,6 +267,7 @@ ACTIONS: dict[str, Callable[..., None]] = {
     "l": Watch.list,
     "h": Watch.hint,
     "t": Watch.all_tests,
+    "d": Watch.diff,
     "r": Watch.reset,
     "escape": Watch.back,
     "enter": Watch.enter,
