@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dojo import progress
 from dojo.course import Course
 
 
@@ -200,6 +201,17 @@ def test_part_of_the_tests_is_no_pass(demo):
     run(demo, "katas/01_demo/test_double.py", "-k", "nothing")
 
     assert "double  passed before" not in run(demo, "katas/01_demo/test_triple.py").stdout
+
+
+def test_every_test_by_its_own_name_is_a_pass(demo):
+    """An editor that runs a file names each test of it."""
+    solve(demo, "double")
+    kata = demo.one("double")
+    names = ("test_say_what_is_promised", "test_of_nothing_is_nothing")
+
+    run(demo, *(f"katas/01_demo/test_double.py::{name}" for name in names))
+
+    assert progress.passed(kata)
 
 
 def test_importing_the_plugin_loads_no_heavy_library():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections import defaultdict
 from typing import Any
 
@@ -69,16 +70,15 @@ class Screen:
 
     def _remember(self) -> None:
         option = self.config.getoption
-        if (
-            any("::" in word for word in self.config.args)
-            or option("keyword")
-            or option("markexpr")
-        ):
+        if option("keyword") or option("markexpr"):
             return
         if option("lf", False) or option("deselect", None):
             return
+        # Editors name every test of a file when they run the file.
+        named = any("::" in word for word in self.config.args)
         for kata, reports in self.reports.items():
-            progress.tests_ran(kata, passed=state(reports) == PASSED)
+            if not named or _is_whole(kata, reports):
+                progress.tests_ran(kata, passed=state(reports) == PASSED)
         self.again = [line for kata in self.reports if (line := passed_again(kata))]
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -151,6 +151,14 @@ class Screen:
             f"Stuck? dojo hint {kata.name}    Only this kata: pytest katas/{kata.chapter}/"
             f"{kata.test.name}    Everything: --all"
         )
+
+
+def _is_whole(kata: Kata, reports: list[Any]) -> bool:
+    """Whether each test function of the kata has reported."""
+    ran = {report.nodeid.rpartition("::")[2].partition("[")[0] for report in reports}
+    tree = ast.parse(kata.test.read_text(encoding="utf-8"))
+    functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    return ran >= {name for name in functions if name.startswith("test_")}
 
 
 def state(reports: list[Any]) -> str:
