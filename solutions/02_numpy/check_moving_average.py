@@ -51,7 +51,7 @@ def many(kata, values):
     return kata.moving_average(values, 50)[:100]
 
 
-@many.large(at_most=100)
+@many.large(at_most=150)
 def fifty_thousand(rng):
     values = rng.normal(size=50_000)
     values[rng.random(50_000) < 0.02] = np.nan

@@ -1,7 +1,7 @@
 """A Python loop draws the resamples; only the statistic is vectorised.
 
 The learner must see:
-"There is a loop over the resamples"
+"there is a loop over the resamples"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """A Python loop with a numpy mean for each window.
 
 The learner must see:
-"There is a loop over the "
-"a Python loop sums 5,000 windows of 51 in"
+"there is a loop over the windows, or a numpy function that is called for each"
+"times as slow as summing a table of 2,000 x 11"
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """A Python loop over a list, with exact sums.
 
 The learner must see:
-"There is a loop over the "
+"there is a loop over the windows"
+"times as slow as summing a table of 2,000 x 11"
 """
 
 import math
