@@ -40,7 +40,7 @@ def many(kata, truth, predicted):
     return kata.confusion_matrix(truth, predicted, 10)
 
 
-@many.large(at_most=100)
+@many.large(at_most=300)
 def two_hundred_thousand_examples(rng):
     return {
         "truth": rng.integers(0, 10, size=200_000),
