@@ -149,8 +149,11 @@ HUNDRED = np.full((1, 1, 1), 100, dtype="uint8")
 def test_the_commonest_label_wins(labels, k, digit, why):
     digits, neighbours = of_shape(nearest_digit(LINE, np.array(labels), HUNDRED, k), 1, k)
 
-    assert neighbours[0].tolist() == [3, 1, 4, 0, 2][:k], (
-        f"101, 95, 88, 130, 190 is the order from 100; got positions {neighbours[0].tolist()}. "
+    found, expected = neighbours[0].tolist(), [3, 1, 4, 0, 2][:k]
+    assert found == expected, (
+        f"101, 95, 88, 130, 190 is the order from 100, in positions {expected}; got {found}. "
+        + "The right ones in another order: a partition finds the smallest, and does not sort them."
+        * (sorted(found) == sorted(expected))
     )
     assert digits.tolist() == [digit], f"{why}; expected {digit}, got {digits.tolist()}"
 
@@ -285,43 +288,50 @@ def lines_run(call, most):
     return count
 
 
-def seconds(call, times):
-    """The best of a few; a call that takes long is not repeated."""
-    best = np.inf
-    for _ in range(times):
-        start = time.perf_counter()
-        call()
-        best = min(best, time.perf_counter() - start)
-        if best > 0.5:
+def times_as_slow(call, other, at_most=0):
+    """Time both in turn; the least of four, or of up to twelve while it is above ``at_most``."""
+    least, spent = [np.inf, np.inf], 0
+    for turn in range(12):
+        for i, function in enumerate((call, other)):
+            # What other processes take does not count. process_time would not do: it goes in steps
+            # of milliseconds wherever a process has a limit of time, as in full grading.
+            start = time.thread_time()
+            function()
+            took = time.thread_time() - start
+            least[i], spent = min(least[i], took), spent + took
+        ratio = least[0] / least[1]
+        # Others may use the memory, too: more turns help a right answer, and nothing a slow one.
+        if spent > 1.5 or ratio > 3 * at_most or (ratio <= at_most and (turn > 2 or spent > 0.3)):
             break
-    return best
+    return ratio
 
 
 def test_blocks_of_images_are_compared_without_a_loop(seed):
     rng = np.random.default_rng(seed)
-    train = rng.integers(0, 256, (1000, 28, 28), dtype="uint8")
-    test = rng.integers(0, 256, (300, 28, 28), dtype="uint8")
-    labels = rng.integers(0, 10, 1000)
+    images = rng.integers(0, 256, (1000, 56, 56), dtype="uint8")
+    train, test = images[:400], images[400:]
+    labels = rng.integers(0, 10, 400)
 
-    def plain():
-        a, b = train.reshape(1000, 784), test.reshape(300, 784)
+    def plain(train, test):
+        a, b = train.reshape(len(train), 3136), test.reshape(len(test), 3136)
         mean, spread = a.mean(axis=0), a.std(axis=0)
         return (((b - mean) / spread) @ ((a - mean) / spread).T).argsort(axis=1)
 
-    few = train[:100], labels[:100], test[:100], 3
+    few = train[:100, :28, :28], labels[:100], test[:100, :28, :28], 3
     if lines_run(lambda: nearest_digit(*few), most=10_000) == 10_000:
-        a, b = few[0].reshape(100, 784) / 255, few[2].reshape(100, 784) / 255
-        few = train[:20], labels[:20], test[:20], 3
-        ratio = seconds(lambda: nearest_digit(*few), 1) / seconds(lambda: b @ a.T, 5) * 25
+        few = train[:10], labels[:10], test[:10], 3
+        ratio = times_as_slow(lambda: nearest_digit(*few), lambda: plain(train[:10], test[:10]))
         pytest.fail(
             "10,000 lines of Python had run when the count was stopped, for 10,000 pairs: "
-            "there is a loop over the pairs, or over their pixels. It takes about "
-            f"{ratio:.0f} times as long as the matrix product of all."
+            "there is a loop over the pairs, or over their pixels. From 10 images to 10 it is "
+            f"{ratio:.0f} times as slow as one matrix product with all that belongs to it."
         )
-    ratio = seconds(lambda: nearest_digit(train, labels, test, 3), 4) / seconds(plain, 4)
-    assert ratio <= 6, (
+    ratio = times_as_slow(
+        lambda: nearest_digit(train, labels, test, 3), lambda: plain(train, test), 9
+    )
+    assert ratio <= 9, (
         f"it is {ratio:.0f} times as slow as one matrix product with all that belongs to it, and "
-        "6 times is allowed: a loop goes over the images one by one, or holds all differences "
+        "9 times is allowed: a loop goes over the images one by one, or holds all differences "
         "of a block, pixel by pixel. A matrix product takes a hundred images at once."
     )
 

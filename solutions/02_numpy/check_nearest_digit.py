@@ -70,10 +70,10 @@ def many(kata, train, labels, test, k):
     return kata.nearest_digit(train, labels, test, k)[0].astype("int64")
 
 
-@many.large(at_most=6)
-def a_thousand_and_three_hundred(rng):
+@many.large(at_most=20)
+def four_hundred_and_six_hundred(rng):
     """Ten prototypes, each image near one: no vote hangs on a rounding."""
-    prototypes = rng.integers(0, 256, (10, 28, 28))
-    digits = rng.integers(0, 10, 1300)
-    images = (0.7 * prototypes[digits] + rng.integers(0, 70, (1300, 28, 28))).astype("uint8")
-    return {"train": images[:1000], "labels": digits[:1000], "test": images[1000:], "k": 3}
+    prototypes = rng.integers(0, 256, (10, 56, 56))
+    digits = rng.integers(0, 10, 1000)
+    images = (0.7 * prototypes[digits] + rng.integers(0, 70, (1000, 56, 56))).astype("uint8")
+    return {"train": images[:400], "labels": digits[:400], "test": images[400:], "k": 3}
