@@ -12,8 +12,8 @@ import numpy as np
 # In both functions ``x`` is an array of one dimension or more, none of them empty, as float64,
 # float32 or any integer dtype. Each number is -inf or finite, and then at most 1e6 in size.
 # ``axis`` is one of its axes, as numpy counts them: -1 is the last. A slice is what lies along
-# it. Arithmetic is in float64, x stays unchanged, and results are right to a thousand-millionth
-# (1e-9), log_sum_exp in proportion to its size if that is above 1.
+# it. Arithmetic is in float64, x stays unchanged, and results, 0 included, are right to a
+# thousand-millionth (1e-9), log_sum_exp in proportion to its size if that is above 1.
 
 
 def softmax(x: np.ndarray, axis: int = -1) -> np.ndarray:

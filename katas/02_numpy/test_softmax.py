@@ -6,14 +6,21 @@ import pytest
 from .softmax import log_sum_exp, softmax
 
 INF = math.inf
+NOT_SHIFTED = (
+    "exp of a large number is infinite, of a very small one 0; a sum is infinite even sooner."
+)
+ONE_LARGEST = (
+    "one largest number was subtracted from all of x; a slice far below it becomes 0 throughout. "
+    "Each slice has its own."
+)
 
 
 def array_of(function, x, axis, shape):
-    """Call; look at type, shape and dtype before any value."""
+    """Call with a copy; look at type, shape and dtype before any value."""
     __tracebackhide__ = True
     error = None
     try:
-        result = function(x, *axis)
+        result = function(x.copy(), *axis)
     except (ValueError, TypeError) as raised:
         error = raised
     called = f"{function.__name__} of an array {x.shape} along axis {axis[0] if axis else -1}"
@@ -60,20 +67,25 @@ def naive(x, axis, shift):
     return exps / total, np.log(total) + shift * np.ones_like(total)
 
 
+def guarded(x, axis, shift):
+    """Return the same, where a sum of 0 is no error in softmax."""
+    exps = np.exp(x - shift)
+    total = exps.sum(axis, keepdims=True)
+    return exps / np.where(total == 0, 1, total), np.log(total) + shift
+
+
 def mistake(came, x, axis, which):
     """Name the mistake that makes just these numbers; which is 0 for softmax, 1 for the other."""
-    x = x.astype(float)
+    given, x = x, x.astype(float)
     with np.errstate(all="ignore"):
         shift = x.max(axis, keepdims=True)
         lowest = x.min(axis, keepdims=True)
         usual = [
-            (naive(x, axis, shift), "-inf less -inf is NaN: what is subtracted must be finite."),
-            (naive(x, axis, 0), "exp of a large number is infinite, of a very small one 0."),
-            (
-                naive(x, axis, x.max()),
-                "one largest number was subtracted from all of x; a slice "
-                "far below it becomes 0 throughout. Each slice has its own.",
-            ),
+            (naive(x, axis, shift), "-inf less -inf is NaN, and so is 0 by 0."),
+            (naive(x, axis, 0), NOT_SHIFTED),
+            (guarded(x, axis, 0), NOT_SHIFTED),
+            (naive(x, axis, x.max()), ONE_LARGEST),
+            (guarded(x, axis, x.max()), ONE_LARGEST),
             (naive(x, axis, lowest), "the smallest number was subtracted, so exp is infinite."),
             (naive(x, axis, x.mean(axis, keepdims=True)), "the mean was subtracted: not enough."),
             (
@@ -92,15 +104,28 @@ def mistake(came, x, axis, which):
                 there = naive(x, other, x.max(other, keepdims=True))
                 usual.append((there, f"this is the result along axis {other}."))
         usual.append((naive(x, None, x.max()), "one sum was taken over all of x."))
+        below = (given - given.max(axis, keepdims=True)).astype(float)
+        if given.dtype.kind in "iu" and not np.array_equal(below, x - shift):
+            name = "the numbers were subtracted before they were widened, and the results wrapped."
+            usual.append((naive(below + shift, axis, shift), f"{name} -1 is 255 in uint8."))
+    names = []
     for results, name in usual:
         numbers = results[which]
         if which:
             numbers = numbers.reshape(came.shape) if numbers.size == came.size else numbers
         if numbers.shape == came.shape and np.allclose(came, numbers, 1e-9, 1e-9, True):
-            return name
+            names += [name] * (name not in names)
+        if names and results is usual[0][0]:
+            break
+    if names:
+        return " Or ".join(names[:2])
     nearly = naive(x, axis, shift)[which].ravel()
     if np.allclose(came.ravel(), nearly, rtol=1e-4, atol=1e-4):
-        return "almost right, so digits were lost: float32 has 7 of them, float64 16."
+        return "almost right: digits were lost (float32 has 7), or a small number was added."
+    if which and np.isfinite(came).all() and not np.isfinite(nearly).all():
+        return "a slice of -inf alone has the sum 0, and log(0) is -inf: was a number added to it?"
+    if not which and (np.ptp(came, axis)[(np.ptp(x, axis) > 0) & (came > 0).any(axis)] == 0).any():
+        return "equal shares of unequal scores: were they cut off, and their differences with them?"
     return "no usual mistake makes these numbers: work this slice out by hand."
 
 
@@ -138,14 +163,16 @@ def test_each_slice_along_the_last_axis_is_divided_by_its_sum(scores):
     softmax_holds(probabilities(scores), scores)
 
 
-def test_large_scores_do_not_become_infinite(scores):
-    large = scores + 1000
+@pytest.mark.parametrize("far", [1000, 712, 705.5])
+def test_large_scores_do_not_become_infinite(scores, far):
+    large = scores + far
 
     softmax_holds(probabilities(large), large)
 
 
-def test_scores_far_below_0_do_not_vanish(scores):
-    small = scores - 1000
+@pytest.mark.parametrize("far", [1000, 735])
+def test_scores_far_below_0_do_not_vanish(scores, far):
+    small = scores - far
 
     softmax_holds(probabilities(small), small)
 
@@ -191,7 +218,7 @@ def test_a_slice_of_minus_infinity_alone_is_0():
 @pytest.mark.parametrize("dtype", ["uint8", "int8", "int64", "float32"])
 def test_softmax_of_narrow_numbers_is_float64(dtype):
     scores = np.array([[100, 101, 3], [0, 1, 127]], dtype=dtype)
-    scores[1, 0] -= dtype == "int8"
+    scores[1, 0] -= 100 * (dtype == "int8")
 
     softmax_holds(probabilities(scores), scores)
 
@@ -204,7 +231,7 @@ def test_log_sum_exp_along_the_last_axis(scores):
     log_sum_exp_holds(logarithms(scores), scores)
 
 
-@pytest.mark.parametrize("far", [1000.0, -1000.0, 1e6 - 5, 5 - 1e6])
+@pytest.mark.parametrize("far", [1000.0, -1000.0, 705.5, -735.0, 1e6 - 5, 5 - 1e6])
 def test_log_sum_exp_far_from_0(scores, far):
     log_sum_exp_holds(logarithms(scores + far), scores + far)
 
@@ -231,7 +258,7 @@ def test_log_sum_exp_knows_minus_infinity():
 @pytest.mark.parametrize("dtype", ["uint8", "int8", "int64", "float32"])
 def test_log_sum_exp_of_narrow_numbers_is_float64(dtype):
     scores = np.array([[100, 101, 3], [0, 1, 127]], dtype=dtype)
-    scores[1, 0] -= dtype == "int8"
+    scores[1, 0] -= 100 * (dtype == "int8")
 
     log_sum_exp_holds(logarithms(scores), scores)
 
@@ -246,9 +273,11 @@ def test_an_axis_of_length_1_stays_unless_it_is_summed_over():
 
 def test_one_dimension_is_one_slice():
     line = np.array([2.0, -1.0, 0.5])
+    impossible = np.array([-INF, -INF])
 
-    softmax_holds(probabilities(line), line)
-    log_sum_exp_holds(logarithms(line), line)
+    for scores in (line, impossible):
+        softmax_holds(probabilities(scores), scores)
+        log_sum_exp_holds(logarithms(scores), scores)
 
 
 @pytest.mark.parametrize("function", [softmax, log_sum_exp])

@@ -1,7 +1,8 @@
 """The largest score is subtracted before the numbers are widened.
 
 The learner must see:
-"work this slice out by hand"
+"the numbers were subtracted before they were widened"
+"-1 is 255 in uint8"
 "the softmax of [100.0, 101.0, 3.0]"
 """
 
