@@ -26,7 +26,7 @@ def standardise(x: np.ndarray, axis: int = 0) -> np.ndarray:
         deviation is that of just these numbers (the mean of squares, divided by n). In a
         slice of equal numbers, or of one number, each z-score is 0.
 
-        All are right to a millionth.
+        All are right to 1e-6, in proportion to their size if that is above 1.
 
     Examples
     --------
