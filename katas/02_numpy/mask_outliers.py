@@ -17,8 +17,8 @@ def mask_outliers(values: np.ndarray, k: float = 1.5) -> tuple[np.ndarray, np.nd
     ----------
     values : array, (n, c)
         At least one row and one column, as float64, float32 or any integer dtype. NaN means
-        unknown. Each column has at least one number that is known, and none is infinite. It
-        stays unchanged.
+        unknown. Each column has at least one number that is known, and each is at most 1e15 in
+        size. It stays unchanged.
     k : float
         How many times the distance between the quartiles a number may lie beyond them, at least 0.
 
@@ -27,8 +27,8 @@ def mask_outliers(values: np.ndarray, k: float = 1.5) -> tuple[np.ndarray, np.nd
     tamed : float64 array, (n, c)
         For each column, q1 and q3 are the quartiles of its known numbers, as numpy finds
         them unless told otherwise, calculated in float64. The limits are ``q1 - k * (q3 - q1)`` and
-        ``q3 + k * (q3 - q1)``. What is below the lower or above the upper one becomes that limit.
-        All else stays as it is, NaN too.
+        ``q3 + k * (q3 - q1)``, also if q1 equals q3. What is below the lower or above the upper
+        one becomes that limit. All else stays as it is, NaN too.
     outlier : bool array, (n, c)
         True where a number was beyond a limit. A number equal to a limit is not, nor is NaN.
 

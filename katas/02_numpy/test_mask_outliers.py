@@ -8,14 +8,18 @@ import pytest
 from .mask_outliers import mask_outliers
 
 NAN = float("nan")
+OTHER_QUARTILES = (
+    "Quartiles are found in many ways; here it is numpy's own, a quarter of the way along the "
+    "sorted known numbers, from first to last."
+)
 
 
 def masked(values, *k):
-    """Call mask_outliers, and say it plainly if it asked one question of a whole array."""
+    """Call with a copy; say it plainly if one question was asked of a whole array."""
     __tracebackhide__ = True
     error = None
     try:
-        answer = mask_outliers(values, *k)
+        answer = mask_outliers(values.copy(), *k)
     except ValueError as raised:
         error = raised
     assert error is None, (
@@ -66,10 +70,15 @@ def mistake(tamed, values, k):
         beyond = (x < low) | (x > high)
         usual = [
             (
+                np.where(q1 == q3, x, np.clip(x, low, high)),
+                "a column with equal quartiles was left alone. Both its limits are that number, "
+                "and every other number is beyond them.",
+            ),
+            (
                 x,
                 "no number was changed, as if the quartiles of a column with NaN were NaN."
                 if np.isnan(x).any()
-                else "no number was changed: are the limits too far, or are these quartiles?",
+                else "no number was changed: are the limits too far? " + OTHER_QUARTILES,
             ),
             (clipped(*np.nanquantile(x, [0.25, 0.75])), "the quartiles are those of all columns."),
             (clipped(*np.quantile(x, [0.25, 0.75], axis=0)), "the NaN has spread to quartiles."),
@@ -92,6 +101,13 @@ def mistake(tamed, values, k):
         for other in (0, 1, 1.5, 2, 3):
             limits = q1 - other * (q3 - q1), q3 + other * (q3 - q1)
             usual.append((np.clip(x, *limits), f"these are the limits with k = {other}."))
+        complete = x[~np.isnan(x).any(axis=1)]
+        if 0 < len(complete) < len(x):
+            name = "quartiles only of the rows that know everything. NaN hides its own cell alone."
+            usual.append((clipped(*np.quantile(complete, [0.25, 0.75], axis=0)), name))
+        for method in ("lower", "higher", "nearest", "midpoint", "weibull", "hazen"):
+            quartiles = np.nanquantile(x, [0.25, 0.75], axis=0, method=method)
+            usual.append((clipped(*quartiles), f"quartiles by method {method}. " + OTHER_QUARTILES))
         right = np.clip(x, low, high)
     for numbers, name in usual:
         same = np.allclose(tamed, numbers, equal_nan=True)
@@ -99,7 +115,7 @@ def mistake(tamed, values, k):
             return name
     if np.allclose(tamed, right, rtol=1e-4, equal_nan=True):
         return "almost right, so digits were lost: float32 has 7 of them, float64 16."
-    return "no usual mistake makes these numbers: work this column out by hand."
+    return "no usual mistake makes these numbers: work this column out by hand. " + OTHER_QUARTILES
 
 
 def holds(answer, values, k=1.5):
@@ -113,7 +129,7 @@ def holds(answer, values, k=1.5):
             expected = min(max(number, low), high) if known else NAN
             came = float(tamed[row, column])
             assert came == pytest.approx(expected, rel=1e-9, abs=1e-9, nan_ok=True), (
-                f"{facts}: {number:g} in row {row} is {expected:g} when tamed; {came:g} came: "
+                f"{facts}: {number:g} in row {row} is {expected:.9g} when tamed; {came:.9g} came: "
                 + mistake(tamed, values, k)
             )
             marked = bool(outlier[row, column])
@@ -122,6 +138,8 @@ def holds(answer, values, k=1.5):
                 + (
                     "A number that lies on a limit is not beyond it."
                     if number in (low, high)
+                    else "It is beyond that limit, if only just: there is no tolerance."
+                    if min(abs(number - low), abs(number - high)) < 0.001
                     else "A number is marked if it was below the lower or above the upper one; "
                     "once tamed, it is neither."
                     if known
@@ -144,7 +162,7 @@ def test_both_arrays_have_the_shape_of_the_table(table):
 def test_the_caller_keeps_the_table_unchanged(table):
     before = table.tolist()
 
-    masked(table)
+    mask_outliers(table)
 
     assert table.tolist() == before, (
         f"values is the caller's: it was {before} and is {table.tolist()} now. Assigning to "
@@ -163,9 +181,19 @@ def test_quartiles_may_lie_between_two_numbers(table):
 def test_a_number_on_the_limit_is_no_outlier():
     on_both_limits = np.array([[0.0], [-30.0], [20.0], [10.0], [50.0]])
 
-    answer = masked(on_both_limits)
+    holds(masked(on_both_limits), on_both_limits)
 
-    holds(answer, on_both_limits)
+
+def test_a_number_just_beyond_the_limit_is_one():
+    just_beyond = np.array([[0.0], [-30.0001], [20.0], [10.0], [50.0001]])
+
+    holds(masked(just_beyond), just_beyond)
+
+
+def test_equal_quartiles_are_limits_too():
+    table = np.array([[5.0, 7.0], [5.0, -2.0], [9.0, 7.0], [5.0, 7.0], [5.0, 7.0], [5.0, 7.5]])
+
+    holds(masked(table), table)
 
 
 def test_nan_stays_and_hides_no_outlier(table):

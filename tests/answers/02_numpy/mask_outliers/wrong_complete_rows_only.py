@@ -2,7 +2,7 @@
 
 The learner must see:
 "column 0 has quartiles"
-"work this column out by hand"
+"quartiles only of the rows that know everything"
 """
 
 import numpy as np
