@@ -5,18 +5,23 @@ from .one_hot import labels_of, one_hot
 
 
 def rows_of(labels, classes):
-    """Encode; look at type, shape and dtype before any value, and return the rows as lists."""
+    """Encode a copy; look at type, shape and dtype first, and return the rows as lists."""
     __tracebackhide__ = True
     error = None
     try:
-        encoded = one_hot(labels, classes)
+        encoded = one_hot(labels.copy(), classes)
     except (IndexError, TypeError, ValueError) as raised:
         error = raised
     called = f"one_hot of the {labels.dtype} labels {labels.tolist()[:6]} with {classes} classes"
-    assert error is None, (
-        f"{called} raised {type(error).__name__}: {error}. Each of them is a class. A float is no "
-        "index, not even 2.0; and the number of columns is classes, not the largest label."
-    )
+    if not len(labels):
+        reason = "There may be no labels, and then there is no smallest and no largest one either."
+    elif labels.dtype.kind == "f":
+        reason = "Each of them is a class. A float is no index, not even 2.0."
+    elif labels.max() > 127:
+        reason = "Each of them is a class. int8 ends at 127 and uint8 at 255: what is above wraps."
+    else:
+        reason = "Each of them is a class. The number of columns is classes, not the largest label."
+    assert error is None, f"{called} raised {type(error).__name__}: {error}. {reason}"
     assert isinstance(encoded, np.ndarray), (
         f"{called} is an array; a {type(encoded).__name__} came."
     )
@@ -29,16 +34,17 @@ def rows_of(labels, classes):
 
 
 def numbers_of(encoded):
-    """Decode; look at type, shape and dtype before any value, and return the labels as a list."""
+    """Decode a copy; look at type, shape and dtype first, and return the labels as a list."""
     __tracebackhide__ = True
     error = None
     try:
-        labels = labels_of(encoded)
+        labels = labels_of(encoded.copy())
     except (IndexError, TypeError, ValueError) as raised:
         error = raised
     assert error is None, (
         f"labels_of raised {type(error).__name__}: {error}. But each row of this {encoded.dtype} "
-        f"array is a single 1 and otherwise 0: {encoded.tolist()[:6]}."
+        f"array {encoded.shape} is a single 1, in columns {encoded.argmax(axis=1).tolist()[:6]}, "
+        "and otherwise 0."
     )
     assert isinstance(labels, np.ndarray), (
         f"labels_of returns an array; a {type(labels).__name__} came."
@@ -115,14 +121,15 @@ def test_a_label_beyond_the_classes_raises_value_error(label):
     )
 
 
-@pytest.mark.parametrize("label", [0.5, 1.999, -0.25, float("nan"), float("inf")])
+@pytest.mark.parametrize("label", [0.5, 1.999, 1.99999999, -0.25, float("nan"), float("inf")])
 def test_a_fraction_or_nan_raises_value_error(label):
     refused(
         one_hot,
         np.array([2.0, label, 0.0]),
         3,
         because=f"{label} is no class. As an integer it would become another one: astype cuts the "
-        "fraction off, so 1.999 is 1 and -0.25 is 0, and what it makes of NaN is no class at all.",
+        "fraction off, so 1.999 is 1 and -0.25 is 0, and what it makes of NaN is no class at all. "
+        "Rounding or np.isclose would take 1.99999999 for 2.",
     )
 
 
@@ -159,6 +166,8 @@ def test_no_rows_have_no_labels():
         [0, 2, 0],
         [0, 2, -1],
         [0, -1, 0],
+        [0, 0.999999, 0],
+        [1e-9, 1, 0],
         [1, -1, 1],
         [0, 1, 0.5],
         [0, 1, -1],
@@ -171,8 +180,8 @@ def test_a_row_that_is_not_one_hot_raises_value_error(row):
         labels_of,
         np.array([[0.0, 0, 1], row, [0, 1, 0]]),
         because=f"The row {row} is not a single 1 and otherwise 0, so it has no label. argmax "
-        "finds a largest number in any row, among zeros the first; and a sum or a maximum of 1 is "
-        "not enough.",
+        "finds a largest number in any row, among zeros the first; a sum or a maximum of 1 is not "
+        "enough; and what is close to 1 or 0, as np.isclose says, is another number.",
     )
 
 
@@ -187,11 +196,23 @@ def test_as_many_ones_as_rows_raise_value_error_unless_each_row_has_one():
 def test_the_caller_keeps_both_arrays_unchanged():
     labels, encoded = np.array([1, 0, 1]), np.array([[0.0, 1], [1, 0]])
 
-    rows_of(labels, 2)
-    numbers_of(encoded)
+    one_hot(labels, 2)
+    labels_of(encoded)
 
     assert labels.tolist() == [1, 0, 1], f"labels is the caller's, and is {labels.tolist()} now."
     assert encoded.tolist() == [[0, 1], [1, 0]], f"encoded was changed to {encoded.tolist()}."
+
+
+def test_three_hundred_classes_there_and_back():
+    labels = [299, 3, 128, 256]
+
+    rows = rows_of(np.array(labels), 300)
+
+    columns = [row.index(1) for row in rows if 1 in row]
+    wraps = "int8 ends at 127 and uint8 at 255: what is above wraps, 299 to 43."
+    assert columns == labels, f"the 1 belongs into columns {labels}, and is in {columns}. {wraps}"
+    back = numbers_of(np.array(rows))
+    assert back == labels, f"the labels {labels} came back as {back}. {wraps}"
 
 
 def test_there_and_back_with_the_labels_of_a_thousand_digits(data):

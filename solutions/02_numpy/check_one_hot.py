@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
-NO_CLASSES = [-1, -2, 0.5, -0.5, 1.5, float("nan"), float("inf"), -float("inf"), 300]
-NO_CELLS = [0.5, 2, -1, -0.5, float("nan"), float("inf"), 1, 0]
+NO_CLASSES = [-1, -2, 0.5, -0.5, 1.5, float("nan"), float("inf"), -float("inf"), 300, 1e-9]
+NO_CELLS = [0.999999, 0.5, 2, -1, -0.5, float("nan"), float("inf"), 1, 0]
 
 
 def came(call):

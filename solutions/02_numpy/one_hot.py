@@ -22,7 +22,8 @@ def one_hot(labels: np.ndarray, classes: int) -> np.ndarray:
     Raises
     ------
     ValueError
-        If a label is no class: below 0, ``classes`` or above, a fraction, infinite or NaN.
+        If a label is no class: below 0, ``classes`` or above, infinite, NaN, or a fraction, even
+        1.99999999.
 
     Examples
     --------
@@ -54,7 +55,7 @@ def labels_of(encoded: np.ndarray) -> np.ndarray:
     Raises
     ------
     ValueError
-        If a row is not a single 1 and otherwise 0: then it has no label.
+        If a row is not exactly a single 1 and otherwise 0: then it has no label.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """The largest label is taken for the number of classes.
 
 The learner must see:
-"the number of columns is classes, not the largest label"
+"The number of columns is classes, not the largest label"
 """
 
 import numpy as np
