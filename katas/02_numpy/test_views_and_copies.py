@@ -129,6 +129,20 @@ def test_paint_crosses_as_many_rows_as_columns_too(image):
     )
 
 
+def test_paint_leaves_alone_what_lies_between_uneven_rows(image):
+    expected = crossing(image, [3, 0, 1], [5, 1, 2], 7)
+
+    painting(image, [3, 0, 1], [5, 1, 2], 7)
+
+    too_many = np.argwhere((image == 7) & (np.array(expected) != 7)).tolist()
+    assert image.tolist() == expected, (
+        f"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels; 7 is at {too_many} too. A slice "
+        "from the first to the last, by steps or not, meets others on its way."
+        if too_many
+        else f"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels; {image.tolist()} came."
+    )
+
+
 @layouts
 def test_paint_reaches_through_a_view(image, layout):
     view = LAYOUTS[layout](image)
@@ -162,6 +176,25 @@ def test_painted_leaves_the_image_as_it_was(image, layout):
         "the result is in the image's memory: what is written into one will be in the other."
     )
     assert result.flags.writeable, "the result is the caller's to write into; it is read-only."
+
+
+@pytest.mark.parametrize(
+    ("dtype", "value"),
+    [("float32", 0.5), ("int16", -300), ("int64", 2**53 + 1)],
+)
+def test_paint_and_painted_keep_value_and_dtype(dtype, value):
+    image = np.array([[1000, 2, 3], [4, 5, 6]], dtype)
+    expected = crossing(image, [1], [0, 2], value)
+
+    result = painted(image.copy(), [1], [0, 2], value)
+    painting(image, [1], [0, 2], value)
+
+    for name, came in (("painted", result), ("paint", image)):
+        assert came.dtype == dtype, f"{name} keeps the dtype, {dtype}; {came.dtype} came."
+        assert came.tolist() == expected, (
+            f"{name} with {value}, which {dtype} holds, makes {expected}; {came.tolist()} came. "
+            "int() cuts a fraction off, and float() keeps 53 bits of an integer."
+        )
 
 
 def flattened(image):
@@ -204,7 +237,7 @@ def test_flat_is_a_view_where_the_rows_follow_one_another(image, layout):
     )
     assert shared, (
         f"flat({layout}) is in the image's memory, but False was said. The base of a view is the "
-        "array that owns the memory: if image is a view itself, that is another one."
+        "array that owns the memory, if that was asked: where image is a view itself, another one."
     )
 
 
@@ -219,6 +252,6 @@ def test_flat_says_whether_it_shares_memory(image, layout):
     assert shared == truth, f"flat({layout}) said {shared}, but np.shares_memory says {truth}. " + (
         "Where rows have gaps, reshape may find a view all the same, and ravel does not."
         if truth
-        else "A base that is not None, or memory that is not its own, may be a copy's that "
-        "reshape made on the way; what the image is a view of does not matter."
+        else "reshape and ravel may have to copy where the pixels do not follow one another, row "
+        "after row; and the .base of such a copy may be set all the same."
     )

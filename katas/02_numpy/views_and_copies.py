@@ -34,7 +34,8 @@ def paint(image: np.ndarray, rows: list[int], columns: list[int], value: float) 
     """Set each pixel of ``image`` to ``value`` whose row is in ``rows`` and column in ``columns``.
 
     The caller's image changes, in these pixels only, and nothing is returned. Both lists hold at
-    least one number, none below 0 and none twice, in any order. The image's dtype holds ``value``.
+    least one number, in any order, none twice, and all from 0 to the image's last row or column.
+    The image's dtype holds ``value``.
 
     Examples
     --------
@@ -56,7 +57,7 @@ def painted(image: np.ndarray, rows: list[int], columns: list[int], value: float
 
 
 def flat(image: np.ndarray) -> tuple[np.ndarray, bool]:
-    """Return all pixels in one dimension, row after row, and whether they share memory with it.
+    """Return all pixels in one dimension, row after row, and whether they share the image's memory.
 
     Where ``image`` is C-contiguous (its rows follow one another in memory, without gaps) they must
     share it; elsewhere a view or a copy may come. The bool says which one did come: True

@@ -23,6 +23,8 @@ def images(draw):
     dtype = draw(st.sampled_from(["uint8", "int64", "float32", "float64"]))
     order = draw(st.permutations(range(height * width)))
     owner = np.array(order, dtype).reshape(height, width) + np.array(20, dtype)
+    if draw(st.booleans()):
+        owner[0, 0] = 0
     return owner, draw(st.integers(0, len(LAYOUTS) - 1))
 
 
@@ -66,6 +68,8 @@ def paints(kata, image, crossing):
     )
     result = kata.painted(view, rows, columns, 7)
     shared = isinstance(result, np.ndarray) and np.shares_memory(result, owner)
+    again = kata.painted(view, rows, columns, 8)
+    shared = shared or (isinstance(again, np.ndarray) and np.shares_memory(result, again))
     between = owner.copy()
     nothing = kata.paint(view, rows, columns, 7)
     return result, shared, between, nothing, owner
