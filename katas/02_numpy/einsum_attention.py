@@ -34,8 +34,8 @@ def einsum_attention(
     output : float64 array, (batch, m, heads, depth)
     weights : float64 array, (batch, heads, m, n)
         All arithmetic is in float64, whatever dtype comes in. What a query may not see has weight 0
-        and no influence at all, however large its score. A query that may see nothing has weights 0
-        and output 0. Nothing is NaN or infinite.
+        and no influence at all, however large its score, and however low the scores that are seen.
+        A query that may see nothing has weights 0 and output 0. Nothing is NaN or infinite.
 
     Examples
     --------
