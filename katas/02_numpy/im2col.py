@@ -17,8 +17,8 @@ def windows(image: np.ndarray, size: tuple[int, int], stride: int = 1) -> np.nda
     Parameters
     ----------
     image : array, (height, width, channels)
-        Of any number dtype, and laid out in memory in any way: it may be a part of another array,
-        turned round, or read-only. It stays as it is, its flags too.
+        Of any number dtype, with at least one channel, and laid out in memory in any way: it may be
+        a part of another array, turned round, or read-only. It stays as it is, its flags too.
     size : two ints
         The window's height and width: at least 1, and no larger than the image's.
     stride : int

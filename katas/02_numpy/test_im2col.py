@@ -3,6 +3,8 @@ import pytest
 
 from .im2col import im2col, windows
 
+LOCKED = "the image itself became read-only: only the view should be."
+
 
 def numbered(height, width, channels=2):
     """An image whose pixels say where they stand: 231 is row 2, column 3, channel 1."""
@@ -107,6 +109,7 @@ def test_windows_begin_at_every_strideth_row_and_column(stride, places):
 def test_the_view_costs_nothing_and_sees_the_image_change():
     image = numbered(4, 4)
     view = of_shape(windows(image, (3, 3)), (2, 2, 3, 3, 2), "int16")
+    assert image.flags.writeable, LOCKED
     image[2, 2, 1] = 999
 
     seen = [int(view[i, j, 2 - i, 2 - j, 1]) for i in (0, 1) for j in (0, 1)]
@@ -126,28 +129,31 @@ def test_the_view_refuses_to_be_written_to():
         "this is a writable view of someone's image: view[0, 0] += 1 would change the image, and "
         "pixels in several windows more than once. view.flags.writeable has to be False."
     )
-    assert image.flags.writeable, "the image itself became read-only: only the view should be."
+    assert image.flags.writeable, LOCKED
 
 
 @pytest.mark.parametrize("how", ["part", "turned", "transposed", "float64", "read-only"])
 def test_the_image_may_lie_in_memory_in_any_way(how):
+    line = numbered(1, 6)
     image = {
         "part": numbered(9, 12, 3)[2:8, ::2, 1:],
         "turned": numbered(6, 6)[::-1, ::-1],
         "transposed": numbered(6, 6).transpose(1, 0, 2),
         "float64": numbered(6, 6) / 8,
-        "read-only": np.broadcast_to(numbered(1, 6), (6, 6, 2)),
+        "read-only": np.broadcast_to(line, (6, 6, 2)),
     }[how]
+    pixel = line[0, 2] if how == "read-only" else image[2, 2]
 
     view = of_shape(windows(image, (2, 3), 2), (3, 2, 2, 3, 2), image.dtype)
 
     holds_the_windows(view, image, (2, 3), 2)
-    if image.flags.writeable:
-        image[2, 2] = 7
-        assert view[1, 1, 0, 0].tolist() == [7, 7], (
-            f"an image that is {how} is to be seen as it is, but the view missed a change of it: "
-            "there is a copy in between."
-        )
+    assert pixel.flags.writeable, LOCKED
+    pixel[:] = 7
+    assert view[1, 1, 0, 0].tolist() == [7, 7], (
+        f"an image that is {how} is to be seen as it is, but the view missed a change of it"
+        f"{' through the array that it is a view of' * (how == 'read-only')}: there is a copy in "
+        "between."
+    )
 
 
 def test_the_matrix_has_one_row_for_each_window():
@@ -195,10 +201,22 @@ def test_the_matrix_belongs_to_the_caller_whatever_the_size(image, size):
         "the matrix belongs to the caller, but it is read-only: it is still a view. reshape copies "
         f"only where it must, and windows of {size} need no copy."
     )
+    assert image.flags.writeable, LOCKED
     image += 1
     assert matrix.tolist() == before, (
         "the image was changed, and the matrix with it: it is still a view of the image. reshape "
         f"copies only where it must, and windows of {size} need no copy."
+    )
+
+
+def test_the_matrix_keeps_every_digit():
+    image = numbered(2, 2, 1).astype("int64") + 2**53 + 1
+
+    matrix = of_shape(im2col(image, (1, 2)), (2, 2), "int64")
+
+    assert matrix.tolist() == image[:, :, 0].tolist(), (
+        f"expected {image[:, :, 0].tolist()}, got {matrix.tolist()}: a float64 in between has no "
+        "room for odd numbers above 2**53."
     )
 
 
@@ -228,4 +246,4 @@ def test_the_image_stays_unchanged():
     matrix[:] = -1
 
     assert image.tolist() == before.tolist(), "the image belongs to the caller: leave it unchanged."
-    assert image.flags.writeable, "the image itself became read-only: only the view should be."
+    assert image.flags.writeable, LOCKED

@@ -1,7 +1,7 @@
 """The image itself is made read-only.
 
 The learner must see:
-"assignment destination is read-only"
+"the image itself became read-only: only the view should be"
 """
 
 import numpy as np

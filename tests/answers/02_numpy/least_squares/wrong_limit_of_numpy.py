@@ -1,7 +1,7 @@
 """The rank by numpy's own limit.
 
 The learner must see:
-"numpy's own limit for the "
+"numpy's own limit for the rank"
 """
 
 import numpy as np
