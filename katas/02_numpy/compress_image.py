@@ -16,8 +16,8 @@ def compress_image(image: np.ndarray, error: float) -> tuple[np.ndarray, np.ndar
     Parameters
     ----------
     image : array, (height, width, channels)
-        Integers or floats of any dtype, finite, at most 1e6 in size; no axis is empty. It stays
-        unchanged.
+        Integers or floats of any dtype, finite, at most 1e6 in size; no axis is empty. A channel is
+        all zeros, or holds a number of at least 1e-6 in size. It stays unchanged.
     error : float
         From 1e-9 to 1: how far an approximation may be from its channel, as a share of the
         channel. The distance of two matrices is the root of the sum of their squared differences,

@@ -65,6 +65,8 @@ def test_there_is_an_approximation_and_a_rank_for_each_channel():
     ("error", "rank", "why"),
     [
         (0.2, 3, "what is lost at rank 2 is 3/13 = 0.231, too much"),
+        (0.23076, 3, "3/13 = 0.23077 is lost at rank 2, a little too much: an error has no slack"),
+        (0.23078, 2, "3/13 = 0.23077 is lost at rank 2, just little enough"),
         (0.25, 2, "3/13 = 0.231 is lost at rank 2, and 5/13 = 0.385 at rank 1"),
         (0.35, 2, "3/13 = 0.231 is lost at rank 2, and 5/13 = 0.385 at rank 1"),
         (0.4, 1, "5/13 = 0.385 is lost at rank 1, the root of 16 + 9 over 13"),
@@ -91,6 +93,10 @@ def test_the_approximation_is_the_nearest_of_its_rank():
 
     approximation, _ = of_shape(compress_image(image, 0.4), image)
 
+    lowest, highest = approximation.min(), approximation.max()
+    assert lowest < 0 or highest == 0, (
+        "the nearest matrix of rank 1 has numbers below 0, and nothing is clipped; yours has none."
+    )
     lost = np.linalg.norm(approximation - image)
     assert lost == pytest.approx(5), (
         f"at rank 1 the distance from the image is the root of 4^2 + 3^2, 5; got {lost:.6g}. 13 "
@@ -159,8 +165,9 @@ def test_a_small_error_is_kept_to():
     assert ranks.tolist() == [4], (
         f"singular values 1, 1e-3, 1e-6, 3e-9 and error 2e-9: all four are needed; got "
         f"{ranks.tolist()}, which loses {lost:.2g}. A squared error is 4e-18, and float64 has 16 "
-        "digits: 1 minus the share that is kept has none left. Add up what is lost, from the "
-        "small end. 5: a term was taken that is rounding alone."
+        "digits: 1 minus the share that is kept has none left. Nor has an eigenvalue of A.T @ A, a "
+        "squared value beside a 1, nor a value that was taken for rounding. Add up what is lost, "
+        "from the small end. 5: a term was taken that is rounding alone."
     )
     larger = of_shape(compress_image(image, 5e-9), image)[1].tolist()
     assert larger == [3], f"at an error of 5e-9 three terms are enough; got {larger}"

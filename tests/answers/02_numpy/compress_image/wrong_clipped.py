@@ -1,7 +1,7 @@
 """The approximation is clipped to 0 to 255.
 
 The learner must see:
-"at rank 1 the distance from the image is the root of 4^2 + 3^2"
+"nothing is clipped; yours has none"
 """
 
 import numpy as np
