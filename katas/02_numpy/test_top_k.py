@@ -7,11 +7,11 @@ from .top_k import top_k
 
 
 def top(scores, k):
-    """Call ``top_k`` and look at type, shape and dtype before any value."""
+    """Call ``top_k`` with a copy and look at type, shape and dtype before any value."""
     with warnings.catch_warnings():
         # numpy warns of numbers that no integer can hold; what came of them is told below.
         warnings.simplefilter("ignore")
-        columns = top_k(scores, k)
+        columns = top_k(scores.copy(), k)
     shape = (len(scores), k)
     assert isinstance(columns, np.ndarray), f"expected a numpy array, got {type(columns).__name__}"
     assert columns.shape == shape, (
@@ -19,9 +19,17 @@ def top(scores, k):
         "All columns for k = 0 mean that the last k were cut off as [:, -k:], and -0 is 0."
     )
     assert columns.dtype == np.int64, (
-        f"expected dtype int64, got {columns.dtype}: places are asked, not the numbers there."
+        f"expected dtype int64, got {columns.dtype}"
+        f"{': places are asked, not the numbers there.' * (columns.dtype.kind != 'i')}"
     )
     return columns
+
+
+def or_twice(columns, reason):
+    """Return the reason, unless a column comes twice: then that is the mistake."""
+    if all(len(set(row)) == len(row) for row in columns):
+        return reason
+    return "A column that comes again was marked as taken with a number that may be a score too."
 
 
 def by_hand(row, k):
@@ -111,8 +119,11 @@ def test_a_zero_is_the_smallest_unsigned_number(dtype):
     columns = top(np.array([[7, 0, 9, 4]], dtype=dtype), 4).tolist()
 
     assert columns == [[2, 0, 3, 1]], (
-        f"9, 7, 4, 0 stand in columns 2, 0, 3, 1; got {columns[0]} with {dtype}. Column 1 first: "
-        "an unsigned -0 is 0, and -9 wraps around to a large number, so that 0 came out on top."
+        f"9, 7, 4, 0 stand in columns 2, 0, 3, 1; got {columns[0]} with {dtype}. "
+    ) + or_twice(
+        columns,
+        "Column 1 first: an unsigned -0 is 0, and -9 wraps around to a large number, so that 0 "
+        "came out on top.",
     )
 
 
@@ -122,8 +133,11 @@ def test_the_least_integer_is_the_smallest(dtype):
     columns = top(np.array([[-5, least, 3, 0]], dtype=dtype), 4).tolist()
 
     assert columns == [[2, 3, 0, 1]], (
-        f"3, 0, -5, {least} stand in columns 2, 3, 0, 1; got {columns[0]}. Column 1 first: "
-        f"{dtype} has no {-least}, so {least} with a minus is {least} again."
+        f"3, 0, -5, {least} stand in columns 2, 3, 0, 1; got {columns[0]}. "
+    ) + or_twice(
+        columns,
+        f"Column 1 first: {dtype} has no {-least}, so {least} with a minus is {least} again, and "
+        f"{least} taken from 3 wraps too.",
     )
 
 
@@ -149,9 +163,35 @@ def test_infinite_numbers_are_the_largest_and_the_smallest(dtype):
     )
 
 
+def test_float64_numbers_that_differ_by_little_are_no_tie():
+    little = 2.0**-40
+    columns = top(np.array([[1, 1 + little, 1 - little, 1]]), 4).tolist()
+
+    assert columns == [[1, 0, 3, 2]], (
+        f"1 stands in columns 0 and 3, 1e-12 more in column 1 and as much less in column 2; got "
+        f"{columns[0]}. 0 before 1: as float32 these are equal, or something was added to break "
+        "ties that is larger than 1e-12."
+    )
+
+
+def test_minus_zero_is_equal_to_zero():
+    columns = top(np.array([[-0.0, 0.0, -1.0, -0.0]]), 4).tolist()
+
+    assert columns == [[0, 1, 3, 2]], (
+        f"-0.0 == 0.0, so columns 0, 1 and 3 are a tie: [0, 1, 3, 2]; got {columns[0]}. Their bits "
+        "differ."
+    )
+
+
 @pytest.mark.parametrize(("n", "m", "k"), [(2, 3, 0), (0, 3, 2), (0, 0, 0), (2, 0, 0)])
 def test_nothing_to_rank_gives_an_empty_array(n, m, k):
-    top(np.arange(n * m, dtype=float).reshape(n, m), k)
+    try:
+        top(np.arange(n * m, dtype=float).reshape(n, m), k)
+    except ValueError as error:
+        pytest.fail(
+            f"{n} rows of {m} columns and k = {k} are no error, and the result has shape {n, k}; "
+            f"got ValueError: {error}. k = 0 asks for nothing, and n or m may be 0."
+        )
 
 
 @pytest.mark.parametrize("k", [-1, 4])
@@ -188,7 +228,7 @@ def test_the_caller_keeps_the_scores_unchanged():
     before = [[0.5, 0.1, 0.9], [0.2, 0.8, 0.4]]
     scores = np.array(before)
 
-    top(scores, 2)
+    top_k(scores, 2)
 
     assert scores.tolist() == before, (
         f"the scores belong to the caller, and they became {scores.tolist()}: "
