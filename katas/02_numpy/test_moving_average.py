@@ -95,8 +95,11 @@ def test_a_window_may_be_longer_than_the_series(window):
     means = means_of(values, window).tolist()
 
     expected = by_hand(values, window)
+    cut = " These are the means of a window of 3: it was cut to the length of the series, and so "
+    cut += "reaches less far to both sides."
     assert near(means, expected), (
         f"a window of {window} places over [5, 1, 9]: {expected}; got {means}."
+        f"{cut * near(means, by_hand(values, 3))}"
     )
 
 
@@ -112,6 +115,15 @@ def test_a_missing_number_is_neither_summed_nor_counted():
         "around the gap the means are 4 = (2 + 6) / 2, 5 = (6 + 4) / 2 and 6.5 = (4 + 9) / 2; got "
         f"{np.round(means[1:4], 3).tolist()}. [2.667, 3.333, 4.333]: the gap was counted as "
         "a 0. [4.333, 5, 6] or the like: it was filled first, with a guess."
+    )
+
+
+def test_a_zero_is_a_number_and_not_missing():
+    means = means_of([0, 2, NAN, 0, 7], 3).tolist()
+
+    assert near(means, [1, 1, 1, 3.5, 3.5]), (
+        f"a 0 is summed and counted: [1, 1, 1, 3.5, 3.5]; got {means}. [2, 2, 2, 7, 7]: once "
+        "missing numbers were 0, all that are not 0 were counted. Count before you fill."
     )
 
 
@@ -145,6 +157,16 @@ def test_a_huge_number_acts_in_its_own_windows_only(spike):
         f"two places after the {spike:g} the means are 0.458, 0.292, 0.5, 0.5 again; got "
         f"{np.round(after, 3).tolist()}. A running sum took the spike in and out, and with "
         "it went the digits of all numbers: differences of cumsum drift. Sum each window anew."
+    )
+
+
+def test_small_numbers_count_between_huge_ones():
+    means = means_of([1e20, 0.5, 0.25, 0.75, 1e9, 2e9, 3e9, 0.5, 1e20], 3)[[2, 5]].tolist()
+
+    assert near(means, [0.5, 2e9]), (
+        "windows of three around 0.25 and 2e9 have means 0.5 and 2e9, with 1e20 far to the left "
+        f"and far to the right; got {means}. A running sum has lost one or both, begun at either "
+        "end or kept apart for large numbers."
     )
 
 

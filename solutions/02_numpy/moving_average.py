@@ -12,7 +12,7 @@ def moving_average(values: np.ndarray, window: int) -> np.ndarray:
         A series; n is at least 1. The dtype is any integer dtype, float32 or float64. NaN is a
         missing number, all others are finite and at most 1e100 in size. It stays unchanged.
     window : int
-        How many places a window has, at least 1; it may be more than n.
+        How many places a window has, 1 to 1,000,000; it may be more than n.
 
     Returns
     -------
