@@ -1,8 +1,7 @@
 """Confusion matrix: which digit is taken for which, counted without a loop.
 
 ``matrix[truth, predicted] += 1`` looks like counting.  But it reads all the cells, adds one to
-each and writes them back, all at once: a cell that is named a thousand times grows by one.  To
-count, make one whole number of each pair, and count how often each number comes.
+each and writes them back, all at once: a cell that is named a thousand times grows by one.
 
 Read: https://numpy.org/doc/stable/user/basics.indexing.html#assigning-values-to-indexed-arrays
 """
@@ -35,9 +34,9 @@ def confusion_matrix(truth: np.ndarray, predicted: np.ndarray, classes: int) -> 
 
     Notes
     -----
-    Speed: no Python runs once per example: for 10,000 examples of 10 classes fewer than 2,000
-    lines, those inside numpy included. Full grading: at most 300 times as slow as the reference
-    (200,000 examples).
+    Speed: no line of Python runs once per example: for 10,000 examples of 10 classes fewer than
+    2,000 lines, those inside numpy included. Full grading: at most 300 times as slow as the
+    reference for 200,000 examples of 10 classes; np.unique of whole rows (axis=0) is slower.
 
     Examples
     --------

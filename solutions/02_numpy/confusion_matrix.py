@@ -28,9 +28,9 @@ def confusion_matrix(truth: np.ndarray, predicted: np.ndarray, classes: int) -> 
 
     Notes
     -----
-    Speed: no Python runs once per example: for 10,000 examples of 10 classes fewer than 2,000
-    lines, those inside numpy included. Full grading: at most 300 times as slow as the reference
-    (200,000 examples).
+    Speed: no line of Python runs once per example: for 10,000 examples of 10 classes fewer than
+    2,000 lines, those inside numpy included. Full grading: at most 300 times as slow as the
+    reference for 200,000 examples of 10 classes; np.unique of whole rows (axis=0) is slower.
 
     Examples
     --------
