@@ -227,8 +227,9 @@ def test_no_python_runs_for_each_single_example(seed):
         few = lines_run(lambda: confusion_matrix(truth[:10], predicted[:10], 10), most=2_000)
         yours = timeit.repeat(lambda: confusion_matrix(truth, predicted, 10), number=1, repeat=3)
         sort = timeit.repeat(lambda: np.sort(truth * 10 + predicted), number=1, repeat=9)
+        reason = "there is a loop over the examples" if few < 2_000 else "as many run for 10"
         pytest.fail(
             "2,000 lines of Python had run when the count was stopped, for 10,000 examples: "
-            f"{'there is a loop over the examples' if few < 2_000 else 'as many run for 10'}. It is "
+            f"{reason}. It is "
             f"{min(yours) / min(sort):.2g} times as slow as sorting all pairs would be."
         )

@@ -115,6 +115,7 @@ def mistake(came, x, axis, which):
             numbers = numbers.reshape(came.shape) if numbers.size == came.size else numbers
         if numbers.shape == came.shape and np.allclose(came, numbers, 1e-9, 1e-9, True):
             names += [name] * (name not in names)
+        # What the first one says of NaN covers the rest.
         if names and results is usual[0][0]:
             break
     if names:
