@@ -24,7 +24,8 @@ def bootstrap(
         Numbers, integer or floating, none missing; n is at least 1. It stays unchanged.
     statistic : callable
         Called as ``statistic(rows, axis=1)`` with an array (r, n) whose rows are resamples, it
-        returns an array (r,): `numpy.mean`, `numpy.median`. Call it once, or once for each block.
+        returns an array (r,): `numpy.mean`, `numpy.median`. Call it once, or once for each block,
+        but never with more than ``draws`` rows in all.
     draws : int
         How many resamples are drawn, at least 1.
     rng : numpy.random.Generator
@@ -34,8 +35,9 @@ def bootstrap(
     Returns
     -------
     array, (draws,)
-        What the statistic gives for each resample: n numbers of the sample, drawn with
-        replacement, each of the n equally likely every time.
+        What the statistic gives for each resample, to the last digit. A resample is n numbers of
+        the sample, drawn with replacement, each of the n equally likely every time, whatever was
+        drawn before.
 
     Notes
     -----
@@ -54,7 +56,7 @@ def interval(estimates: np.ndarray, level: float) -> tuple[float, float]:
     estimates : array, (draws,)
         Numbers in any order, none missing, at least one. It stays unchanged.
     level : float
-        The share of the estimates that lies inside, between 0 and 1: 0.95 for 95 %.
+        The share of the estimates that lies inside, above 0 and below 1: 0.95 for 95 %.
 
     Returns
     -------

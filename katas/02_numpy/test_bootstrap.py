@@ -52,7 +52,11 @@ def resamples_of(sample, draws, rng):
         "the statistic was never called: it is an argument, and the mean is only one of many."
     )
     rows = np.concatenate(spy.blocks)
-    assert len(rows) == draws, f"{draws} resamples are asked; the statistic saw {len(rows)}."
+    assert len(rows) == draws, (
+        f"{draws} resamples are asked; the statistic saw {len(rows)}."
+        + " The last block may be smaller: nothing is drawn to be thrown away."
+        * (len(rows) > draws)
+    )
     return rows, estimates
 
 
@@ -102,6 +106,16 @@ def test_every_resample_is_drawn_anew(seed):
         f"them; yours show {kinds}. One: a single row of places served for all, or the seed was "
         "set before each. Some hundreds: rows were drawn once and shuffled or repeated."
     )
+    kinds = len(np.unique(rows, axis=0))
+    assert kinds > 3900, (
+        "8 numbers can be drawn 16.8 million ways in order, so that 4,000 resamples nearly all "
+        f"differ; only {kinds} of yours do: the same rows serve more than once."
+    )
+    moved = (rows[1:, :-1] == rows[:-1, 1:]).mean()
+    assert moved < 0.2, (
+        f"a number is the one that the resample before has one place further on in {moved:.0%} of "
+        "cases, and 12.5% is chance: rows that overlap on one line of places hang together."
+    )
 
 
 def test_every_number_is_equally_likely(seed):
@@ -112,6 +126,11 @@ def test_every_number_is_equally_likely(seed):
         "each of the 8 numbers comes about 4,000 times in 4,000 resamples, give or take 60; got "
         f"{counts}. A 0 at the end: the upper end of integers is exclusive. Half as many at both "
         "ends: fractions were rounded to places."
+    )
+    assert counts != [4000] * 8, (
+        "each of the 8 numbers comes exactly 4,000 times in 4,000 resamples: copies of the sample "
+        "were shuffled and dealt out, so that what one resample has others lack. Each is drawn for "
+        "itself."
     )
 
 
@@ -125,6 +144,9 @@ def test_each_estimate_is_the_statistic_of_its_resample(seed):
             "A whole number means that fractions were stored in an array of the sample's dtype; "
             "growing numbers, that the estimates were sorted."
         )
+    assert estimates.dtype == np.float64, (
+        f"the statistic gave float64, and {estimates.dtype} came back: it has fewer digits."
+    )
 
 
 def test_any_statistic_will_do(seed):

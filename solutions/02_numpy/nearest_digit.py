@@ -33,8 +33,8 @@ def nearest_digit(
         The commonest label among the neighbours; of several the smallest digit.
     neighbours : integer array, (m, k)
         Positions in ``train`` of the nearest images by Euclidean distance, the nearest first.
-        Images may change places, or k-th and next, where their distances to the test image agree
-        to within a thousandth of its largest.
+        Images may change places, or k-th and next, where their distances to the test image differ
+        by at most a thousandth of its distance to the farthest image of ``train``.
 
     Notes
     -----
