@@ -1,0 +1,232 @@
+import numpy as np
+import pytest
+
+from .one_hot import labels_of, one_hot
+
+
+def rows_of(labels, classes):
+    """Encode a copy; look at type, shape and dtype first, and return the rows as lists."""
+    __tracebackhide__ = True
+    error = None
+    try:
+        encoded = one_hot(labels.copy(), classes)
+    except (IndexError, TypeError, ValueError) as raised:
+        error = raised
+    called = f"one_hot of the {labels.dtype} labels {labels.tolist()[:6]} with {classes} classes"
+    if not len(labels):
+        reason = "There may be no labels, and then there is no smallest and no largest one either."
+    elif labels.dtype.kind == "f":
+        reason = "Each of them is a class. A float is no index, not even 2.0."
+    elif labels.max() > 127:
+        reason = "Each of them is a class. int8 ends at 127 and uint8 at 255: what is above wraps."
+    else:
+        reason = "Each of them is a class. The number of columns is classes, not the largest label."
+    assert error is None, f"{called} raised {type(error).__name__}: {error}. {reason}"
+    assert isinstance(encoded, np.ndarray), (
+        f"{called} is an array; a {type(encoded).__name__} came."
+    )
+    assert encoded.shape == (len(labels), classes), (
+        f"{called} has shape {(len(labels), classes)}; {encoded.shape} came: one row for each "
+        "label, and one column for each class, also for classes that no label names."
+    )
+    assert encoded.dtype == np.float64, f"the rows are float64; {encoded.dtype} came."
+    return encoded.tolist()
+
+
+def numbers_of(encoded):
+    """Decode a copy; look at type, shape and dtype first, and return the labels as a list."""
+    __tracebackhide__ = True
+    error = None
+    try:
+        labels = labels_of(encoded.copy())
+    except (IndexError, TypeError, ValueError) as raised:
+        error = raised
+    assert error is None, (
+        f"labels_of raised {type(error).__name__}: {error}. But each row of this {encoded.dtype} "
+        f"array {encoded.shape} is a single 1, in columns {encoded.argmax(axis=1).tolist()[:6]}, "
+        "and otherwise 0."
+    )
+    assert isinstance(labels, np.ndarray), (
+        f"labels_of returns an array; a {type(labels).__name__} came."
+    )
+    assert labels.shape == encoded.shape[:1], (
+        f"{len(encoded)} rows have {len(encoded)} labels; shape {labels.shape} came."
+    )
+    assert np.issubdtype(labels.dtype, np.integer), (
+        f"labels are integers, also if there are none; {labels.dtype} came."
+    )
+    return labels.tolist()
+
+
+def refused(function, *arguments, because):
+    """Fail unless a ValueError comes."""
+    __tracebackhide__ = True
+    shown = ", ".join(
+        str(part.tolist() if isinstance(part, np.ndarray) else part) for part in arguments
+    )
+    called = f"{function.__name__}({shown})"
+    try:
+        result = function(*arguments)
+    except NotImplementedError:
+        raise
+    except ValueError:
+        return
+    except Exception as error:
+        pytest.fail(
+            f"{called} has to raise ValueError; {type(error).__name__}: {error} came. {because}"
+        )
+    result = result.tolist() if isinstance(result, np.ndarray) else result
+    pytest.fail(f"{called} has to raise ValueError, but {result} came. {because}")
+
+
+def test_each_label_has_a_row_and_each_class_a_column():
+    rows_of(np.array([2, 0, 1, 2, 0]), 3)
+
+
+def test_the_1_is_in_the_column_of_the_label():
+    rows = rows_of(np.array([2, 0, 1, 2]), 3)
+
+    assert rows == [[0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1]], (
+        f"the labels 2, 0, 1, 2 put their 1 into columns 2, 0, 1, 2; {rows} came. Columns count "
+        "from 0, as labels do: with a 1 in column 1 for the label 2, they were counted from 1."
+    )
+
+
+def test_a_class_that_no_label_names_keeps_its_column():
+    rows = rows_of(np.array([3, 0, 3]), 6)
+
+    assert rows == [[0, 0, 0, 1, 0, 0], [1, 0, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0]], (
+        "the labels 3, 0, 3 put their 1 into columns 3, 0, 3, and columns 1, 2, 4 and 5 are zeros; "
+        f"{rows} came. A 1 in column 1 means that only classes among the labels were counted."
+    )
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32", "uint8", "int8", "int64"])
+def test_labels_of_any_dtype(dtype):
+    rows = rows_of(np.array([1, 0, 2], dtype=dtype), 4)
+
+    assert rows == [[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]], (
+        f"as {dtype}, the labels 1, 0, 2 put their 1 into columns 1, 0, 2; {rows} came."
+    )
+
+
+@pytest.mark.parametrize("label", [-1, -3, 3, 4])
+def test_a_label_beyond_the_classes_raises_value_error(label):
+    refused(
+        one_hot,
+        np.array([2, label, 0]),
+        3,
+        because=f"With 3 classes, {label} is none of them. As an index, a label below 0 counts "
+        "from the end: -1 is the last class, without a word; and one too high is an IndexError.",
+    )
+
+
+@pytest.mark.parametrize("label", [0.5, 1.999, 1.99999999, -0.25, float("nan"), float("inf")])
+def test_a_fraction_or_nan_raises_value_error(label):
+    refused(
+        one_hot,
+        np.array([2.0, label, 0.0]),
+        3,
+        because=f"{label} is no class. As an integer it would become another one: astype cuts the "
+        "fraction off, so 1.999 is 1 and -0.25 is 0, and what it makes of NaN is no class at all. "
+        "Rounding or np.isclose would take 1.99999999 for 2.",
+    )
+
+
+def test_no_labels_make_no_rows():
+    rows_of(np.array([], dtype="int64"), 3)
+
+
+def test_back_to_labels():
+    labels = numbers_of(np.array([[0.0, 0, 1, 0], [1, 0, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0]]))
+
+    assert labels == [2, 0, 3, 0], (
+        f"the 1 is in columns 2, 0, 3, 0; {labels} came. If all are one higher, the columns were "
+        "counted from 1."
+    )
+
+
+@pytest.mark.parametrize("dtype", ["bool", "uint8", "int64", "float32"])
+def test_back_from_any_dtype(dtype):
+    labels = numbers_of(np.array([[0, 1, 0], [0, 0, 1], [0, 1, 0], [1, 0, 0]], dtype=dtype))
+
+    assert labels == [1, 2, 1, 0], f"the 1 is in columns 1, 2, 1, 0; {labels} came."
+
+
+def test_no_rows_have_no_labels():
+    numbers_of(np.zeros((0, 3)))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [0, 0, 0],
+        [0, 1, 1],
+        [0.5, 0.5, 0],
+        [0, 2, 0],
+        [0, 2, -1],
+        [0, -1, 0],
+        [0, 0.999999, 0],
+        [1e-9, 1, 0],
+        [1, -1, 1],
+        [0, 1, 0.5],
+        [0, 1, -1],
+        [0, 1, float("nan")],
+    ],
+    ids=str,
+)
+def test_a_row_that_is_not_one_hot_raises_value_error(row):
+    refused(
+        labels_of,
+        np.array([[0.0, 0, 1], row, [0, 1, 0]]),
+        because=f"The row {row} is not a single 1 and otherwise 0, so it has no label. argmax "
+        "finds a largest number in any row, among zeros the first; a sum or a maximum of 1 is not "
+        "enough; and what is close to 1 or 0, as np.isclose says, is another number.",
+    )
+
+
+def test_as_many_ones_as_rows_raise_value_error_unless_each_row_has_one():
+    refused(
+        labels_of,
+        np.array([[0.0, 0, 0], [0, 1, 1], [1, 0, 0]]),
+        because="Three rows hold three ones, but the first none and the second two: count by row.",
+    )
+
+
+def test_the_caller_keeps_both_arrays_unchanged():
+    labels, encoded = np.array([1, 0, 1]), np.array([[0.0, 1], [1, 0]])
+
+    one_hot(labels, 2)
+    labels_of(encoded)
+
+    assert labels.tolist() == [1, 0, 1], f"labels is the caller's, and is {labels.tolist()} now."
+    assert encoded.tolist() == [[0, 1], [1, 0]], f"encoded was changed to {encoded.tolist()}."
+
+
+def test_three_hundred_classes_there_and_back():
+    labels = [299, 3, 128, 256]
+
+    rows = rows_of(np.array(labels), 300)
+
+    columns = [row.index(1) for row in rows if 1 in row]
+    wraps = "int8 ends at 127 and uint8 at 255: what is above wraps, 299 to 43."
+    assert columns == labels, f"the 1 belongs into columns {labels}, and is in {columns}. {wraps}"
+    back = numbers_of(np.array(rows))
+    assert back == labels, f"the labels {labels} came back as {back}. {wraps}"
+
+
+def test_there_and_back_with_the_labels_of_a_thousand_digits(data):
+    with np.load(data / "mnist_5k.npz") as mnist:
+        digits = mnist["y_test"]
+
+    rows = rows_of(digits, 10)
+
+    counts = [sum(column) for column in zip(*rows, strict=True)]
+    expected = [digits.tolist().count(digit) for digit in range(10)]
+    assert counts == expected, f"the columns sum to {expected}, the digits' counts; {counts} came."
+    back = numbers_of(np.array(rows))
+    wrong = [i for i, digit in enumerate(digits.tolist()) if back[i] != digit]
+    assert not wrong, (
+        f"{len(wrong)} of {len(digits)} labels did not come back: number {wrong[0]} was "
+        f"{digits[wrong[0]]} and is {back[wrong[0]]}."
+    )

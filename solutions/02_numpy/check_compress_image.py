@@ -1,0 +1,81 @@
+"""Full grading of compress_image: channels of every rank and size, tall, wide and tiny."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@st.composite
+def images(draw):
+    """Channels of their own rank, some zero, some with values that fall off fast."""
+    height, width, channels = draw(
+        st.tuples(st.integers(1, 7), st.integers(1, 7), st.integers(1, 4))
+        | st.integers(1, 5).map(lambda side: (side,) * 3)
+    )
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    falls = draw(st.sampled_from([1, 0.5, 1e-2]))
+    image = np.zeros((height, width, channels))
+    for i in range(channels):
+        terms = rng.integers(0, min(height, width) + 1)
+        left, right = rng.normal(size=(height, terms)), rng.normal(size=(terms, width))
+        image[:, :, i] = (left * falls ** np.arange(terms)) @ right
+    dtype = draw(st.sampled_from(["float64", "float64", "float32", "uint8", "int64"]))
+    if dtype in ("uint8", "int64"):
+        image = np.abs(image * 40).clip(0, 255)
+    return image.astype(dtype)
+
+
+ERRORS = st.sampled_from([1e-9, 1e-6, 1e-3, 0.05, 0.2, 0.35, 0.5, 0.7, 0.9, 1.0])
+
+
+@check({"image": images(), "error": ERRORS}, examples=200)
+def compressed(kata, image, error):
+    return kata.compress_image(image, error)
+
+
+@compressed.verify
+def _(yours, reference, image, error):
+    """Any rank whose error is on the border to 7 digits will do, and the nearest of that rank."""
+    assert isinstance(yours, tuple) and len(yours) == 2, "a tuple (approximation, ranks) is asked"
+    approximation, ranks = yours
+    assert isinstance(approximation, np.ndarray), "the approximation should be an array"
+    assert isinstance(ranks, np.ndarray), "the ranks should be an array"
+    assert approximation.shape == image.shape, f"{image.shape} is asked, not {approximation.shape}"
+    assert approximation.dtype == np.float64, f"float64 is asked, not {approximation.dtype}"
+    assert ranks.shape == image.shape[2:], f"ranks should be {image.shape[2:]}, not {ranks.shape}"
+    assert ranks.dtype.kind in "iu", f"ranks should be integers, not {ranks.dtype}"
+    assert np.isfinite(approximation).all(), "the approximation is not finite"
+    for i, rank in enumerate(ranks.tolist()):
+        channel = image[:, :, i].astype(float)
+        s = np.linalg.svd(channel, compute_uv=False)
+        size = np.linalg.norm(s)
+        lost = [np.linalg.norm(s[r:]) for r in range(len(s) + 1)]
+        low, high = (
+            next(r for r, rest in enumerate(lost) if rest <= bound * size)
+            for bound in (error * (1 + 1e-6), error * (1 - 1e-6))
+        )
+        assert low <= rank <= high, f"channel {i} needs rank {high}, yours is {rank}"
+        off = np.linalg.norm(approximation[:, :, i] - channel)
+        assert abs(off - lost[rank]) <= 1e-7 * lost[rank] + 1e-12 * size, (
+            f"channel {i} at rank {rank}: {off:.9g} away, and the nearest is {lost[rank]:.9g} away"
+        )
+        found = np.linalg.svd(approximation[:, :, i], compute_uv=False)
+        assert np.allclose(found[:rank], s[:rank], rtol=1e-6, atol=1e-9 * size), (
+            f"channel {i}: the approximation of rank {rank} is not made of the largest terms"
+        )
+        assert (found[rank:] <= 1e-12 * size).all(), (
+            f"channel {i}: the approximation's rank is larger than {rank}"
+        )
+
+
+@check({"image": st.just(np.eye(4)[:, :, np.newaxis]), "error": st.just(0.3)}, examples=1, rel=1e-6)
+def a_picture(kata, image, error):
+    """A few sums stand for all numbers: the answer is timed, and not its transport."""
+    approximation, ranks = kata.compress_image(image, error)
+    return np.asarray(ranks, dtype=int), approximation.sum(axis=1)[:9]
+
+
+@a_picture.large()
+def two_hundred_by_three_hundred(rng):
+    return {"image": rng.integers(0, 256, (200, 300, 3), dtype="uint8"), "error": 0.3}

@@ -1,0 +1,48 @@
+"""Full grading of confusion_matrix: few and many classes, every dtype, the errors; then speed."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+DTYPES = ["uint8", "int16", "int32", "int64"]
+
+
+@st.composite
+def questions(draw):
+    """Labels of few pairs that come often; now and then one that is no class, or one too many."""
+    classes = draw(st.one_of(st.integers(1, 5), st.sampled_from([10, 17, 26, 300])))
+    n = draw(st.integers(0, 12))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    # Both ends come often; 255 is the last class that a byte can name.
+    pool = np.append(rng.integers(0, classes, size=3), [0, classes - 1])
+    truth, predicted = pool[rng.integers(0, 5, size=(2, n))]
+    fault = draw(st.sampled_from(["none"] * 5 + ["too large", "negative", "length"]))
+    if fault in ("too large", "negative") and n:
+        labels = truth if rng.random() < 0.5 else predicted
+        labels[rng.integers(n)] = classes if fault == "too large" else -1
+    if fault == "length":
+        truth = np.append(truth, 0)[: rng.choice([1, n + 1])] if n != 1 else np.array([0, 0])
+    fits = [
+        [dtype for dtype in DTYPES if (labels.astype(dtype) == labels).all()]
+        for labels in (truth, predicted)
+    ]
+    return truth.astype(rng.choice(fits[0])), predicted.astype(rng.choice(fits[1])), classes
+
+
+@check({"question": questions()}, examples=200)
+def counts(kata, question):
+    return outcome(lambda: kata.confusion_matrix(*question))
+
+
+@check({"truth": st.just(np.arange(3)), "predicted": st.just(np.arange(3))}, examples=1)
+def many(kata, truth, predicted):
+    return kata.confusion_matrix(truth, predicted, 10)
+
+
+@many.large(at_most=300)
+def two_hundred_thousand_examples(rng):
+    return {
+        "truth": rng.integers(0, 10, size=200_000),
+        "predicted": rng.integers(0, 10, size=200_000),
+    }

@@ -1,0 +1,70 @@
+"""Full grading of im2col: any size and stride, any layout in memory, and whose memory it is."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+def laid_out(pixels, layout):
+    """The same image, in memory as a plain array, as a part of a larger one, or turned round."""
+    height, width, channels = pixels.shape
+    if layout == "part":
+        image = np.full((2 * height + 1, width + 3, channels + 1), 99, pixels.dtype)
+        image = image[1::2, 2:-1, 1:]
+    elif layout == "turned":
+        image = np.empty((channels, width, height), pixels.dtype).T[::-1, ::-1]
+    else:
+        image = np.empty_like(pixels)
+    image[:] = pixels
+    return image
+
+
+@st.composite
+def jobs(draw):
+    """An image with room for the window, often just enough."""
+    size = draw(st.tuples(st.integers(1, 4), st.integers(1, 4)))
+    more = draw(st.tuples(st.integers(0, 6), st.integers(0, 6)))
+    shape = (size[0] + more[0], size[1] + more[1], draw(st.integers(1, 3)))
+    dtype = draw(st.sampled_from(["uint8", "int64", "float32", "float64"]))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    return rng.integers(0, 250, shape).astype(dtype), size, draw(st.integers(1, 5))
+
+
+@check({"job": jobs(), "layout": st.sampled_from(["plain", "part", "turned"])}, examples=120, rel=0)
+def views(kata, job, layout):
+    pixels, size, stride = job
+    image = laid_out(pixels, layout)
+    view = kata.windows(image, size, stride)
+    before = view.copy()
+    image[::stride, ::stride] += 1
+    return before, view.copy(), view.flags.writeable, image.flags.writeable, image
+
+
+@check({"job": jobs(), "layout": st.sampled_from(["plain", "part", "turned"])}, examples=120, rel=0)
+def matrices(kata, job, layout):
+    pixels, size, stride = job
+    image = laid_out(pixels, layout)
+    matrix = kata.im2col(image, size, stride)
+    before = matrix.copy()
+    image += 1
+    kept = matrix.copy()
+    matrix += 1
+    return before, kept, matrix.flags.writeable, image.flags.writeable, image
+
+
+@check({"image": st.just(np.arange(24.0).reshape(3, 4, 2))}, examples=1)
+def without_a_stride(kata, image):
+    return kata.windows(image, (2, 2)).copy(), kata.im2col(image, (2, 2))
+
+
+@check({"image": st.just(np.ones((9, 9, 1)))}, examples=1)
+def a_picture(kata, image):
+    """The sum alone travels: the answer is timed, and not its transport."""
+    matrix = kata.im2col(image, (5, 5), 2)
+    return matrix.shape, matrix[:2], matrix[-2:]
+
+
+@a_picture.large()
+def a_quarter_of_a_million_pixels(rng):
+    return {"image": rng.normal(size=(500, 500, 1))}

@@ -1,0 +1,91 @@
+"""Full grading of least_squares: points on a polynomial or beside it, near or far, or too few."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+DTYPES = ["float64"] * 4 + ["float32", "int64", "int32", "int8", "uint8"]
+
+
+@st.composite
+def points(draw):
+    """Points on a polynomial or beside it; at times too few, or too far from zero."""
+    degree = draw(st.integers(0, 4))
+    n = draw(st.integers(0, 12))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    dtype = rng.choice(DTYPES)
+    x = rng.permutation(20)[:n] * rng.choice([1, 3])
+    if rng.random() < 0.1:
+        x = rng.choice([1, 50], size=n)
+    if dtype not in ("int8", "uint8"):
+        x = x + rng.choice([0, -10, 100, 1000, 30_000])
+    x = x.astype(dtype)
+    if dtype == "float64" and rng.random() < 0.5:
+        x = x / 4
+    true = rng.integers(-9, 10, size=degree + 1)
+    exact = bool(rng.random() < 0.6)
+    y = np.polynomial.polynomial.polyval(x.astype(float), true)
+    if not exact:
+        y = (rng.normal(size=n) * 10).astype(rng.choice(["float64", "float32", "int64", "int8"]))
+    return {"x": x, "y": y, "degree": degree}, true, exact
+
+
+@check({"question": points()}, examples=250)
+def fits(kata, question):
+    result = outcome(lambda: kata.fit_polynomial(**question[0]))
+    # A named tuple is a tuple.
+    return tuple(result) if isinstance(result, tuple) else result
+
+
+@fits.verify
+def _(yours, reference, question):
+    (x, y, degree), true, exact = question[0].values(), *question[1:]
+    powers = x.astype(float)[:, np.newaxis] ** np.arange(degree + 1)
+    singular = np.linalg.svd(powers, compute_uv=False)
+    few = len(np.unique(x)) <= degree
+    smallest = 0 if few else singular[-1] / singular[0]
+    if 0.9e-12 < smallest < 1.1e-12:
+        return  # too near to the limit for any two methods to agree
+    refused = isinstance(yours, dict)
+    if smallest < 1e-12:
+        assert refused, f"these points do not settle {degree + 1} coefficients: ValueError"
+        # numpy's LinAlgError is a ValueError.
+        assert yours["raises"] in ("ValueError", "LinAlgError"), (
+            f"ValueError is asked, not {yours['raises']}"
+        )
+        return
+    assert not refused, f"the condition number is {1 / smallest:.3g}, and it was refused: {yours}"
+    assert isinstance(yours, tuple) and len(yours) == 2, "coefficients and condition are asked"
+    coefficients, condition = yours
+    assert isinstance(coefficients, np.ndarray), "the coefficients are to be an array"
+    assert coefficients.shape == (degree + 1,), f"{degree + 1} coefficients are asked"
+    assert coefficients.dtype == np.float64, f"float64 is asked, not {coefficients.dtype}"
+    assert isinstance(condition, float), "the condition number is a float"
+    assert abs(condition * smallest - 1) < 1e-2, (
+        f"the condition number is {1 / smallest:.6g}, yours is {condition:.6g}"
+    )
+    if exact:
+        off = np.abs(coefficients - true).max()
+        allowed = 1e-13 / smallest * np.abs(true).max()
+        assert off <= allowed, (
+            f"the points lie on {true.tolist()}; yours is {coefficients.tolist()}, wrong by "
+            f"{off:.1e}, and {allowed:.1e} is allowed"
+        )
+    elif smallest > 1e-9:
+        # Moved and scaled, the same powers are harmless.
+        middle = (x.astype(float) - x.mean()) / max(np.ptp(x.astype(float)), 1)
+        basis = np.linalg.qr(middle[:, np.newaxis] ** np.arange(degree + 1))[0]
+        off = np.abs(powers @ coefficients - basis @ (basis.T @ y)).max()
+        assert off <= 1e-6 * np.abs(y).max(), f"the fitted values are off by {off:.1e}"
+
+
+@check({"x": st.just(np.arange(5.0)), "y": st.just(np.arange(5.0))}, rel=1e-6, examples=1)
+def many(kata, x, y):
+    return kata.fit_polynomial(x, y, 3)[0]
+
+
+@many.large()
+def a_hundred_thousand_points(rng):
+    x = rng.uniform(-1, 1, size=100_000)
+    return {"x": x, "y": x**3 - x + 0.1 * rng.normal(size=100_000)}

@@ -1,0 +1,37 @@
+"""Full grading of mask_outliers: quarters, whose quartiles and limits are exact in any dtype."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+DTYPES = ["float64", "float64", "float32", "int64", "int8"]
+
+
+@st.composite
+def tables(draw):
+    """Few different numbers and some wild ones, so that quartiles and limits are often met."""
+    shape = draw(st.tuples(st.integers(1, 12), st.integers(1, 4)))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    dtype = DTYPES[rng.integers(len(DTYPES))]
+    table = rng.integers(-6, 7, size=shape) * np.where(rng.random(shape) < 0.2, 16, 1)
+    if dtype.startswith("float"):
+        unknown = rng.random(shape) < rng.choice([0, 0.3, 0.8])
+        unknown[rng.integers(shape[0], size=shape[1]), np.arange(shape[1])] = False
+        scale = rng.choice([1, 1000], size=shape[1])
+        table = np.where(unknown, np.nan, table / 4 * scale)
+    return table.astype(dtype)
+
+
+@check(
+    {"values": tables(), "k": st.sampled_from([0, 0.5, 1, 1.5, 3])},
+    examples=250,
+)
+def outliers(kata, values, k):
+    return kata.mask_outliers(values, k)
+
+
+@check({"values": tables()}, examples=60)
+def outliers_by_default(kata, values):
+    """Without k; and the table lies in memory column by column."""
+    return kata.mask_outliers(np.asfortranarray(values))

@@ -1,0 +1,79 @@
+"""Full grading of nearest_digit: small images with every kind of pixel, then many large ones."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@st.composite
+def tasks(draw):
+    """A few images; their pixels vary a lot, a little, or in test alone."""
+    n, m = draw(st.integers(1, 9)), draw(st.integers(0, 5))
+    shape = draw(st.tuples(st.integers(1, 3), st.integers(1, 3)))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    reach = rng.choice([1, 10, 100, 256], size=shape)
+    train = (rng.random((n, *shape)) * reach).astype("uint8")
+    test = rng.integers(0, 256, (m, *shape), dtype="uint8")
+    if rng.random() < 0.5:
+        test = (test / 256 * reach).astype("uint8")
+    labels = rng.integers(0, rng.integers(1, 11), n).astype(rng.choice(["uint8", "int64"]))
+    return train, labels, test, draw(st.integers(1, n))
+
+
+@check({"task": tasks()}, examples=200)
+def votes(kata, task):
+    return kata.nearest_digit(*task)
+
+
+@votes.verify
+def _(yours, reference, task):
+    """Near ties may stand in either order, and the vote has to fit the neighbours given."""
+    train, labels, test, k = task
+    assert isinstance(yours, tuple) and len(yours) == 2, "a tuple (digits, neighbours) is asked"
+    pixels = train[0].size
+    for name, array, shape in zip(
+        ("digits", "neighbours"), yours, ((len(test),), (len(test), k)), strict=True
+    ):
+        assert isinstance(array, np.ndarray), f"{name}: an array, not {type(array).__name__}"
+        assert array.shape == shape, f"{name}: the shape is {shape}, yours has {array.shape}"
+        assert array.dtype.kind in "iu", f"{name}: integers are asked, yours has {array.dtype}"
+    digits, neighbours = yours
+    a, b = (x.reshape(len(x), pixels).astype(float) for x in (train, test))
+    spread = a.std(axis=0)
+    a, b = a[:, spread > 0] / spread[spread > 0], b[:, spread > 0] / spread[spread > 0]
+    exact = np.sqrt(((b[:, np.newaxis] - a) ** 2).sum(axis=2))
+    for i, row in enumerate(neighbours.tolist()):
+        assert set(row) <= set(range(len(train))), f"{row} are no positions in train"
+        assert len(set(row)) == k, f"test[{i}] has a neighbour twice: {row}"
+        off = np.abs(exact[i, row] - np.sort(exact[i])[:k]).max()
+        assert off <= 1e-3 * exact[i].max(), (
+            f"the nearest of test[{i}] are {exact[i].argsort()[:k].tolist()}, yours are {row}"
+        )
+        counts = np.bincount(labels[row])
+        assert digits[i] == counts.argmax(), (
+            f"{labels[row].tolist()} vote for test[{i}]: {counts.argmax()} wins, yours is "
+            f"{digits[i]}"
+        )
+
+
+@check(
+    {
+        "train": st.just(np.array([[[1]], [[5]], [[9]]], dtype="uint8")),
+        "labels": st.just(np.array([3, 4, 5])),
+        "test": st.just(np.array([[[2]], [[8]]], dtype="uint8")),
+        "k": st.just(1),
+    },
+    examples=1,
+)
+def many(kata, train, labels, test, k):
+    return kata.nearest_digit(train, labels, test, k)[0].astype("int64")
+
+
+@many.large(at_most=20)
+def four_hundred_and_six_hundred(rng):
+    """Ten prototypes, each image near one: no vote hangs on a rounding."""
+    prototypes = rng.integers(0, 256, (10, 56, 56))
+    digits = rng.integers(0, 10, 1000)
+    images = (0.7 * prototypes[digits] + rng.integers(0, 70, (1000, 56, 56))).astype("uint8")
+    return {"train": images[:400], "labels": digits[:400], "test": images[400:], "k": 3}

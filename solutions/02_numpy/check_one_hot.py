@@ -1,0 +1,76 @@
+"""Full grading of one_hot: labels and rows of any dtype, right ones and almost right ones."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+NO_CLASSES = [-1, -2, 0.5, -0.5, 1.5, float("nan"), float("inf"), -float("inf"), 300, 1e-9]
+NO_CELLS = [0.999999, 0.5, 2, -1, -0.5, float("nan"), float("inf"), 1, 0]
+
+
+def came(call):
+    """What came, taken apart; a promised error may be of a subclass."""
+    try:
+        array = call()
+    except ValueError:
+        return "ValueError"
+    if not isinstance(array, np.ndarray):
+        return array
+    return array.tolist(), array.shape, array.dtype.kind
+
+
+@st.composite
+def labelled(draw):
+    """Up to eight labels and the number of classes; sometimes one label is no class."""
+    classes = draw(st.integers(1, 6))
+    labels = draw(st.lists(st.integers(0, classes - 1), max_size=8))
+    dtype = draw(st.sampled_from(["int64", "uint8", "int8", "float32", "float64"]))
+    wrong = draw(st.none() | st.sampled_from([*NO_CLASSES, classes, -classes]))
+    if labels and wrong is not None:
+        fits = dtype.startswith("float") or np.iinfo(dtype).min <= wrong <= np.iinfo(dtype).max
+        if fits and (dtype.startswith("float") or wrong == int(wrong)):
+            labels[draw(st.integers(0, len(labels) - 1))] = wrong
+    return np.array(labels, dtype), classes
+
+
+@check({"case": labelled()}, examples=200)
+def encodes(kata, case):
+    labels, classes = case
+    before = labels.tolist()
+    answer = came(lambda: kata.one_hot(labels, classes))
+    return answer, repr(labels.tolist()) == repr(before)
+
+
+@check({"case": labelled()}, examples=20)
+def keeps_float64(kata, case):
+    """The dtype to the byte, and memory that can be written into."""
+    classes = case[1]
+    encoded = kata.one_hot(np.arange(classes), classes)
+    dtype = str(encoded.dtype)
+    encoded += 1
+    return encoded, dtype
+
+
+@st.composite
+def encoded_rows(draw):
+    """Up to six rows, of which one may have one or two cells that do not belong there."""
+    classes = draw(st.integers(1, 5))
+    labels = draw(st.lists(st.integers(0, classes - 1), max_size=6))
+    dtype = draw(st.sampled_from(["bool", "uint8", "int64", "float32", "float64"]))
+    rows = np.eye(classes)[labels].reshape(-1, classes)
+    if labels:
+        cells = st.sampled_from(NO_CELLS if dtype.startswith("float") else [0, 1])
+        spoilt = draw(st.lists(st.integers(0, len(labels) - 1), max_size=2))
+        for row in spoilt:
+            rows[row, draw(st.integers(0, classes - 1))] = draw(cells)
+    return rows.astype(dtype)
+
+
+@check({"encoded": encoded_rows()}, examples=250)
+def decodes(kata, encoded):
+    answer = came(lambda: kata.labels_of(encoded))
+    if isinstance(answer, tuple):
+        labels, shape, kind = answer
+        return labels, shape, kind in "iu"
+    return answer

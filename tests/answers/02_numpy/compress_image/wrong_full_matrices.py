@@ -1,0 +1,20 @@
+"""A full SVD makes a square matrix as high as the image.
+
+The learner must see:
+"A full SVD of 1,200 x 8 numbers makes a matrix"
+"""
+
+import numpy as np
+
+
+def compress_image(image, error):
+    approximation = np.zeros(image.shape)
+    ranks = np.zeros(image.shape[2], dtype=int)
+    for c in range(image.shape[2]):
+        channel = image[:, :, c].astype(float)
+        u, s, vt = np.linalg.svd(channel)
+        lost = np.array([np.sqrt(np.sum(s[r:] ** 2)) for r in range(len(s) + 1)])
+        rank = np.flatnonzero(lost <= error * lost[0])[0]
+        approximation[:, :, c] = (u[:, :rank] * s[:rank]) @ vt[:rank]
+        ranks[c] = rank
+    return approximation, ranks

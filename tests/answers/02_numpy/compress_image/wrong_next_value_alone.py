@@ -1,0 +1,21 @@
+"""Only the next singular value counts, as for the spectral norm.
+
+The learner must see:
+"the next"
+"value alone 4/13 = 0.308, or 4/12"
+"""
+
+import numpy as np
+
+
+def compress_image(image, error):
+    approximation = np.zeros(image.shape)
+    ranks = np.zeros(image.shape[2], dtype=int)
+    for c in range(image.shape[2]):
+        channel = image[:, :, c].astype(float)
+        u, s, vt = np.linalg.svd(channel, full_matrices=False)
+        lost = np.array([(s[r] if r < len(s) else 0) for r in range(len(s) + 1)])
+        rank = np.flatnonzero(lost <= error * lost[0])[0]
+        approximation[:, :, c] = (u[:, :rank] * s[:rank]) @ vt[:rank]
+        ranks[c] = rank
+    return approximation, ranks

@@ -1,0 +1,16 @@
+"""The number of a cell is made in the dtype of the labels.
+
+The learner must see:
+"with uint8"
+"to 163, which is the cell (6, 7)"
+"""
+
+import numpy as np
+
+
+def confusion_matrix(truth, predicted, classes):
+    if truth.shape != predicted.shape:
+        raise ValueError
+    if ((truth < 0) | (predicted < 0) | (truth >= classes) | (predicted >= classes)).any():
+        raise ValueError
+    return np.bincount(truth * classes + predicted, minlength=classes**2).reshape(classes, classes)

@@ -1,0 +1,19 @@
+"""The products are taken in the dtype that came in.
+
+The learner must see:
+"Go to float64 before the first product"
+"""
+
+import numpy as np
+
+
+def einsum_attention(queries, keys, values, mask=None):
+    scores = np.einsum("bmhd,bnhd->bhmn", queries, keys) / np.sqrt(queries.shape[-1])
+    if mask is not None:
+        scores = np.where(mask[:, None], scores, -np.inf)
+    top = scores.max(axis=-1, keepdims=True)
+    weights = np.exp(scores - np.where(np.isfinite(top), top, 0))
+    total = weights.sum(axis=-1, keepdims=True)
+    weights = weights / np.where(total == 0, 1, total)
+    output = np.einsum("bhmn,bnhe->bmhe", weights, values)
+    return output, weights

@@ -1,0 +1,20 @@
+"""The softmax goes over the queries.
+
+The learner must see:
+"the softmax went over the queries"
+"""
+
+import numpy as np
+
+
+def einsum_attention(queries, keys, values, mask=None):
+    queries, keys, values = (x.astype(float) for x in (queries, keys, values))
+    scores = np.einsum("bmhd,bnhd->bhmn", queries, keys) / np.sqrt(queries.shape[-1])
+    if mask is not None:
+        scores = np.where(mask[:, None], scores, -np.inf)
+    top = scores.max(axis=-2, keepdims=True)
+    weights = np.exp(scores - np.where(np.isfinite(top), top, 0))
+    total = weights.sum(axis=-2, keepdims=True)
+    weights = weights / np.where(total == 0, 1, total)
+    output = np.einsum("bhmn,bnhe->bmhe", weights, values)
+    return output, weights

@@ -1,0 +1,23 @@
+"""The image itself is made read-only.
+
+The learner must see:
+"the image itself became read-only: only the view should be"
+"""
+
+import numpy as np
+
+
+def windows(image, size, stride=1):
+    (h, w, c), (kh, kw) = image.shape, size
+    down, right, across = image.strides
+    image.flags.writeable = False
+    return np.lib.stride_tricks.as_strided(
+        image,
+        ((h - kh) // stride + 1, (w - kw) // stride + 1, kh, kw, c),
+        (stride * down, stride * right, down, right, across),
+    )
+
+
+def im2col(image, size, stride=1):
+    view = windows(image, size, stride)
+    return view.copy().reshape(view.shape[0] * view.shape[1], -1)

@@ -1,0 +1,15 @@
+"""No column of ones.
+
+The learner must see:
+"One too few: the intercept was forgotten"
+"""
+
+import numpy as np
+
+
+def fit_polynomial(x, y, degree):
+    powers = x.astype(float)[:, np.newaxis] ** np.arange(1, degree + 1)
+    coefficients, _, rank, singular = np.linalg.lstsq(powers, y, rcond=1e-12)
+    if rank < degree:
+        raise ValueError
+    return coefficients, float(singular[0] / singular[-1])

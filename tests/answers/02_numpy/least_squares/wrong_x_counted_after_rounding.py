@@ -1,0 +1,18 @@
+"""Different x are counted after rounding.
+
+The learner must see:
+"x has 12 different numbers, 2 coefficients are asked"
+"no error is due; got ValueError"
+"""
+
+import numpy as np
+
+
+def fit_polynomial(x, y, degree):
+    if len(np.unique(np.round(x.astype(float), 6))) <= degree:
+        raise ValueError("too few different x")
+    matrix = np.vander(x.astype(float), degree + 1, increasing=True)
+    coefficients, _, _, s = np.linalg.lstsq(matrix, y.astype(float), rcond=0)
+    if s[-1] == 0 or s[0] / s[-1] > 1e12:
+        raise ValueError("ill conditioned")
+    return coefficients, float(s[0] / s[-1])

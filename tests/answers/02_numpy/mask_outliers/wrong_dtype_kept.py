@@ -1,0 +1,13 @@
+"""The result has the dtype of the table.
+
+The learner must see:
+"tamed has dtype float64, also if values is int64; int64 came"
+"""
+
+import numpy as np
+
+
+def mask_outliers(values, k=1.5):
+    q1, q3 = np.nanquantile(values, [0.25, 0.75], axis=0)
+    low, high = q1 - k * (q3 - q1), q3 + k * (q3 - q1)
+    return np.clip(values, low, high).astype(values.dtype), (values < low) | (values > high)

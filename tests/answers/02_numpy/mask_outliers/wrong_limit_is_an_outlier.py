@@ -1,0 +1,14 @@
+"""A number on the limit is marked.
+
+The learner must see:
+"A number that lies on a limit is not beyond it"
+"""
+
+import numpy as np
+
+
+def mask_outliers(values, k=1.5):
+    x = values.astype(float)
+    q1, q3 = np.nanquantile(x, [0.25, 0.75], axis=0)
+    low, high = q1 - k * (q3 - q1), q3 + k * (q3 - q1)
+    return np.clip(x, low, high), (x <= low) | (x >= high)

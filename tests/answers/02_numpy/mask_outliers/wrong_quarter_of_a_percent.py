@@ -1,0 +1,14 @@
+"""percentile is given a quarter, and takes it for a quarter of a percent.
+
+The learner must see:
+"a quarter is 25 percent"
+"""
+
+import numpy as np
+
+
+def mask_outliers(values, k=1.5):
+    x = values.astype(float)
+    q1, q3 = np.nanpercentile(x, [0.25, 0.75], axis=0)
+    low, high = q1 - k * (q3 - q1), q3 + k * (q3 - q1)
+    return np.clip(x, low, high), (x < low) | (x > high)

@@ -1,0 +1,13 @@
+"""The z-scores have the dtype of the table.
+
+The learner must see:
+"z-scores are float64, also of int64; int64 came"
+"""
+
+import numpy as np
+
+
+def standardise(x, axis=0):
+    spread = x.std(axis=axis, keepdims=True, dtype=float)
+    spread[np.ptp(x.astype(float), axis=axis, keepdims=True) == 0] = 1
+    return ((x - x.mean(axis=axis, keepdims=True, dtype=float)) / spread).astype(x.dtype)

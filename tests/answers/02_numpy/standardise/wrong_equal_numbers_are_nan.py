@@ -1,0 +1,14 @@
+"""Equal numbers are said to have no z-score.
+
+The learner must see:
+"nan came: all these are equal"
+"""
+
+import numpy as np
+
+
+def standardise(x, axis=0):
+    x = x.astype(float)
+    spread = x.std(axis=axis, keepdims=True)
+    spread[np.ptp(x, axis=axis, keepdims=True) == 0] = np.nan
+    return (x - x.mean(axis=axis, keepdims=True)) / spread

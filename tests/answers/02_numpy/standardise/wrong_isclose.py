@@ -1,0 +1,14 @@
+"""np.isclose(spread, 0) is true of every spread below 1e-8.
+
+The learner must see:
+"nor take a spread below it for 0, as np.isclose(spread, 0) does"
+"""
+
+import numpy as np
+
+
+def standardise(x, axis=0):
+    x = x.astype(float)
+    spread = x.std(axis=axis, keepdims=True)
+    spread[np.isclose(spread, 0)] = 1
+    return (x - x.mean(axis=axis, keepdims=True)) / spread

@@ -1,0 +1,15 @@
+"""Integers are widened to int64, then negated: the least int64 and the large uint64 are lost.
+
+The learner must see:
+"Column 1 first: int64 has no 9223372036854775808"
+"""
+
+import numpy as np
+
+
+def top_k(scores, k):
+    if not 0 <= k <= scores.shape[1]:
+        raise ValueError
+    if scores.dtype.kind in "iu":
+        scores = scores.astype(np.int64)
+    return np.argsort(-scores, axis=1, kind="stable")[:, :k]

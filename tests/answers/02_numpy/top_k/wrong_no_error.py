@@ -1,0 +1,14 @@
+"""A slice takes what there is.
+
+The learner must see:
+"of three columns, -1 cannot be had"
+"A slice takes what there is"
+"""
+
+import numpy as np
+
+
+def top_k(scores, k):
+    m = scores.shape[1]
+    order = np.argsort(scores[:, ::-1], axis=1, kind="stable")
+    return (m - 1 - order)[:, ::-1][:, :k]
