@@ -158,6 +158,9 @@ def test_the_block_is_complete_and_its_prerequisites_come_before(kata, course):
     assert len(kata.hints) == 3, f"{kata.id} has {len(kata.hints)} hints; three rungs are asked"
     assert all(hint.strip() for hint in kata.hints), f"{kata.id} has an empty hint"
     assert kata.learned, f"{kata.id} does not say what is learned"
+    stub = kata.stub.read_text("utf-8")
+    silent = [module for module in kata.forbidden if module not in stub]
+    assert not silent, f"{kata.id}: the stub does not say that {silent} may not be imported"
     assert kata.level in LEVELS, f"{kata.id}: {kata.level!r} is none of {LEVELS}"
     assert kata.title.strip(), f"{kata.id} has no title"
     assert 5 <= kata.minutes <= 60, f"{kata.id}: {kata.minutes} minutes is no kata"

@@ -5,6 +5,8 @@ positions without one more byte: several entries are then the same pixel.  Such 
 reading.  A matrix with one window per row holds every pixel as often as it is seen, and belongs to
 whoever asked for it.
 
+Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.lib.stride_tricks.sliding_window_view.html
 """
 

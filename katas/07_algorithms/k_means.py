@@ -10,7 +10,8 @@ dtype, n and d at least 1, finite, at most 1e6 in absolute value; they may repea
 the rows of a (k, d) float64 array, k at least 1.  ``labels`` are n integers, indices of centres.
 All are numpy arrays, and arguments stay unchanged.  Distances keep their digits far from the
 origin: if all points and centres are near 1e6, places 0.001 apart are still told apart, which takes
-float64, and differences before squares.  Use numpy and the standard library only.
+float64, and differences before squares.  Use numpy and the standard library only: full grading
+refuses scipy, sklearn and torch.
 
 Read: https://scikit-learn.org/stable/modules/clustering.html#k-means
 """
