@@ -5,6 +5,8 @@ next is drawn.  The statistics of thousands of such resamples scatter as the sta
 would, and the middle 95 % of them are an interval.  No formula is asked, so it also works for
 a median; and one array of random places replaces the loop.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.integers.html
 """
 

@@ -4,6 +4,8 @@ A singular value decomposition writes a matrix as a sum of simple ones, each a c
 the largest first.  The first r of them are the nearest matrix of rank r, and the squares of the
 other singular values add up to the squared error: it is known before anything is multiplied.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.linalg.svd.html
 """
 

@@ -3,6 +3,8 @@
 ``matrix[truth, predicted] += 1`` looks like counting.  But it reads all the cells, adds one to
 each and writes them back, all at once: a cell that is named a thousand times grows by one.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/user/basics.indexing.html#assigning-values-to-indexed-arrays
 """
 

@@ -4,6 +4,8 @@ Four axes each, and a product over one of them: with transposes and reshapes it 
 the wrong pair, and equal lengths hide it.  ``einsum`` asks for the names: a letter that stands in
 both inputs and in the output is kept side by side, one that is missing from the output is summed.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.einsum.html
 """
 

@@ -5,6 +5,8 @@ positions without one more byte: several entries are then the same pixel.  Such 
 reading.  A matrix with one window per row holds every pixel as often as it is seen, and belongs to
 whoever asked for it.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.lib.stride_tricks.sliding_window_view.html
 """
 

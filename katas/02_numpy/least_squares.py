@@ -6,6 +6,8 @@ squares the condition number, and with it half of all digits may go.  And where 
 look alike, as those of years around 1980 do, no method can tell the coefficients apart: the
 numbers that come out look fine, and mean nothing.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.linalg.lstsq.html
 """
 

@@ -4,6 +4,8 @@ A flight that is 15 hours late is no error, but it moves every mean.  So numbers
 set to the limit, and a mask says which ones were.  Each column has limits of its own, from its
 quartiles: half of its numbers lie between them, so a few wild ones do not move them.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/user/basics.indexing.html#boolean-array-indexing
 """
 

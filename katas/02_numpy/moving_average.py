@@ -5,6 +5,8 @@ from the window, has taken the small digits with it for ever.  So each mean is s
 the loop over windows is left to numpy.  At the ends, and where numbers are missing, a
 window holds fewer: then it is not the sum that is wrong, but what it is divided by.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.convolve.html
 """
 

@@ -5,6 +5,8 @@ bound on memory.  One matrix product compares all images with all, but the resul
 memory: a few hundred rows at a time do, and are as fast.  What may be learnt from the test images
 before they are classified?  Nothing, not even their mean.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://scikit-learn.org/stable/common_pitfalls.html#data-leakage
 """
 

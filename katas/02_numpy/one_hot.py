@@ -4,6 +4,8 @@ As the number 7, a digit's label would say that a seven is more than a three and
 As a row with a 1 in column 7 and zeros elsewhere it says nothing but which class it is.
 Indexing makes such rows in one line, which takes the label -1 for the last class without a word.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/user/basics.broadcasting.html#general-broadcasting-rules
 """
 

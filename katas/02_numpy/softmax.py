@@ -4,6 +4,8 @@ exp makes them positive, and dividing by their sum makes that 1.  But exp(710) i
 and infinity by infinity is NaN; exp(-750) is 0, and 0 by 0 is NaN too.  The same holds for the
 logarithm of the sum, which every classifier's loss contains.  Neither result is large at all.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://docs.python.org/3/library/sys.html#sys.float_info
 """
 

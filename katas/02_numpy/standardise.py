@@ -4,6 +4,8 @@ Grams and millimetres cannot be compared, z-scores can: subtract the mean, divid
 deviation.  It takes one line, which divides by 0 if all numbers are equal.  Or worse, it does
 not: three times 0.1 has a spread of 1e-17, by rounding alone, and noise becomes a z-score of 1.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/user/basics.broadcasting.html#general-broadcasting-rules
 """
 

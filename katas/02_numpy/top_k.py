@@ -4,6 +4,8 @@ A classifier's top three, the brightest pixels, the nearest neighbours: all ask 
 numbers.  A full sort has an answer; np.argpartition is quicker and leaves the k places in no order.
 Whatever sorts, sorts upwards, and to turn numbers round by a minus is right for some dtypes only.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/reference/generated/numpy.argsort.html
 """
 

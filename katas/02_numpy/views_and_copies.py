@@ -4,6 +4,8 @@ A slice of a list is a new list.  A slice of an array is a view: a window on the
 An array indexed with a list or a mask is a copy: new memory.  numpy does not say which one you
 hold, both print alike, and what you write goes to the caller's image, or nowhere at all.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/user/basics.copies.html
 """
 
