@@ -5,6 +5,8 @@ but it also holds n x m x d numbers at once.  The identity |x - y|^2 = |x|^2 - 2
 only n x m of them and leaves the work to one matrix product.  Its price: it subtracts large
 numbers that are almost equal.
 
+Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+
 Read: https://numpy.org/doc/stable/user/basics.broadcasting.html
 """
 
@@ -13,9 +15,6 @@ import numpy as np
 
 def pairwise_distances(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the Euclidean distance from each row of ``a`` to each row of ``b``.
-
-    Only numpy and the standard library: others have this function ready-made. Full grading refuses
-    an answer that imports scipy, sklearn or torch; the tests here do not look.
 
     Parameters
     ----------

@@ -6,9 +6,6 @@ import numpy as np
 def pairwise_distances(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the Euclidean distance from each row of ``a`` to each row of ``b``.
 
-    Only numpy and the standard library: others have this function ready-made. Full grading refuses
-    an answer that imports scipy, sklearn or torch; the tests here do not look.
-
     Parameters
     ----------
     a : array, (n, d)
