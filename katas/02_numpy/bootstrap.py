@@ -7,8 +7,6 @@ a median; and one array of random places replaces the loop.
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.integers.html
 """
 

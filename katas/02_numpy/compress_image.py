@@ -6,8 +6,6 @@ other singular values add up to the squared error: it is known before anything i
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/generated/numpy.linalg.svd.html
 """
 

@@ -5,8 +5,6 @@ each and writes them back, all at once: a cell that is named a thousand times gr
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/user/basics.indexing.html#assigning-values-to-indexed-arrays
 """
 

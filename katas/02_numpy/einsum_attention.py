@@ -6,8 +6,6 @@ both inputs and in the output is kept side by side, one that is missing from the
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/generated/numpy.einsum.html
 """
 

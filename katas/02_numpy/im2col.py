@@ -7,8 +7,6 @@ whoever asked for it.
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/generated/numpy.lib.stride_tricks.sliding_window_view.html
 """
 

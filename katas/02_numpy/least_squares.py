@@ -8,8 +8,6 @@ numbers that come out look fine, and mean nothing.
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/generated/numpy.linalg.lstsq.html
 """
 

@@ -6,8 +6,6 @@ quartiles: half of its numbers lie between them, so a few wild ones do not move 
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/user/basics.indexing.html#boolean-array-indexing
 """
 

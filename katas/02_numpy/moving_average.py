@@ -7,8 +7,6 @@ window holds fewer: then it is not the sum that is wrong, but what it is divided
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/generated/numpy.convolve.html
 """
 

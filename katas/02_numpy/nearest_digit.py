@@ -7,8 +7,6 @@ before they are classified?  Nothing, not even their mean.
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://scikit-learn.org/stable/common_pitfalls.html#data-leakage
 """
 

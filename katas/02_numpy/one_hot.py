@@ -6,8 +6,6 @@ Indexing makes such rows in one line, which takes the label -1 for the last clas
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/user/basics.broadcasting.html#general-broadcasting-rules
 """
 

@@ -5,7 +5,7 @@ but it also holds n x m x d numbers at once.  The identity |x - y|^2 = |x|^2 - 2
 only n x m of them and leaves the work to one matrix product.  Its price: it subtracts large
 numbers that are almost equal.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
+Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
 Read: https://numpy.org/doc/stable/user/basics.broadcasting.html
 """

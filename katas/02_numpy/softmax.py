@@ -6,8 +6,6 @@ logarithm of the sum, which every classifier's loss contains.  Neither result is
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://docs.python.org/3/library/sys.html#sys.float_info
 """
 

@@ -6,8 +6,6 @@ not: three times 0.1 has a spread of 1e-17, by rounding alone, and noise becomes
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/user/basics.broadcasting.html#general-broadcasting-rules
 """
 

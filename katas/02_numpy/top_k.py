@@ -6,8 +6,6 @@ Whatever sorts, sorts upwards, and to turn numbers round by a minus is right for
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/reference/generated/numpy.argsort.html
 """
 

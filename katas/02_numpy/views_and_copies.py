@@ -6,8 +6,6 @@ hold, both print alike, and what you write goes to the caller's image, or nowher
 
 Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
 
-Numpy alone: full grading refuses scipy, scikit-learn, torch and pandas.
-
 Read: https://numpy.org/doc/stable/user/basics.copies.html
 """
 
