@@ -75,6 +75,7 @@ def test_what_breaks_while_it_is_looked_at_hides_nothing_else(healthy, monkeypat
 
 
 def test_a_python_outside_the_range_is_a_fault(healthy, monkeypatch):
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
     assert states(healthy, "python") == {"ok"}
     monkeypatch.setattr("platform.python_version", lambda: "3.10.4")
 
@@ -82,6 +83,12 @@ def test_a_python_outside_the_range_is_a_fault(healthy, monkeypatch):
 
     assert fact.state == "fault"
     assert "needs >=3.11,<3.14" in fact.what
+
+
+def test_who_keeps_no_byte_code_is_told(healthy, monkeypatch):
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+
+    assert "PYTHONDONTWRITEBYTECODE" in seen(healthy, "python")[-1].advice
 
 
 @pytest.mark.parametrize(

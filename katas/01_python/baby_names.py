@@ -26,10 +26,12 @@ def baby_names(page: str) -> list[tuple[int, str, str]]:
 
         The header comes before all names and may be repeated, in the same order: the ``th``
         cells ``Rank``, ``Male name`` and ``Female name``, the last two in either order. No
-        other cell reads so. A row of names is three cells, all of them ``td``: a rank in digits
-        0 to 9 (the page has no other kind of digits), then two names, never empty, in the
-        header's order. Such rows come in any order, and no rank comes twice. All other rows
-        hold no names, whatever their cells.
+        other cell reads so, and no other row is three ``th`` cells.
+
+        A row of names is three cells, all of them ``td``: a rank in digits 0 to 9 (the page has
+        no other kind of digits), then two names, never empty, in the header's order. Such rows
+        come in any order, and no rank comes twice. All other rows hold no names, whatever
+        their cells.
 
     Returns
     -------

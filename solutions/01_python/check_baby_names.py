@@ -26,7 +26,7 @@ OTHER_ROWS = [
     "<tr><td>All ranks</td><td>12345</td><td>23456</td></tr>",
     "<tr><td>2 names</td><td>are not</td><td>shown</td></tr>",
     "<tr><th>1</th><td>A</td><td>B</td></tr>",
-    "<tr><TH>1</TH><th>A</th><th>B</th></tr>",
+    "<tr><TH>1</TH><th>A</th></tr>",
     "<tr><th>Ohio</th><td>1</td><td>A</td><td>B</td></tr>",
     "<tr><td></td><td>1</td><td>A</td><td>B</td></tr>",
     "<tr><td>1</td><td>A</td><td>B</td><td> </td></tr>",
