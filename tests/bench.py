@@ -277,7 +277,7 @@ def saves(kata: Kata, number: int) -> None:
         for save in range(number):
             while watch.busy:
                 time.sleep(0.01)
-            time.sleep(0.05)
+            time.sleep(0.3)
             saved = time.perf_counter()
             kata.stub.write_text(f"{solution}\n# save {save}\n", "utf-8")
             seen, tests = screen.drawn.get()

@@ -102,8 +102,8 @@ def hear_out(
     papers : Papers
         A paper that the judge made is put into it.
     hear : callable, optional
-        Called with what the judge tells before the result: its ``pid``, then the ``tests`` as
-        soon as all of them passed, then the ``result`` before it is measured.
+        Called with what the judge tells before the result: its ``pid``, then what
+        `dojo.judge.grade` tells.
 
     Returns
     -------
@@ -117,14 +117,12 @@ def hear_out(
                 connection.send_bytes(GO)
             while connection.poll(PATIENCE):
                 told: dict[str, Any] = wire.decode(connection.recv_bytes())
-                if "verdict" not in told:
-                    pid = told.get("pid", pid)
-                    hear(told)
-                    continue
-                made = connection.recv_bytes()
-                if made != NO_PAPER:
-                    papers[job.root, job.kata, job.seed] = made
-                return told
+                if "verdict" in told:
+                    return told
+                if "paper" in told:
+                    papers[job.root, job.kata, job.seed] = wire.encode(told["paper"])
+                pid = told.get("pid", pid)
+                hear(told)
         message = f"the judge gave no verdict within {PATIENCE:.0f} s"
     except (EOFError, OSError):
         message = "the judge ended without a verdict"

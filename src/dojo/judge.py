@@ -12,6 +12,7 @@ import os
 import secrets
 import sys
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
@@ -52,14 +53,18 @@ class GraderFaultError(Exception):
 
 
 def main(connection: Connection) -> None:
-    """Grade the job that comes in over ``connection``; send back its result and its paper."""
+    """Grade the job that comes in over ``connection``; send back its result."""
     job = Job(**wire.decode(connection.recv_bytes()))
     given = wire.decode(connection.recv_bytes())
-    connection.send_bytes(wire.encode({"pid": os.getpid()}))
+
+    def tell(**news: Any) -> None:
+        connection.send_bytes(wire.encode(news))
+
+    tell(pid=os.getpid())
     started = time.perf_counter()
-    paper = Paper(**given) if given else None
     try:
-        result, paper = grade(job, paper, connection)
+        wait: Callable[[], object] = connection.recv_bytes if job.waits else _no_wait
+        result = grade(job, Paper(**given) if given else None, tell, wait)
     except GraderFaultError as fault:
         result = result_of("grader fault", str(fault))
     except Exception as error:
@@ -67,34 +72,30 @@ def main(connection: Connection) -> None:
     finally:
         # Whatever an answer started, and has outlived its worker, was left to us.
         walls.kill_children()
-    result |= {"kata": job.kata, "seconds": time.perf_counter() - started}
-    connection.send_bytes(wire.encode(result))
-    new = paper if paper and vars(paper) != given else None
-    connection.send_bytes(wire.encode(new and vars(new)))
+    tell(**result, kata=job.kata, seconds=time.perf_counter() - started)
     connection.close()
 
 
 def grade(
-    job: Job, paper: Paper | None = None, connection: Connection | None = None
-) -> tuple[dict[str, Any], Paper]:
+    job: Job, paper: Paper | None, tell: Callable[..., None], wait: Callable[[], object]
+) -> dict[str, Any]:
     """Grade a job.
 
     Parameters
     ----------
     job : Job
-    paper : Paper, optional
+    paper : Paper or None
         From an earlier grading of this kata with this seed; made anew where it lacks something.
-    connection : Connection, optional
-        To whoever gave the job: a job that waits is told there to go. The ``tests`` are sent
-        there as soon as all of them passed, for the check takes longer; and the ``result`` before
-        it is measured.
+    tell : callable
+        Called with news: the ``tests`` as soon as all of them passed, for the check takes longer;
+        the ``paper`` if it is another than was given; the ``result`` before it is measured.
+    wait : callable
+        Returns when the answer may be run; until then a worker stands ready.
 
     Returns
     -------
     dict
         Plain data; its keys are those of the report's schema.
-    Paper
-        What was asked.
 
     Raises
     ------
@@ -108,14 +109,14 @@ def grade(
     checks = _checks(kata)
     with Answer(kata, job, gpu=kata.gpu and _cuda()) as answer:
         result = result_of("passed", "") | {"walls": _standing(job, answer)}
-        if job.waits and connection:
-            connection.recv_bytes()
+        wait()
         canary = f"test_{secrets.token_hex(8)}"
         options = [*(["-W", "error"] if job.strict else []), *job.options]
         how = {"seed": job.seed, "options": options, "order": job.order}
         answer.send({"do": "tests", "canary": canary} | how)
         # Only now, when the worker is forked, does the reference come into memory.
         Served({kata.module: kata.solution}).install()
+        known = set(paper.questions) if paper else None
         if paper is None:
             paper = Paper(*expected_tests(kata))
         if not paper.tests:
@@ -123,8 +124,7 @@ def grade(
         try:
             result["tests"] = run_tests(answer, paper, canary)
             _judge_tests(result["tests"], paper)
-            if connection:
-                connection.send_bytes(wire.encode({"tests": result["tests"]}))
+            tell(tests=result["tests"])
             reference = load(kata.module, kata.solution)
             answer.ask({"do": "load", "strict": job.strict})
             for check in checks:
@@ -141,12 +141,17 @@ def grade(
                     break
         except Failed as failed:
             result |= {"verdict": failed.verdict, "message": failed.message}
+        if known != set(paper.questions):
+            tell(paper=vars(paper))
         if job.advice and result["verdict"] == "passed":
-            if connection:
-                connection.send_bytes(wire.encode({"result": result}))
+            tell(result=result)
             result["measured"] = _measured(timed, result["speed"], answer, reference)
         result["computing"] = answer.computing + sum(test["seconds"] for test in result["tests"])
-        return result, paper
+        return result
+
+
+def _no_wait() -> None:
+    """What is saved already can be run at once."""
 
 
 def _checks(kata: Kata) -> list[Check]:

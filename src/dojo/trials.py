@@ -98,6 +98,8 @@ class Trials:
                 tell("tests", kata, news["tests"])
             if "result" in news:
                 tell("verdict", kata, news["result"])
+                # Measuring takes a while, in which the learner may save again.
+                self._ready_for(kata)
             with self.changed:
                 self.running = news.get("pid", self.running)
                 if serial != self.serial or self.ended:
