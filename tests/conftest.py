@@ -19,7 +19,8 @@ from dojo.warm import Warm
 
 pytest_plugins = ["pytester"]
 
-COURSE = Course(Path(__file__).parents[1])
+HERE = Path(__file__).parent
+COURSE = Course(HERE.parent)
 
 Grader = Callable[[Sequence[Job]], list[dict[str, Any]]]
 
@@ -68,6 +69,13 @@ def graders() -> Iterator[Grader]:
 def grader() -> Iterator[Grader]:
     with graders() as run:
         yield run
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give our own tests, which start processes on a busy machine, longer than a learner's."""
+    for item in items:
+        if item.path.is_relative_to(HERE) and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(120))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -203,7 +203,7 @@ def test_a_missing_file_says_what_to_do(dojo, solved):
     status, _, err = dojo("diff", "double")
 
     assert status == 2
-    assert "git restore katas/01_demo/double.py" in err
+    assert "dojo reset double" in err
 
 
 @pytest.mark.parametrize("name", ["sum", "right_sum", "right_sum.py"])

@@ -14,8 +14,6 @@ from dojo import answer, judge, landlock, walls, worker
 from dojo.grade import grade
 from dojo.job import Job
 
-pytestmark = pytest.mark.timeout(120)
-
 posix = pytest.mark.skipif(os.name != "posix", reason="this wall stands on POSIX systems only")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="this wall stands on Linux only")
 

@@ -14,10 +14,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [
-    pytest.mark.timeout(120),
-    pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc")
 
 CHECK = [sys.executable, "-m", "dojo.cli", "check", "--output", "report"]
 

@@ -95,7 +95,6 @@ def measured(demo, tmp_path):
     return run
 
 
-@pytest.mark.timeout(60)
 def test_growth_memory_and_the_hot_line_are_told(measured):
     answers = {"quadratic": QUADRATIC, "linear": LINEAR, "hoarder": HOARDER}
 
@@ -118,7 +117,6 @@ def test_growth_memory_and_the_hot_line_are_told(measured):
     jsonschema.validate(json.loads(json.dumps(whole)), schema)
 
 
-@pytest.mark.timeout(60)
 def test_no_measurement_changes_a_verdict(measured):
     nothing = {"check": "doubles", "growth": None, "hot": None, "memory": None}
 

@@ -20,7 +20,7 @@ def run(course: Course, *arguments: str, cwd: Path | None = None) -> subprocess.
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=100,
         check=False,
     )
 

@@ -6,11 +6,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dojo import git, now, progress
 from dojo.course import Course, CourseError, Kata
+
+Run = Callable[[Course, argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_next)
     commands = parser.add_subparsers(title="commands")
 
-    check = commands.add_parser("check", help="grade katas in full, against the references")
+    def add(name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about)
+        command.set_defaults(run=run)
+        return command
+
+    check = add("check", _check, "grade katas in full, against the references")
     check.add_argument("katas", nargs="*", help="chapters or katas; all if none is named")
     check.add_argument("--solutions", action="store_true", help="grade the references themselves")
     check.add_argument("--file", type=Path, help="grade this file as the one kata named")
@@ -54,50 +61,38 @@ def _parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help="grade nothing unless every wall stands"
     )
     check.add_argument("--output", default="report", help="folder for report.json and junit.xml")
-    check.set_defaults(run=_check)
 
-    listing = commands.add_parser("list", help="show the path and how far you are")
+    listing = add("list", _list, "show the path and how far you are")
     listing.add_argument("katas", nargs="*", help="chapters or katas; all if none is named")
-    listing.set_defaults(run=_list)
 
-    commands.add_parser("next", help="say what to do now, as `dojo` does").set_defaults(run=_next)
+    add("next", _next, "say what to do now, as `dojo` does")
 
-    watch = commands.add_parser("watch", help="judge every save at once, and show what is next")
+    watch = add("watch", _watch, "judge every save at once, and show what is next")
     watch.add_argument("kata", nargs="?", help="where to begin; what comes next if none is named")
     watch.add_argument("--plain", action="store_true", help="print lines: for screen readers")
-    watch.set_defaults(run=_watch)
 
-    hint = commands.add_parser("hint", help="show one more hint each time you ask")
+    hint = add("hint", _hint, "show one more hint each time you ask")
     hint.add_argument("kata")
-    hint.set_defaults(run=_hint)
 
-    review = commands.add_parser("review", help="say which solved katas to solve once more")
-    review.set_defaults(run=_review)
+    add("review", _review, "say which solved katas to solve once more")
+    add("doctor", _doctor, "look whether all that the course needs is here")
 
-    doctor = commands.add_parser("doctor", help="look whether all that the course needs is here")
-    doctor.set_defaults(run=_doctor)
-
-    reset = commands.add_parser("reset", help="make a kata the stub again; your answer is kept")
+    reset = add("reset", _reset, "make a kata the stub again; your answer is kept")
     reset.add_argument("kata")
-    reset.set_defaults(run=_reset)
 
-    again = commands.add_parser("again", help="solve a kata that passes once more, from the stub")
+    again = add("again", _again, "solve a kata that passes once more, from the stub")
     again.add_argument("kata")
-    again.set_defaults(run=_again)
 
-    upgrade = commands.add_parser("upgrade", help="pull the course; grade what has other tests")
-    upgrade.set_defaults(run=_upgrade)
+    add("upgrade", _upgrade, "pull the course; grade what has other tests")
 
-    diff = commands.add_parser("diff", help="show a passed kata beside its reference")
+    diff = add("diff", _diff, "show a passed kata beside its reference")
     diff.add_argument("kata")
     diff.add_argument("--with", dest="other", metavar="WAY", help="another right way to show")
     diff.add_argument("--give-up", action="store_true", help="open it though it has not passed")
-    diff.set_defaults(run=_diff)
 
-    new = commands.add_parser("new", help="make the files of a new kata, all failing")
+    new = add("new", _new, "make the files of a new kata, all failing")
     new.add_argument("chapter", help="a folder of katas/, such as 03_pandas")
     new.add_argument("name", help="a Python name, such as share_of_total")
-    new.set_defaults(run=_new)
     return parser
 
 
@@ -229,19 +224,19 @@ def _hint(course: Course, options: argparse.Namespace) -> int:
 def _reset(course: Course, options: argparse.Namespace) -> int:
     from dojo.restart import reset
 
-    return reset(course, options)
+    return reset(course.one(options.kata))
 
 
 def _again(course: Course, options: argparse.Namespace) -> int:
     from dojo.restart import again
 
-    return again(course, options)
+    return again(course.one(options.kata))
 
 
 def _upgrade(course: Course, options: argparse.Namespace) -> int:
-    from dojo.upgrade import run
+    from dojo import upgrade
 
-    return run(course, options)
+    return upgrade.run(course)
 
 
 def _diff(course: Course, options: argparse.Namespace) -> int:

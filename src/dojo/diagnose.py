@@ -29,8 +29,7 @@ def broken_import(kata: Kata, file: Path, error: BaseException) -> str:
         ``file:line: what is wrong. What to do.``
     """
     shown = shown_path(kata, file)
-    stub = shown_path(kata, kata.stub)
-    restore = f"`git restore {stub}` brings the stub back (and drops your changes)."
+    restore = f"`dojo reset {kata.name}` brings the stub back."
     if file.is_dir():
         return f"{shown} is a folder, not a file. Move it away; {restore}"
     if not file.exists():

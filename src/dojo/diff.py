@@ -104,7 +104,7 @@ def unlock(kata: Kata, *, give_up: bool) -> None:
     """
     if not kata.stub.is_file():
         shown = shown_path(kata, kata.stub)
-        raise CourseError(f"{shown} is missing. `git restore {shown}` brings the stub back.")
+        raise CourseError(f"{shown} is missing. `dojo reset {kata.name}` brings the stub back.")
     known = progress.recall(kata)
     if "passed" in known or known.get("given_up"):
         return

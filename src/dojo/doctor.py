@@ -127,7 +127,7 @@ def _programs(course: Course) -> Iterator[Fact]:
     else:
         yield ok("pytest is this environment's")
     if shutil.which("git") is None:
-        yield note("git is not on the PATH", "Install it: `git restore FILE` brings a stub back.")
+        yield note("git is not on the PATH", "Install it: `dojo reset` and `dojo upgrade` need it.")
         return
     inside, said = _ask("git", "-C", str(course.root), "rev-parse", "--is-inside-work-tree")
     if inside:
@@ -135,7 +135,7 @@ def _programs(course: Course) -> Iterator[Fact]:
     else:
         yield note(
             f"git does not know this folder: {said}",
-            "`git restore FILE` brings a stub back only in a clone that is yours: make one.",
+            "`dojo reset` and `dojo upgrade` work in a clone that is yours: make one.",
         )
 
 

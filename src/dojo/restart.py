@@ -8,25 +8,23 @@ Of a kata that is practised once more, `dojo.progress` holds one more fact:
 
 from __future__ import annotations
 
-import argparse
 import datetime
 from pathlib import Path
 
 from dojo import git, progress
-from dojo.course import Course, CourseError, Kata
+from dojo.course import CourseError, Kata
 from dojo.files import replace
 from dojo.kept import keep, kept
 
 
-def reset(course: Course, options: argparse.Namespace) -> int:
+def reset(kata: Kata) -> int:
     """Make the kata's file the course's stub."""
-    print(restore(course.one(options.kata), "reset"))
+    print(restore(kata, "reset"))
     return 0
 
 
-def again(course: Course, options: argparse.Namespace) -> int:
+def again(kata: Kata) -> int:
     """Make a kata that is passed a stub once more, to be solved from memory."""
-    kata = course.one(options.kata)
     if not progress.passed(kata):
         raise CourseError(
             f"{kata.id} does not pass yet, so there is nothing to practise again. "
@@ -52,7 +50,8 @@ def passed_again(kata: Kata) -> str:
     begun = datetime.datetime.fromisoformat(known["again"])
     took = datetime.datetime.now(datetime.UTC) - begun
     # Who passed it before such days were noted has no first one.
-    first = f"first on {_day(known['first'])}, " if known["first"] < known["again"] else ""
+    day = known.get("first", known["again"])
+    first = f"first on {_day(day)}, " if day < known["again"] else ""
     return (
         f"{kata.name} passes again: {first}now on {_day(progress.now())}, "
         f"{_length(took)} after you began again."

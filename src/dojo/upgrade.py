@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from dojo.course import Course, CourseError
 NEEDS = ("pyproject.toml", "constraints.txt")
 
 
-def run(course: Course, options: argparse.Namespace) -> int:
+def run(course: Course) -> int:
     """Pull, then grade in a process of its own, for the grader may have been upgraded too."""
     import subprocess
 
