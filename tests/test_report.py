@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from importlib.resources import files
 
 import jsonschema
+from conftest import COURSE
 
 from dojo import judge, report
 
@@ -36,7 +37,7 @@ def test_the_report_keeps_to_its_schema(tmp_path):
     ]
     whole = report.report(results, "katas", 0)
 
-    report.write(tmp_path, whole)
+    report.write(tmp_path, whole, COURSE)
 
     read = json.loads((tmp_path / "report.json").read_text("utf-8"))
     jsonschema.validate(read, SCHEMA)

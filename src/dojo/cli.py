@@ -7,10 +7,13 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from dojo import git, now, progress
 from dojo.course import Course, CourseError, Kata
+from dojo.formats import NAMES
+from dojo.job import Job
 
 Run = Callable[[Course, argparse.Namespace], int]
 
@@ -61,6 +64,11 @@ def _parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help="grade nothing unless every wall stands"
     )
     check.add_argument("--output", default="report", help="folder for report.json and junit.xml")
+    check.add_argument(
+        "--format", action="append", default=[], choices=NAMES, help="write the report so, too"
+    )
+    check.add_argument("--submissions", type=Path, metavar="DIR", help="grade all that lies in DIR")
+    check.add_argument("--scheduler", metavar="ADDRESS", help="spread them over a Dask cluster")
 
     listing = add("list", _list, "show the path and how far you are")
     listing.add_argument("katas", nargs="*", help="chapters or katas; all if none is named")
@@ -97,67 +105,49 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(course: Course, options: argparse.Namespace) -> int:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    from dojo import idiom, report
-    from dojo.grade import grade
-    from dojo.job import Job
-    from dojo.restart import passed_again
-
-    katas = [course.one(options.katas[0])] if options.file and options.katas else []
-    if options.file and (len(options.katas) != 1 or not options.file.is_file()):
-        raise CourseError("--file takes a file that exists, and the one kata that it answers.")
-    katas = katas or list(course.select(options.katas))
+    katas = list(course.select(options.katas))
     if not any(kata.solution.is_file() for kata in katas):
         raise CourseError(
             "full grading compares with solutions/, and those of what you named are not here: get "
             "the whole course. `pytest` tests an answer without them."
         )
-    graded = "solutions" if options.solutions else str(options.file or "katas")
-    jobs = [
-        Job(
-            str(course.root),
-            kata.id,
-            str(_answer(kata, options)),
-            options.seed,
-            all_walls=options.strict,
-        )
-        for kata in katas
-    ]
-    console = Console()
-    console.print(f"Grading {graded}: {len(katas)} katas.", highlight=False)
-    results: dict[int, dict[str, object]] = {}
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("grading", total=len(katas))
-        for place, result in grade(jobs):
-            results[place] = result
-            bar.update(task, advance=1)
-    ordered = [results[place] for place in sorted(results)]
-    for kata, result in zip(katas, ordered, strict=True):
-        if result["verdict"] == "passed":
-            result["advice"] = idiom.advice(_answer(kata, options), kata.solution)
-    if graded == "katas":
-        for kata, result in zip(katas, ordered, strict=True):
-            progress.tests_ran(kata, passed=result["verdict"] == "passed")
-            if line := passed_again(kata):
-                console.print(line, highlight=False, markup=False)
-    folder = Path(options.output)
-    try:
-        report.write(folder, report.report(ordered, graded, options.seed))
-        where = str(folder)
-    except OSError as error:
-        console.print(f"The report could not be written: {error}", style="yellow", markup=False)
-        where = ""
-    report.show(console, course, ordered, where)
-    return 0 if report.passed(ordered) else 1
+    if options.submissions:
+        return _check_class(course, katas, options)
+    from dojo import examine
 
-
-def _answer(kata: Kata, options: argparse.Namespace) -> Path:
+    if options.scheduler:
+        raise CourseError("--scheduler spreads submissions: name their folder by --submissions.")
+    if options.file and (len(options.katas) != 1 or not options.file.is_file()):
+        raise CourseError("--file takes a file that exists, and the one kata that it answers.")
     if options.file:
-        return Path(options.file).resolve()
-    return kata.solution if options.solutions else kata.stub
+        katas = [course.one(options.katas[0])]
+        answers, graded = [options.file.resolve()], str(options.file)
+    elif options.solutions:
+        answers, graded = [kata.solution for kata in katas], "solutions"
+    else:
+        answers, graded = [kata.stub for kata in katas], "katas"
+    jobs = [
+        Job(str(course.root), kata.id, str(file), options.seed, all_walls=options.strict)
+        for kata, file in zip(katas, answers, strict=True)
+    ]
+    return examine.run(course, jobs, graded, Path(options.output), options.format)
+
+
+def _check_class(course: Course, katas: list[Kata], options: argparse.Namespace) -> int:
+    from dojo import classroom, cluster
+    from dojo.desk import Desk
+
+    if options.file or options.solutions:
+        raise CourseError(
+            "--submissions grades what was handed in: take away --file and --solutions."
+        )
+    output = Path(options.output)
+    book = classroom.Book(course, output, options.seed, options.format)
+    with Desk(course, options.seed, options.strict) as desk:
+        spread = partial(classroom.here, desk)
+        if options.scheduler:
+            spread = partial(cluster.there, options.scheduler, desk)
+        return classroom.run(course, katas, options.submissions, book, desk, spread)
 
 
 def _list(course: Course, options: argparse.Namespace) -> int:

@@ -89,8 +89,7 @@ def graded(kata: Kata) -> dict[str, Any]:
     from dojo.job import Job
 
     ((_, result),) = grade([Job(str(kata.root), kata.id, str(kata.stub), advice=True)])
-    if result["verdict"] == "passed":
-        result["advice"] = idiom.advice(kata.stub, kata.solution)
+    idiom.advise(result, kata.stub, kata.solution)
     return result
 
 

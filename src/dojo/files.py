@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 def replace(file: Path, content: str | bytes) -> None:
@@ -17,12 +20,18 @@ def replace(file: Path, content: str | bytes) -> None:
     OSError
         If it cannot be written; what stood in ``file`` stands there still.
     """
+    with replacing(file) as stream:
+        stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextlib.contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """Take the place of ``file`` with what is written in the block, once that has ended well."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode("utf-8") if isinstance(content, str) else content
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
     try:
         with open(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
         if file.exists():
             os.chmod(name, file.stat().st_mode)
         os.replace(name, file)

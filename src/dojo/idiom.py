@@ -40,6 +40,12 @@ PATIENCE = 5.0
 MOST = 12
 
 
+def advise(result: dict[str, Any], file: Path, reference: Path) -> None:
+    """Put advice into the result of grading ``file``, if it passed."""
+    if result["verdict"] == "passed":
+        result["advice"] = advice(file, reference)
+
+
 def advice(file: Path, reference: Path) -> list[dict[str, Any]]:
     """Return what could be written better in ``file``.
 

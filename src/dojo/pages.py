@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from rich.text import Text
 from dojo import progress
 from dojo.beside import facts
 from dojo.course import Course, Kata
+from dojo.harmless import clean
 
 #: How many of the tests that fail after the first are named.
 COMING = 5
@@ -32,9 +32,6 @@ KEYS = {
 #: Names of keys that have a blank in them.
 LONG = ("page up", "page down")
 
-#: What would move the cursor or change the terminal's colours, if an answer said it.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-
 
 @dataclass(frozen=True)
 class Page:
@@ -44,11 +41,6 @@ class Page:
     body: RenderableType
     said: str
     foot: RenderableType
-
-
-def clean(text: object) -> str:
-    """Return ``text`` without what a terminal would obey."""
-    return CONTROL.sub("", str(text))
 
 
 def head(course: Course, kata: Kata, width: int, busy: str) -> Text:

@@ -17,9 +17,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from dojo import walls
+from dojo import formats, walls
 from dojo.course import Course
 from dojo.files import replace
+from dojo.harmless import clean
 
 #: Of the JSON report; `report.schema.json` describes it. A change that breaks readers raises it.
 VERSION = 1
@@ -66,13 +67,16 @@ def passed(results: Sequence[dict[str, Any]]) -> bool:
     return "passed" in verdicts and verdicts <= {"passed", "skipped"}
 
 
-def write(folder: Path, whole: dict[str, Any]) -> list[Path]:
-    """Write report.json and junit.xml into ``folder`` and return their paths."""
-    files = {folder / "report.json": json.dumps(whole, indent=1, sort_keys=True) + "\n"}
-    files[folder / "junit.xml"] = junit(whole["katas"])
-    for file, text in files.items():
-        replace(file, text)
-    return list(files)
+def write(folder: Path, whole: dict[str, Any], course: Course, wanted: Sequence[str] = ()) -> None:
+    """Write into ``folder`` junit.xml, the formats of `dojo.formats` that are wanted, report.json.
+
+    The last one says that the others are there.
+    """
+    replace(folder / "junit.xml", junit(whole["katas"]))
+    for name in wanted:
+        for file, text in formats.files(course, whole, name):
+            replace(folder / file, text)
+    replace(folder / "report.json", json.dumps(whole, indent=1, sort_keys=True) + "\n")
 
 
 def junit(results: Sequence[dict[str, Any]]) -> str:
@@ -126,7 +130,7 @@ def show(console: Console, course: Course, results: Sequence[dict[str, Any]], fo
         if result["verdict"] not in ("passed", "not started"):
             console.print()
             console.rule(f"{escape(result['kata'])}: {result['verdict']}", align="left")
-            console.print(result["message"], markup=False, highlight=False, soft_wrap=True)
+            console.print(clean(result["message"]), markup=False, highlight=False, soft_wrap=True)
     advice = [line for result in results for line in _advice(result)]
     if advice:
         console.print()

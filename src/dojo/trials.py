@@ -108,8 +108,7 @@ class Trials:
         try:
             self._ready_for(kata)
             result = hear_out(self._take_spare(), _job(kata), self.papers, hear)
-            if result["verdict"] == "passed":
-                result["advice"] = idiom.advice(kata.stub, kata.solution)
+            idiom.advise(result, kata.stub, kata.solution)
         except Exception as error:
             result = judge.result_of("grader fault", f"{type(error).__name__}: {error}")
         finally:

@@ -20,6 +20,7 @@ from dojo import keys, pages, progress
 from dojo.beside import beside
 from dojo.course import Course, CourseError, Kata
 from dojo.diff import unlock
+from dojo.harmless import clean
 from dojo.pages import Page
 from dojo.restart import passed_again, restore
 from dojo.surface import Lines, Whole
@@ -166,7 +167,7 @@ class Watch:
             except CourseError as error:
                 self.said = str(error)
         else:
-            self.said = f"{pages.clean(key)} is no key of this page."
+            self.said = f"{clean(key)} is no key of this page."
 
     def _announce(self, key: str, said: str) -> None:
         self.announced, self.said = key, said

@@ -1,0 +1,88 @@
+"""Grade one submission after the other: what they share stays warm in between."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import tempfile
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from dojo import idiom
+from dojo.course import Course
+from dojo.grade import Papers, run
+from dojo.job import Job
+from dojo.warm import Warm
+
+
+class Desk:
+    """Warm servers and what was asked so far; safe in threads. Its processes end with the block.
+
+    Parameters
+    ----------
+    course : Course
+    seed : int
+        Of tests and random inputs.
+    all_walls : bool
+        Whether nothing is graded unless every wall stands.
+    """
+
+    def __init__(self, course: Course, seed: int, all_walls: bool) -> None:
+        self.course = course
+        self.seed = seed
+        self.all_walls = all_walls
+        self.warm = Warm(course.katas)
+        self.papers: Papers = {}
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.warm.close()
+
+    def grade(self, answers: Mapping[str, bytes]) -> list[dict[str, Any]]:
+        """Grade the answers of one submission, in the order of the path.
+
+        Parameters
+        ----------
+        answers : mapping of str to bytes
+            What stands in the file, by the kata's id.
+
+        Returns
+        -------
+        list of dict
+            As `dojo.judge.grade` describes them.
+        """
+        results = []
+        with tempfile.TemporaryDirectory(prefix="dojo-") as folder:
+            for kata in self.course.katas:
+                if kata.id in answers:
+                    file = Path(folder, f"{kata.id}.py")
+                    file.parent.mkdir(exist_ok=True)
+                    file.write_bytes(answers[kata.id])
+                    job = Job(
+                        *(str(self.course.root), kata.id, str(file), self.seed),
+                        all_walls=self.all_walls,
+                    )
+                    result = run(partial(self.warm.judge, kata), job, self.papers)
+                    idiom.advise(result, file, kata.solution)
+                    results.append(result)
+        return results
+
+    def fingerprint(self, answers: Mapping[str, bytes]) -> str:
+        """Return what is the same only for the same answers, asked the same in the same way."""
+        grader = importlib.metadata.version("ml-dojo")
+        parts: list[bytes] = [f"{grader} {self.seed} {self.all_walls}".encode()]
+        for kata in self.course.katas:
+            if kata.id in answers:
+                parts += [kata.id.encode(), answers[kata.id]]
+                parts += [file.read_bytes() for file in kata.files if file.is_file()]
+        return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
