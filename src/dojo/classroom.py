@@ -94,7 +94,7 @@ class Book:
     def read(self, name: str) -> dict[str, Any] | None:
         """Return the report of the submission called ``name``, if there is one that is whole."""
         try:
-            whole = json.loads(self._place(name).joinpath("report.json").read_text("utf-8"))
+            whole = json.loads(self.place(name).joinpath("report.json").read_text("utf-8"))
             # Somebody else's report.json may lie there.
             return dict(whole) if "fingerprint" in whole["submission"] else None
         except (OSError, ValueError, LookupError, TypeError):
@@ -114,14 +114,14 @@ class Book:
 
     def publish(self, whole: dict[str, Any]) -> None:
         """Write a report in all forms that are asked for."""
-        place = self._place(whole["submission"]["name"])
+        place = self.place(whole["submission"]["name"])
         report.write(place, whole, self.course, self.formats)
 
     def write_table(self, names: Iterable[str]) -> Path:
         """Write class.csv: a row for each submission and kata."""
         file = self.folder / "class.csv"
         with replacing(file) as stream:
-            text = io.TextIOWrapper(stream, "utf-8", "backslashreplace", newline="")
+            text = io.TextIOWrapper(stream, "utf-8", newline="")
             table = csv.writer(text)
             table.writerow(COLUMNS)
             for name in names:
@@ -130,7 +130,8 @@ class Book:
             text.detach()
         return file
 
-    def _place(self, name: str) -> Path:
+    def place(self, name: str) -> Path:
+        """Return the folder of the submission called ``name``."""
         return self.folder / "submissions" / name
 
 
@@ -214,11 +215,11 @@ def run(
     return 1 if counts["grader fault"] else 0
 
 
-def here(desk: Desk, submissions: Iterator[Handed]) -> Iterator[tuple[Handed, Results]]:
+def here(desk: Desk, book: Book, submissions: Iterator[Handed]) -> Iterator[tuple[Handed, Results]]:
     """Grade on this machine, as many submissions side by side as there are cores."""
 
     def grade(handed: Handed) -> Results:
-        return desk.grade(handed.answers)
+        return desk.grade(handed.answers, book.place(handed.name) / "answers")
 
     with contextlib.ExitStack() as stack:
         pool = ThreadPoolExecutor(cores())
@@ -295,7 +296,7 @@ def _show(console: Console, tally: dict[str, str], counts: Counter[str], again: 
     told = ", ".join(f"{number} {verdict}" for verdict, number in counts.most_common())
     console.print(f"\n{len(tally)} submissions: {told}.", highlight=False)
     if again:
-        console.print(f"{again} of them were graded before, and are as they were.")
+        console.print(f"Not graded again, for nothing about them has changed: {again}.")
     if counts["grader fault"]:
         console.print(
             "A grader fault is nobody's fault but the grader's: the same command tries those again."

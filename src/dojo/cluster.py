@@ -7,6 +7,7 @@ What a lost worker had not finished is graded by another.
 from __future__ import annotations
 
 import contextlib
+import tempfile
 import threading
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -69,7 +70,8 @@ def grade_there(root: str, seed: int, all_walls: bool, handed: Handed) -> Result
             f"the worker's course in {desk.course.root} has other tests than the one that asks. "
             "Bring both to the same version."
         )
-    return desk.grade(handed.answers)
+    with tempfile.TemporaryDirectory(prefix="dojo-") as folder:
+        return desk.grade(handed.answers, Path(folder))
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import tempfile
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 
 from dojo import idiom
 from dojo.course import Course
+from dojo.files import replace
 from dojo.grade import Papers, run
 from dojo.job import Job
 from dojo.warm import Warm
@@ -48,13 +48,15 @@ class Desk:
     ) -> None:
         self.warm.close()
 
-    def grade(self, answers: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    def grade(self, answers: Mapping[str, bytes], folder: Path) -> list[dict[str, Any]]:
         """Grade the answers of one submission, in the order of the path.
 
         Parameters
         ----------
         answers : mapping of str to bytes
             What stands in the file, by the kata's id.
+        folder : Path
+            Takes the answers as files.
 
         Returns
         -------
@@ -62,19 +64,15 @@ class Desk:
             As `dojo.judge.grade` describes them.
         """
         results = []
-        with tempfile.TemporaryDirectory(prefix="dojo-") as folder:
-            for kata in self.course.katas:
-                if kata.id in answers:
-                    file = Path(folder, f"{kata.id}.py")
-                    file.parent.mkdir(exist_ok=True)
-                    file.write_bytes(answers[kata.id])
-                    job = Job(
-                        *(str(self.course.root), kata.id, str(file), self.seed),
-                        all_walls=self.all_walls,
-                    )
-                    result = run(partial(self.warm.judge, kata), job, self.papers)
-                    idiom.advise(result, file, kata.solution)
-                    results.append(result)
+        for kata in self.course.katas:
+            if kata.id in answers:
+                file = folder.resolve() / f"{kata.id}.py"
+                replace(file, answers[kata.id])
+                where = str(self.course.root), kata.id, str(file)
+                job = Job(*where, seed=self.seed, all_walls=self.all_walls)
+                result = run(partial(self.warm.judge, kata), job, self.papers)
+                idiom.advise(result, file, kata.solution)
+                results.append(result)
         return results
 
     def fingerprint(self, answers: Mapping[str, bytes]) -> str:

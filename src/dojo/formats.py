@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import ast
 import base64
-import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dojo.course import Course, Kata
-from dojo.harmless import command
+from dojo.harmless import as_json, command
 
 #: The most that Exercism takes of a message (characters).
 MESSAGE = 65_535
@@ -123,14 +122,14 @@ def files(course: Course, whole: Report, name: str) -> Iterator[tuple[str, str]]
     """Yield the files that the format called ``name`` consists of, each with its text."""
     if name == "exercism":
         for result in whole["katas"]:
-            yield f"exercism/{result['kata']}/results.json", _json(exercism(course, result))
+            yield f"exercism/{result['kata']}/results.json", as_json(exercism(course, result))
     elif name == "classroom":
-        packed = base64.b64encode(_json(classroom(course, whole)).encode()).decode()
+        packed = base64.b64encode(as_json(classroom(course, whole)).encode()).decode()
         yield "classroom.txt", f"result={packed}\n"
     elif name == "gradescope":
-        yield "gradescope.json", _json(gradescope(course, whole))
+        yield "gradescope.json", as_json(gradescope(course, whole))
     elif name == "sarif":
-        yield "advice.sarif", _json(sarif(course, whole))
+        yield "advice.sarif", as_json(sarif(course, whole))
 
 
 NAMES = ("gradescope", "exercism", "classroom", "sarif")
@@ -194,7 +193,3 @@ def _function(test: str) -> str:
 
 def _inside(kata: Kata, file: Path) -> str:
     return file.relative_to(kata.root).as_posix()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, indent=1) + "\n"

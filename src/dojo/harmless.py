@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 #: What would move a terminal's cursor or change its colours.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 #: With these begins what a spreadsheet takes for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@")
 
 
 def clean(text: object) -> str:
-    """Return ``text`` without what a terminal would obey."""
-    return CONTROL.sub("", str(text))
+    """Return ``text`` without what a terminal would obey, or could not be encoded."""
+    return CONTROL.sub("", str(text)).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def line(text: object) -> str:
@@ -22,9 +23,15 @@ def line(text: object) -> str:
 
 
 def cell(text: object) -> str:
-    """Return ``text`` so that a spreadsheet shows it and computes nothing."""
-    plain = clean(text)
+    """Return ``text`` as one line that a spreadsheet shows, and does not compute."""
+    plain = clean(str(text).replace("\n", " ").replace("\t", " "))
     return f"'{plain}" if plain.startswith(FORMULA) else plain
+
+
+def as_json(value: object) -> str:
+    """Return ``value`` as JSON for any reader: many take no halves of a character."""
+    text = json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
 def command(name: str, text: str, **properties: object) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import json
 import os
 import platform
 import tempfile
@@ -20,7 +19,7 @@ from rich.table import Table
 from dojo import formats, walls
 from dojo.course import Course
 from dojo.files import replace
-from dojo.harmless import clean
+from dojo.harmless import as_json, clean
 
 #: Of the JSON report; `report.schema.json` describes it. A change that breaks readers raises it.
 VERSION = 1
@@ -76,7 +75,7 @@ def write(folder: Path, whole: dict[str, Any], course: Course, wanted: Sequence[
     for name in wanted:
         for file, text in formats.files(course, whole, name):
             replace(folder / file, text)
-    replace(folder / "report.json", json.dumps(whole, indent=1, sort_keys=True) + "\n")
+    replace(folder / "report.json", as_json(whole))
 
 
 def junit(results: Sequence[dict[str, Any]]) -> str:
