@@ -91,9 +91,23 @@ def test_only_the_named_katas_are_graded(demo, dojo):
     answer = hand_in(demo, "ada")
     shutil.copy(demo.one("triple").solution, answer.parent / "triple.py")
 
+    hand_in(demo, "bob")
     dojo(demo, "check", "triple", "--submissions", "class")
 
-    assert [kata["kata"] for kata in reports(demo)["ada"]["katas"]] == ["01_demo/triple"]
+    (kata,) = reports(demo)["ada"]["katas"]
+    assert (kata["kata"], kata["verdict"]) == ("01_demo/triple", "passed")
+    assert "called like a kata that is graded, such as 01_demo/triple.py" in verdicts(demo)["bob"]
+
+
+def test_a_named_kata_that_was_not_handed_in_is_not_started(demo, dojo):
+    hand_in(demo, "ada")
+    dojo(demo, "check", "--submissions", "class")
+
+    _, out = dojo(demo, "check", "double", "triple", "--submissions", "class")
+
+    assert "1 of 2 passed, 1 not started" in out
+    assert verdicts(demo) == {"ada": "passed+not started"}
+    assert reports(demo)["ada"]["katas"][1]["message"] == "it was not handed in"
 
 
 def test_a_second_run_grades_only_what_is_new_or_changed(demo, dojo):

@@ -50,6 +50,8 @@ class Handed:
     name : str
     answers : dict of str to bytes
         By the kata's id; none of a submission that is refused.
+    missing : list of str
+        The ids of katas that had to be handed in, and were not.
     notes : list of str
         What the teacher should know.
     fingerprint : str
@@ -60,6 +62,7 @@ class Handed:
 
     name: str
     answers: dict[str, bytes] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     fingerprint: str = ""
     refused: str = ""
@@ -88,8 +91,10 @@ class Book:
         whole = self.read(handed.name)
         if whole is None or whole["submission"]["fingerprint"] != handed.fingerprint:
             return None
-        faulty = any(result["verdict"] == "grader fault" for result in whole["katas"])
-        return None if faulty else whole
+        katas = {result["kata"]: result["verdict"] for result in whole["katas"]}
+        if katas.keys() != {*handed.answers, *handed.missing} or "grader fault" in katas.values():
+            return None
+        return whole
 
     def read(self, name: str) -> dict[str, Any] | None:
         """Return the report of the submission called ``name``, if there is one that is whole."""
@@ -102,6 +107,10 @@ class Book:
 
     def write(self, handed: Handed, results: Results) -> dict[str, Any]:
         """Write the report of a submission and return it."""
+        for kata in handed.missing:
+            results.append(_ungraded("not started", "it was not handed in", kata))
+        path = [kata.id for kata in self.course.katas]
+        results.sort(key=lambda result: path.index(result["kata"]))
         whole = report.report(results, "submission", self.seed)
         whole["submission"] = {
             "name": handed.name,
@@ -138,6 +147,7 @@ class Book:
 def run(
     course: Course,
     katas: Sequence[Kata],
+    asked: Sequence[Kata],
     folder: Path,
     book: Book,
     desk: Desk,
@@ -150,6 +160,8 @@ def run(
     course : Course
     katas : sequence of Kata
         Those that are graded.
+    asked : sequence of Kata
+        Those of them that everybody had to hand in.
     folder : Path
     book : Book
         Takes the reports.
@@ -182,7 +194,7 @@ def run(
 
         def to_grade() -> Iterator[Handed]:
             for path in paths:
-                handed = _read(path, course, katas, desk)
+                handed = _read(path, course, katas, asked, desk)
                 if handed.refused:
                     tell(book.write(handed, []))
                 elif whole := book.known(handed):
@@ -254,18 +266,22 @@ def side_by_side(
 
 def _faults(handed: Handed, message: str) -> Results:
     """Return a grader fault for each of a submission's katas."""
-    return [
-        judge.result_of("grader fault", message) | {"kata": kata, "seconds": 0.0}
-        for kata in handed.answers
-    ]
+    return [_ungraded("grader fault", message, kata) for kata in handed.answers]
 
 
-def _read(path: Path, course: Course, katas: Sequence[Kata], desk: Desk) -> Handed:
+def _ungraded(verdict: str, message: str, kata: str) -> dict[str, Any]:
+    return judge.result_of(verdict, message) | {"kata": kata, "seconds": 0.0}
+
+
+def _read(
+    path: Path, course: Course, katas: Sequence[Kata], asked: Sequence[Kata], desk: Desk
+) -> Handed:
     try:
         answers, notes = submissions.read(path, course, katas)
     except submissions.RefusedError as refused:
         return Handed(path.name, refused=str(refused))
-    return Handed(path.name, answers, notes, desk.fingerprint(answers))
+    missing = [kata.id for kata in asked if kata.id not in answers]
+    return Handed(path.name, answers, missing, notes, desk.fingerprint(answers))
 
 
 def _verdicts(whole: dict[str, Any]) -> list[str]:

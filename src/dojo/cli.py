@@ -147,7 +147,8 @@ def _check_class(course: Course, katas: list[Kata], options: argparse.Namespace)
         spread = partial(classroom.here, desk, book)
         if options.scheduler:
             spread = partial(cluster.there, options.scheduler, desk)
-        return classroom.run(course, katas, options.submissions, book, desk, spread)
+        asked = katas if options.katas else []
+        return classroom.run(course, katas, asked, options.submissions, book, desk, spread)
 
 
 def _list(course: Course, options: argparse.Namespace) -> int:
