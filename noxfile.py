@@ -61,5 +61,5 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure, in ratios of one run: the plugin's cost, grading against cold pytest."""
-    install(session)
+    install(session, "tests")
     session.run("python", "tests/bench.py", *session.posargs)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import io
+import multiprocessing
 import os
 import queue
+import resource
 import shutil
 import statistics
 import subprocess
@@ -13,14 +15,19 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import dask
+from distributed import LocalCluster
 from rich.console import Console
 
+from dojo.classroom import Book, Handed, here
+from dojo.cluster import there
 from dojo.course import Course, Kata
+from dojo.desk import Desk
 from dojo.grade import cores, grade
 from dojo.job import Job
 from dojo.pages import Page
@@ -308,10 +315,96 @@ def references() -> None:
         print(f"{kata.id}: {done.stdout.strip() or done.stderr.strip().splitlines()[-1]}")
 
 
-if __name__ == "__main__":
+#: What a class of the bench hands in.
+ELEVEN = (
+    *("clean_text", "count_words", "batches", "sliding_windows", "merge_sorted", "memoise"),
+    *("standardise", "one_hot", "top_k", "softmax", "share_of_total"),
+)
+
+
+def handed_in(number: int) -> Iterator[Handed]:
+    """Yield submissions of eleven katas, right and wrong answers mixed."""
+    ways = {
+        kata.id: [kata.solution, *sorted(kata.answers.glob("*_*.py"))]
+        for kata in (COURSE.one(name) for name in ELEVEN)
+    }
+    desk = desk_of(COURSE)
+    for place in range(number):
+        answers = {kata: files[place % len(files)] for kata, files in ways.items()}
+        contents = {kata: file.read_bytes() for kata, file in answers.items()}
+        yield Handed(f"{place:05}", contents, fingerprint=desk.fingerprint(contents))
+
+
+def desk_of(course: Course) -> Desk:
+    return Desk(course, seed=0, all_walls=False)
+
+
+def submissions(number: int = 1000) -> None:
+    """A class on this machine: is the time linear, the memory flat, is every core busy?"""
+    with tempfile.TemporaryDirectory() as folder, desk_of(COURSE) as desk:
+        book = Book(COURSE, Path(folder), 0, ())
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        begun = time.perf_counter()
+        seconds, memory = [], []
+        for handed, results in here(desk, book, handed_in(number)):
+            book.write(handed, results)
+            seconds.append(time.perf_counter() - begun)
+            memory.append(memory_now())
+        while multiprocessing.active_children():
+            time.sleep(0.1)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    slope, start = statistics.linear_regression(range(1, number + 1), seconds)
+    off = [abs(start + slope * place - second) for place, second in enumerate(seconds, 1)]
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    wall = seconds[-1]
+    print(
+        f"{number} submissions of {len(ELEVEN)} katas in {wall:.0f} s: {slope:.3f} s each, "
+        f"{start:+.1f} s to begin with, never more than {max(off):.1f} s "
+        f"({100 * max(off) / wall:.1f} % of the whole) from that line\n"
+        f"memory of the process that grades: {memory[number // 4]:.0f} MB after a quarter, "
+        f"{memory[-1]:.0f} MB at the end\n"
+        f"cores busy: {busy / wall:.2f} of {cores()}; 100,000 submissions would take "
+        f"{busy / number * 100_000 / 3600:.0f} core-hours"
+    )
+
+
+def memory_now() -> float:
+    """Return what this process holds in memory now (MB)."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def cluster(number: int = 60) -> None:
+    """Two Dask workers against one, on the same submissions."""
+    times = []
+    with dask.config.set({"distributed.worker.daemon": False}):
+        for workers in (1, 2):
+            with LocalCluster(workers, threads_per_worker=1, dashboard_address=None) as local:
+                address = local.scheduler_address
+                # The first ones wait for imports.
+                for count in (4 * workers, number):
+                    begun = time.perf_counter()
+                    found = list(there(address, desk_of(COURSE), handed_in(count)))
+                    assert len(found) == count
+                times.append(time.perf_counter() - begun)
+    ratio = times[0] / times[1]
+    print(f"{number} submissions on two Dask workers: {ratio:.2f} times as fast as on one")
+
+
+def everything() -> None:
     plugin_against_bare_pytest()
     walled_against_unprotected(3)
     grading_against_cold_pytest()
     references()
     for chapter in COURSE.chapters:
         saves(next(kata for kata in COURSE.katas if kata.chapter == chapter), 50)
+    submissions()
+    cluster()
+
+
+if __name__ == "__main__":
+    # `bench.py submissions 100` measures one thing.
+    what, *sizes = sys.argv[1:] or ["everything"]
+    {"everything": everything, "submissions": submissions, "cluster": cluster}[what](
+        *map(int, sizes)
+    )

@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from dojo.classroom import Handed, Results, side_by_side
@@ -78,4 +79,7 @@ def grade_there(root: str, seed: int, all_walls: bool, handed: Handed) -> Result
 def _desk(root: str, seed: int, all_walls: bool) -> Desk:
     """Return this worker's desk, which lasts as long as the worker."""
     course = Course(Path(root))
-    return Desk(course if course.katas else Course.find(), seed, all_walls)
+    desk = Desk(course if course.katas else Course.find(), seed, all_walls)
+    # A worker that ends would else wait for the servers, which wait for it.
+    Finalize(desk, desk.warm.close, exitpriority=10)
+    return desk
