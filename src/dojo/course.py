@@ -82,6 +82,11 @@ class Kata:
         return self.solution.with_name(f"check_{self.name}.py")
 
     @property
+    def show(self) -> Path:
+        """What draws the kata's picture, where there is something to see."""
+        return self.solution.with_name(f"show_{self.name}.py")
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """What the course itself needs of this kata."""
         return (self.test, self.solution, self.check)

@@ -32,6 +32,8 @@ class Job:
         still to be saved. It may then read its chapter's folder: saving makes a new file.
     advice : bool
         Whether a right answer is measured beyond what its verdict needs: see `dojo.measure`.
+    picture : bool
+        Whether nothing is graded, but drawn what the answer does: see `dojo.picture`.
     """
 
     root: str
@@ -46,3 +48,4 @@ class Job:
     all_walls: bool = False
     waits: bool = False
     advice: bool = False
+    picture: bool = False

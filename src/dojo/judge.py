@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from dojo import measure, walls, wire, worker
+from dojo import measure, picture, walls, wire, worker
 from dojo.answer import Answer, Failed, believed
 from dojo.check import Check, Speed
 from dojo.compare import difference, show
@@ -64,7 +64,10 @@ def main(connection: Connection) -> None:
     started = time.perf_counter()
     try:
         wait: Callable[[], object] = connection.recv_bytes if job.waits else _no_wait
-        result = grade(job, Paper(**given) if given else None, tell, wait)
+        if job.picture:
+            result = look(job)
+        else:
+            result = grade(job, Paper(**given) if given else None, tell, wait)
     except GraderFaultError as fault:
         result = result_of("grader fault", str(fault))
     except Exception as error:
@@ -148,6 +151,27 @@ def grade(
             result["measured"] = _measured(timed, result["speed"], answer, reference)
         result["computing"] = answer.computing + sum(test["seconds"] for test in result["tests"])
         return result
+
+
+def look(job: Job) -> dict[str, Any]:
+    """Draw what the answer does: see `dojo.picture.draw`; the verdict is ``drawn``.
+
+    Raises
+    ------
+    GraderFaultError
+        If the kata has no picture, or a wall is asked for and does not stand.
+    """
+    cap_threads()
+    keep_quiet()
+    walls.adopt_orphans()
+    kata = Course(Path(job.root)).one(job.kata)
+    if not kata.show.is_file():
+        raise GraderFaultError(f"{kata.id} has no picture.")
+    with Answer(kata, job, gpu=kata.gpu and _cuda()) as answer:
+        _standing(job, answer)
+        Served({kata.module: kata.solution}).install()
+        reference = load(kata.module, kata.solution)
+        return {"verdict": "drawn", **picture.draw(kata, answer, reference)}
 
 
 def _no_wait() -> None:

@@ -32,6 +32,8 @@ from dojo.session import run_pytest
 
 #: The name under which a kata's check is imported.
 CHECK = "check"
+#: The same of what draws its picture.
+SHOW = "show"
 
 
 def main(connection: Connection, kata: Kata, job: Job, box: Path, gpu: bool) -> None:
@@ -52,7 +54,9 @@ def main(connection: Connection, kata: Kata, job: Job, box: Path, gpu: bool) -> 
     _close_all_but(connection)
     os.chdir(kata.root)
     _silence()
-    worker = Worker(connection, kata, Path(job.file), kata_checks(kata))
+    # Loaded before the answer is, and before the walls close what they may need.
+    checks = [kata_view(kata)] if job.picture else kata_checks(kata)
+    worker = Worker(connection, kata, Path(job.file), checks)
     diagnose.wanted_signatures(kata)
     file = worker.file.parent if job.waits else worker.file
     readable = [file, kata.test, Course(kata.root).data, kata.root / "pyproject.toml"]
@@ -268,6 +272,16 @@ def refuse_imports(modules: Collection[str]) -> None:
 def kata_checks(kata: Kata) -> list[Check]:
     """Return the kata's checks; a forked worker has them from its judge."""
     return checks_of(sys.modules.get(CHECK) or load(CHECK, kata.check))
+
+
+def kata_view(kata: Kata) -> Check:
+    """Return what is asked for a kata's picture: to do what ``see`` of its show file says."""
+    see = load(SHOW, kata.show).see
+
+    def picture(module: ModuleType, **data: Any) -> Any:
+        return see(module, **data)
+
+    return Check(picture, {}, 0, 0, 0, frozenset())
 
 
 def _folders(modules: Collection[str]) -> Iterator[Path]:
