@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from test_gallery import SHOW
 
 from dojo import progress
 from dojo.course import Course, Kata
@@ -326,6 +327,12 @@ def test_in_a_terminal(terminal, demo):
     terminal.sees("judging")
     kata.stub.write_text(RIGHT, "utf-8")
     terminal.sees("double: passed", "n: next, triple")
+    terminal.type("s")
+    terminal.sees("double has no picture")
+    kata.show.write_text(SHOW, "utf-8")
+    terminal.type("s")
+    terminal.sees("Doubled numbers, as a line.", "The picture:")
+    assert (demo.root / "report" / "pictures" / "double.png").is_file()
     terminal.type("n")
     terminal.sees("triple: not started")
     terminal.type("l", "Up", "Enter")

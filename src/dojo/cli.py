@@ -67,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--format", action="append", default=[], choices=NAMES, help="write the report so, too"
     )
+    check.add_argument(
+        "--html", dest="format", action="append_const", const="html", help="write report.html, too"
+    )
     check.add_argument("--submissions", type=Path, metavar="DIR", help="grade all that lies in DIR")
     check.add_argument("--scheduler", metavar="ADDRESS", help="spread them over a Dask cluster")
 
@@ -97,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("kata")
     diff.add_argument("--with", dest="other", metavar="WAY", help="another right way to show")
     diff.add_argument("--give-up", action="store_true", help="open it though it has not passed")
+
+    show = add("show", _show, "draw what your answer did beside what the reference did")
+    show.add_argument("kata")
+    show.add_argument("--output", type=Path, help="the picture's file (report/pictures/KATA.png)")
 
     new = add("new", _new, "make the files of a new kata, all failing")
     new.add_argument("chapter", help="a folder of katas/, such as 03_pandas")
@@ -234,6 +241,13 @@ def _diff(course: Course, options: argparse.Namespace) -> int:
     from dojo import diff
 
     return diff.run(course.one(options.kata), options.other, give_up=options.give_up)
+
+
+def _show(course: Course, options: argparse.Namespace) -> int:
+    from dojo import gallery
+
+    kata = course.one(options.kata)
+    return gallery.run(kata, options.output or gallery.place(kata))
 
 
 def _new(course: Course, options: argparse.Namespace) -> int:

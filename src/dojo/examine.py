@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from dojo import formats, idiom, progress, report
+from dojo import formats, gallery, idiom, progress, report
 from dojo.course import Course
 from dojo.grade import grade
 from dojo.job import Job
@@ -58,8 +58,14 @@ def run(
             if line := passed_again(kata):
                 console.print(line, highlight=False, markup=False)
     whole = report.report(ordered, graded, jobs[0].seed)
+    begun = [
+        (kata, Path(job.file))
+        for kata, job, result in zip(katas, jobs, ordered, strict=True)
+        if result["verdict"] not in ("not started", "skipped")
+    ]
+    pictures = gallery.take(begun) if "html" in wanted else {}
     try:
-        report.write(folder, whole, course, wanted)
+        report.write(folder, whole, course, wanted, pictures)
         where = str(folder)
     except OSError as error:
         console.print(f"The report could not be written: {error}", style="yellow", markup=False)

@@ -32,8 +32,8 @@ def replacing(file: Path) -> Iterator[BinaryIO]:
     try:
         with open(handle, "wb") as stream:
             yield stream
-        if file.exists():
-            os.chmod(name, file.stat().st_mode)
+        # A temporary file is its owner's alone.
+        os.chmod(name, file.stat().st_mode if file.exists() else 0o644)
         os.replace(name, file)
     except BaseException:
         os.unlink(name)

@@ -1,21 +1,22 @@
 """The report of a grading in the forms that other tools read.
 
-Gradescope's results.json, Exercism's results.json (version 3), the step output that GitHub
-Classroom reads, and SARIF 2.1.0 for advice. Each is made from the report's plain data. A kata is
-worth one point, for a pass.
+A page for a browser, Gradescope's results.json, Exercism's results.json (version 3), the step
+output that GitHub Classroom reads, and SARIF 2.1.0 for advice. Each is made from the report's plain
+data. A kata is worth one point, for a pass.
 """
 
 from __future__ import annotations
 
 import ast
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dojo.course import Course, Kata
 from dojo.harmless import as_json, command
+from dojo.page import page
 
 #: The most that Exercism takes of a message (characters).
 MESSAGE = 65_535
@@ -118,7 +119,9 @@ def failures(course: Course, whole: Report) -> list[str]:
     return told
 
 
-def files(course: Course, whole: Report, name: str) -> Iterator[tuple[str, str]]:
+def files(
+    course: Course, whole: Report, name: str, pictures: Mapping[str, dict[str, Any]]
+) -> Iterator[tuple[str, str]]:
     """Yield the files that the format called ``name`` consists of, each with its text."""
     if name == "exercism":
         for result in whole["katas"]:
@@ -130,9 +133,11 @@ def files(course: Course, whole: Report, name: str) -> Iterator[tuple[str, str]]
         yield "gradescope.json", as_json(gradescope(course, whole))
     elif name == "sarif":
         yield "advice.sarif", as_json(sarif(course, whole))
+    elif name == "html":
+        yield "report.html", page(course, whole, pictures)
 
 
-NAMES = ("gradescope", "exercism", "classroom", "sarif")
+NAMES = ("html", "gradescope", "exercism", "classroom", "sarif")
 
 
 def _tests(course: Course, result: dict[str, Any]) -> Iterator[dict[str, Any]]:

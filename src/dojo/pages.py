@@ -25,6 +25,7 @@ KEYS = {
     "h": "hint",
     "t": "tests",
     "d": "diff",
+    "s": "show",
     "r": "reset",
     "q": "quit",
 }

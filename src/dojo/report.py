@@ -7,8 +7,9 @@ import os
 import platform
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -66,14 +67,21 @@ def passed(results: Sequence[dict[str, Any]]) -> bool:
     return "passed" in verdicts and verdicts <= {"passed", "skipped"}
 
 
-def write(folder: Path, whole: dict[str, Any], course: Course, wanted: Sequence[str] = ()) -> None:
+def write(
+    folder: Path,
+    whole: dict[str, Any],
+    course: Course,
+    wanted: Sequence[str] = (),
+    pictures: Mapping[str, dict[str, Any]] = MappingProxyType({}),
+) -> None:
     """Write into ``folder`` junit.xml, the formats of `dojo.formats` that are wanted, report.json.
 
-    The last one says that the others are there.
+    The last one says that the others are there. ``pictures``, as `dojo.gallery.take` returns them,
+    are for the page.
     """
     replace(folder / "junit.xml", junit(whole["katas"]))
     for name in wanted:
-        for file, text in formats.files(course, whole, name):
+        for file, text in formats.files(course, whole, name, pictures):
             replace(folder / file, text)
     replace(folder / "report.json", as_json(whole))
 

@@ -13,6 +13,8 @@ from dojo.pages import Page, foot
 #: Clears what stands right of the cursor, and below it.
 REST_OF_LINE, REST_OF_SCREEN = "\x1b[K", "\x1b[J"
 HOME = "\x1b[H"
+#: Takes away what kitty's protocol has drawn; other terminals let it pass.
+NO_PICTURE = "\x1b_Ga=d\x1b\\"
 
 
 class Whole:
@@ -20,6 +22,7 @@ class Whole:
 
     def __init__(self, console: Console) -> None:
         self.console = console
+        self.pictured = False
 
     @contextlib.contextmanager
     def open(self) -> Iterator[None]:
@@ -68,9 +71,17 @@ class Whole:
             body += [""] * (room - len(body))
         lines = [*head, *body, *keys][:height]
         text = f"{REST_OF_LINE}\n".join(lines)
-        self.console.file.write(f"{HOME}{text}{REST_OF_SCREEN}")
+        before = NO_PICTURE if self.pictured else ""
+        self.pictured = False
+        self.console.file.write(f"{before}{HOME}{text}{REST_OF_SCREEN}")
         self.console.file.flush()
         return offset
+
+    def picture(self, drawn: str, said: str) -> None:
+        """Show a picture, as the terminal takes it, until the next page."""
+        self.pictured = True
+        self.console.file.write(f"{HOME}{REST_OF_SCREEN}{drawn}\n{said}\n")
+        self.console.file.flush()
 
     def _lines(self, part: RenderableType, width: int) -> list[str]:
         with self.console.capture() as captured:
@@ -92,6 +103,11 @@ class Lines:
         """Say which keys there are; each is followed by Enter."""
         self.console.print(foot(), "and Enter", highlight=False)
         yield
+
+    def picture(self, drawn: str, said: str) -> None:
+        """Print a picture, as the terminal takes it."""
+        self.console.file.write(f"{drawn}\n{said}\n")
+        self.console.file.flush()
 
     def draw(self, page: Page, offset: int = 0) -> int:
         """Print the body of ``page``, unless that is what was printed last."""

@@ -37,13 +37,21 @@ SLOW, FOR_SLOW = "torch._dynamo", ("optim", "assert_close")
 
 
 class Warm:
-    """The servers of a run; judges are started with `judge`, and end with the block."""
+    """The servers of a run; judges are started with `judge`, and end with the block.
 
-    def __init__(self, katas: Iterable[Kata]) -> None:
+    Parameters
+    ----------
+    katas : iterable of Kata
+        Those that may be graded.
+    also : iterable of str
+        Modules that the judges need beside those of their katas.
+    """
+
+    def __init__(self, katas: Iterable[Kata], also: Iterable[str] = ()) -> None:
         self.modules: dict[frozenset[str], set[str]] = {}
         self.roots: set[Path] = set()
         for kata in katas:
-            self.modules.setdefault(_libraries(kata), set()).update(_modules(kata))
+            self.modules.setdefault(_libraries(kata), set(also)).update(_modules(kata))
             self.roots.add(kata.root)
         self.first: Connection | None = None
         self.servers: dict[frozenset[str], Connection] = {}

@@ -16,7 +16,7 @@ import watchfiles
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from dojo import keys, pages, progress
+from dojo import gallery, keys, pages, progress
 from dojo.beside import beside
 from dojo.course import Course, CourseError, Kata
 from dojo.diff import unlock
@@ -82,6 +82,8 @@ class Watch:
         self.offset = 0
         self.cursor = kata
         self.said = ""
+        #: A picture that the terminal can draw, until it is shown.
+        self.drawn = ""
         #: The key that only announced what its second press in a row will do.
         self.announced = ""
 
@@ -114,6 +116,10 @@ class Watch:
                     self.draw()
 
     def draw(self) -> None:
+        if self.drawn:
+            self.surface.picture(self.drawn, self.said)
+            self.drawn = ""
+            return
         head = pages.head(self.course, self.kata, self.surface.width, self.busy)
         page = Page(head, self.show(), self.said, pages.foot())
         self.offset = self.surface.draw(page, self.offset)
@@ -203,6 +209,29 @@ class Watch:
         unlock(self.kata, give_up=False)
         self.look_at(self._verdict if self.show == self._beside else self._beside)
 
+    def picture(self) -> None:
+        """Have the kata's picture drawn, which takes a while, in a thread of its own."""
+        self.said = "Drawing …"
+        threading.Thread(target=self._draw_picture, args=(self.kata,), daemon=True).start()
+
+    def _draw_picture(self, kata: Kata) -> None:
+        file = gallery.place(kata)
+        try:
+            picture = gallery.keep(kata, file)
+        except CourseError as error:
+            self.tell("picture", kata, str(error), b"")
+        else:
+            self.tell("picture", kata, gallery.told(picture, file), picture["png"])
+
+    def on_picture(self, kata: Kata, said: str, png: bytes) -> None:
+        if kata != self.kata:
+            return
+        self.said = said
+        if drawn := gallery.in_terminal(png):
+            self.drawn = drawn
+        elif png and not gallery.in_viewer(gallery.place(kata)):
+            self.said += "\nThere is no display here: open the file where there is one."
+
     def reset(self) -> None:
         self.said = restore(self.kata, "reset")
 
@@ -269,6 +298,7 @@ ACTIONS: dict[str, Callable[..., None]] = {
     "h": Watch.hint,
     "t": Watch.all_tests,
     "d": Watch.diff,
+    "s": Watch.picture,
     "r": Watch.reset,
     "escape": Watch.back,
     "enter": Watch.enter,
