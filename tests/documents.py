@@ -2,7 +2,8 @@
 
 Run ``python tests/documents.py`` after a change of katas: a test fails while README.md is behind.
 ``python tests/documents.py attacks [NAME...]`` runs those attacks, or all, and writes down the
-verdicts that were seen.
+verdicts that were seen. ``python tests/documents.py pictures`` makes those of docs/pictures, with
+Chromium.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from rich.console import Console
 
 from dojo import pages
 from dojo.course import Course
+from dojo.files import replace
+from dojo.gallery import take
 from dojo.grade import grade
 from dojo.job import Job
 from dojo.pages import Page
@@ -120,6 +123,42 @@ def walls() -> str:
     return "\n".join(["| wall | what it does |", "| --- | --- |", *rows]) + "\n"
 
 
+#: The answers whose pictures the README shows.
+PICTURED = {
+    "training_loop": "wrong_no_zero_grad",
+    "k_means": "wrong_worst_run",
+    "compress_image": "wrong_channels_reshaped",
+}
+
+
+def pictures() -> None:
+    """Make the pictures of docs/pictures, and one of the page of a course half done."""
+    from playwright.sync_api import sync_playwright
+
+    folder = COURSE.root / "docs" / "pictures"
+    shown = {COURSE.one(name): answer for name, answer in PICTURED.items()}
+    files = [(kata, kata.answers / f"{answer}.py") for kata, answer in shown.items()]
+    for picture, (kata, _) in zip(take(files).values(), files, strict=True):
+        replace(folder / f"{kata.name}.png", picture["png"])
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        for part in ("katas", "solutions"):
+            shutil.copytree(COURSE.root / part, Path(temporary, part))
+        shutil.copy(COURSE.root / "pyproject.toml", temporary)
+        course = Course(Path(temporary).resolve())
+        for kata in course.katas[:14]:
+            shutil.copy(kata.solution, kata.stub)
+        for kata, file in files:
+            shutil.copy(file, course.one(kata.id).stub)
+        command = [sys.executable, "-m", "dojo.cli", "check", "--html", "--output", "report"]
+        subprocess.run(command, cwd=temporary, check=False)
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        tab = browser.new_page(viewport={"width": 800, "height": 900})
+        tab.goto(Path(temporary, "report", "report.html").as_uri())
+        tab.get_by_role("heading", name="compress_image").scroll_into_view_if_needed()
+        tab.screenshot(path=folder / "page.png")
+
+
 #: What is made by no arguments, by file.
 PARTS = {
     README: {"first failure": first_failure, "watched": watched, "path": path},
@@ -130,6 +169,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["attacks"]:
         made = {"attacks": partial(attacks, sys.argv[2:] or list(ATTACKS))}
         GRADING.write_text(rendered(GRADING.read_text("utf-8"), made), "utf-8")
+    elif sys.argv[1:2] == ["pictures"]:
+        pictures()
     else:
         for file, parts in PARTS.items():
             file.write_text(rendered(file.read_text("utf-8"), parts), "utf-8")
