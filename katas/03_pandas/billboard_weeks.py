@@ -20,7 +20,7 @@ def billboard_weeks(charts: pd.DataFrame) -> pd.DataFrame:
         more of ``wk1``, ``wk2``, ``wk3`` and so on (int or float, from 1 to 100, NaN where the
         track was not in the charts): the rank in the track's first week, in its second, and so
         on. A track may drop out and come back, and its weeks are counted on meanwhile. At least
-        one rank is there. The index says nothing. The table belongs to the caller: leave it as it
+        one rank is there. The index means nothing. The table belongs to the caller: leave it as it
         came.
 
     Returns

@@ -29,7 +29,7 @@ def flight_report(
         ``year``, ``month``, ``day`` and ``hour`` (int, by New York's clocks), ``carrier``,
         ``tailnum`` (str, may be missing), ``origin``, ``dest``, ``dep_time`` and ``dep_delay``
         (minutes; both missing if the flight was cancelled), and ``time_hour``, the hour of
-        departure in UTC as text: ``2013-02-01T10:00:00Z``. The index says nothing.
+        departure in UTC as text: ``2013-02-01T10:00:00Z``. The index means nothing.
     weather : DataFrame
         ``origin``, ``time_hour`` (as above), ``precip`` (inches of rain in that hour), and
         ``year``, ``month``, ``day`` and ``hour`` by New York's clocks.
@@ -55,7 +55,7 @@ def flight_report(
         - ``airline``: the name of the airline, or the carrier's code if ``airlines`` lacks it
         - ``flights``: the number of flights, cancelled ones included
         - ``cancelled``: how many of these were cancelled
-        - ``mean_delay``: the mean ``dep_delay`` of those that left; NaN if none left
+        - ``mean_delay``: the mean ``dep_delay`` of those that left, not rounded; NaN if none left
         - ``seats``: the sum of seats of the flights that left; an unknown plane adds 0
         - ``far``: the number of flights, cancelled ones included, to airports whose ``tz`` is
           known and not -5, New York's

@@ -22,8 +22,8 @@ def report_in_chunks(path: str | Path, rows: int) -> pd.DataFrame:
         An uncompressed CSV file in UTF-8 with a header line. Its columns ``carrier`` (text, though
         some look like numbers: 9E, 007, 7; never missing), ``tailnum`` (text that begins with N;
         empty where it is missing), ``dep_delay`` (minutes, negative if early; empty if the flight
-        never left) and any others stand in any order. Flights come in any order, and there may be
-        none.
+        never left) and any others stand in any order. No text is one that pandas takes for
+        missing, such as NA. Flights come in any order, and there may be none.
     rows : int, at least 1
         How many flights may be in memory at once. It need not divide the number of flights, and
         may be larger.

@@ -25,8 +25,8 @@ def income_table(survey: pd.DataFrame) -> pd.DataFrame:
         Columns ``state`` and ``religion`` (str, never missing), ``income`` (str, one of `INCOMES`,
         or NaN where people didn't know it or refused to tell) and ``people`` (int64, at least 1).
         Rows come in any order. The people of one religion and one income may stand in several rows,
-        say of several states, or in none, if there are none. The index says nothing; no label in
-        it repeats. The table belongs to the caller: leave it as it came.
+        of one state or several, some alike, or in none, if there are none. The index means nothing;
+        no label in it repeats. The table belongs to the caller: leave it as it came.
 
     Returns
     -------

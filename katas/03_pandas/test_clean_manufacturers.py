@@ -161,6 +161,14 @@ def test_a_maker_s_spellings_are_counted_together(names):
     assert makers == asked, f"the makers are {asked}, and {makers} came."
 
 
+def test_one_rare_maker_is_other_too():
+    makers = listed(cleaned(pd.Series(["BELL", "AIRBUS", "AIRBUS"], dtype="str")))
+
+    assert makers == ["OTHER", "AIRBUS", "AIRBUS"], (
+        f"BELL made 1 plane and 2 are enough: OTHER, though it is the only one; {makers} came."
+    )
+
+
 def test_each_name_is_kept_once(names):
     found = ordered(names)
 
@@ -182,7 +190,9 @@ def test_the_makers_of_most_planes_come_first(names):
         tuple(reversed(ORDER)): "That is the wrong way round.",
     }
     why = known.get(tuple(found), "")
-    if not why and found.index("BOEING") < found.index("AIRBUS"):
+    if not why and found.index("EMBRAER") > found.index("AIRBUS"):
+        why = "EMBRAER made most planes, 5, and comes first: that is the wrong way round."
+    elif not why and found.index("BOEING") < found.index("AIRBUS"):
         why = "AIRBUS made 2 + 2 planes and BOEING 3: count after the spellings became one."
     elif not why and found[-1] != "OTHER":
         why = "OTHER is last, however many planes it has."

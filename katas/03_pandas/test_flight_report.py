@@ -30,7 +30,7 @@ def tables():
         2013  2 14  9 UA N2 EWR ORD    -   - 2013-02-14T14
         2013  2 14  9 UA N1 EWR BOS  931  31 2013-02-14T14
         2014  3  5  6 B6 N3 JFK BOS  610  10 2014-03-05T11
-        2013 11  3  1 B6 N3 JFK LAX  101   1 2013-11-03T05
+        2013 11  3  1 B6 N3 JFK YHZ  101   1 2013-11-03T05
         2013  2 14  9 DL N4 LGA BOS    -   - 2013-02-14T14
         2013  2 14 10 UA  - LGA SJU 1000   0 2013-02-14T15
         2013  3 31 21 UA N2 JFK LAX 2115  15 2013-04-01T01
@@ -69,9 +69,9 @@ def tables():
         ),
         "airports": pd.DataFrame(
             {
-                "faa": ["LAX", "BOS", "IAH", "ORD", "SEA"],
-                "name": ["Los Angeles", "Logan", "Houston", "O'Hare", "Seattle Tacoma"],
-                "tz": [-8, -5, -6, -6, -8],
+                "faa": ["LAX", "BOS", "IAH", "ORD", "SEA", "YHZ"],
+                "name": ["Los Angeles", "Logan", "Houston", "O'Hare", "Seattle Tacoma", "Halifax"],
+                "tz": [-8, -5, -6, -6, -8, -4],
             }
         ),
         "airlines": pd.DataFrame(
@@ -129,6 +129,8 @@ def check_column(tables, column, causes):
     lacking = sorted(right.keys() - found.keys())
     assert not lacking, f"the report lacks {lacking}, and has {sorted(found)}."
     wrong = [key for key in right if not same(found[key], right[key])]
+    # What is known of the row that is shown comes first.
+    causes = sorted(causes, key=lambda cause: [cause[0]] != wrong[:1])
     why = next((text for key, number, text in causes if same(found[key], number)), "")
     assert not wrong, (
         f"{column} of {wrong[0]} is {right[wrong[0]]:g}, and {found[wrong[0]]:g} came."

@@ -45,8 +45,10 @@ def table_of(survey):
     assert "religion" not in columns, "religion is a column: it belongs in the index."
     assert not set(rows) & set(COLUMNS[:-1]), "incomes go along the top, religions down the side."
     lost = [name for name in COLUMNS if name not in columns]
-    assert not lost, f"the column{'s' * (len(lost) > 1)} {lost} are lacking. " + (
-        "Those who told no income are people too: missing values are left out of groups."
+    assert not lost, f"these columns are lacking: {lost}. " + (
+        "Those who told no income stand under the label NaN: name it."
+        if UNKNOWN in lost and any(map(pd.isna, columns))
+        else "Those who told no income are people too: missing values are left out of groups."
         if UNKNOWN in lost
         else "An income that nobody has keeps its column."
     )
@@ -163,6 +165,32 @@ def test_religions_come_in_the_order_of_text(survey):
 
     assert rows == ["Buddhist", "Don't know/refused", "Hindu"], (
         f"the rows are Buddhist, Don't know/refused and Hindu, and {rows} came."
+    )
+
+
+def test_capitals_come_before_small_letters(survey):
+    survey["religion"] = survey["religion"].replace("Hindu", "atheist")
+
+    rows = table_of(survey).index.tolist()
+
+    assert rows == ["Buddhist", "Don't know/refused", "atheist"], (
+        f"Python sorts text by code: Buddhist, Don't know/refused, atheist; {rows} came."
+    )
+
+
+def test_two_rows_that_are_alike_are_two_rows(survey):
+    twice = pd.concat([survey, survey.iloc[[5]]], ignore_index=True)
+
+    share = table_of(twice).loc["Buddhist", "$100-150k"]
+
+    assert share == about(9 / 22), (
+        "7 Buddhists of New York, 1 of Texas and 1 more of Texas, in a row like the one before, "
+        f"are 9 of 22: {9 / 22:.4f}, and {share:.4f} came."
+        + (
+            " 8/21: a row was dropped because it looked like another."
+            if share == about(8 / 21)
+            else ""
+        )
     )
 
 

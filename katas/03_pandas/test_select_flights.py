@@ -131,6 +131,8 @@ def test_the_chosen_flights_stay_as_they_were(flights):
         pytest.param(["AA"], 199, [27, 19], id="one carrier"),
         pytest.param({"B6", "A", "ZZ"}, 75, [11], id="a set, and carriers that never fly"),
         pytest.param(["UA"], -5, [301, 46, 5, 73], id="flights that left early"),
+        pytest.param(["UA"], 0, [301, 46, 73], id="any delay at all"),
+        pytest.param(["UA"], 1_000_000, [73], id="more minutes than any delay"),
         pytest.param([], 0, [], id="no carriers"),
     ],
 )

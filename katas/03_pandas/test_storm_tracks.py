@@ -79,9 +79,12 @@ def because(value, causes):
 
 
 def test_hours_are_counted_since_the_sighting_before(sightings):
-    hours = tracks(sightings)["hours"].iloc[2]
+    every = tracks(sightings)["hours"]
 
+    hours = every.iloc[2]
     causes = {
+        0.006: "time / 10**9 is no number of seconds: datetime64 has several units.",
+        6000: "time / 10**9 is no number of seconds: datetime64 has several units.",
         21600: "those are seconds.",
         360: "those are minutes.",
         0.25: "those are days.",
@@ -89,7 +92,13 @@ def test_hours_are_counted_since_the_sighting_before(sightings):
     }
     assert hours == pytest.approx(6), (
         "Zeta of 2020 was seen on 28 October at 0:00 and at 6:00, so 6 hours; "
-        f"{hours:g} came{because(hours, causes)} The table is not sorted."
+        f"{hours:g} came{because(hours, causes)}"
+        + (
+            " All hours are right, in the wrong rows: each stands beside its own sighting, in the "
+            "order of the caller's table."
+            if sorted(every.dropna()) == about(3.5, 6, 6, 6, 30)
+            else " The table is not sorted."
+        )
     )
 
 
@@ -190,7 +199,8 @@ def test_a_step_depends_on_the_latitudes_of_both_places(sightings):
         f"from 23 north, 90 west to 26 north, 91 west it is {asked:.3f} km on a globe, and "
         f"{km:.3f} came."
         + (
-            " That is nearly right: a flat map will do for short ways, and so will one latitude."
+            " Nearly, but not on a globe: that is the way on a flat map, or one latitude was taken "
+            "for both places."
             if km == pytest.approx(asked, rel=0.01)
             else ""
         )
@@ -277,6 +287,19 @@ def test_every_row_stands_where_its_sighting_does(sightings):
     )
 
 
+@pytest.mark.parametrize("unit", ["s", "ns"])
+def test_time_may_have_any_unit(sightings, unit):
+    other = sightings.assign(time=sightings["time"].dt.as_unit(unit))
+
+    hours = tracks(other)["hours"].tolist()
+
+    asked = [6, 6, 6, 30, math.nan, math.nan, 3.5, math.nan, math.nan]
+    assert hours == about(*asked), (
+        f"told as datetime64[{unit}] the same times are as far apart: {asked} hours, and {hours} "
+        "came. Divide a difference of times by pd.Timedelta(hours=1)."
+    )
+
+
 def test_a_step_over_the_date_line_is_a_small_one():
     rows = [
         ("Ana", 2014, "2014-10-13 00:00", 0.0, 179.5),
@@ -306,7 +329,9 @@ def test_the_caller_s_table_stays_as_it_was(sightings):
     assert sightings.index.tolist() == before.index.tolist(), (
         f"the caller's rows are now labelled {sightings.index.tolist()}: sort a copy."
     )
-    pd.testing.assert_frame_equal(sightings, before)
+    assert sightings.equals(before), (
+        f"the caller's table was changed: it holds {sightings.to_dict('list')} now."
+    )
 
 
 def test_storms_of_the_atlantic(data, seed):

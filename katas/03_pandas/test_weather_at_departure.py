@@ -147,6 +147,15 @@ def test_an_observation_at_the_moment_of_departure_counts(flights, weather):
     )
 
 
+def test_what_is_missing_in_the_last_observation_stays_missing(flights, weather):
+    temp = listed(joined(flights, weather)["temp"])[2]
+
+    assert temp is None, (
+        "the last observation before flight 8 lacks a temperature, so there is none; "
+        f"{temp} came." + because("52 is from the observation before that." if temp == 52 else "")
+    )
+
+
 def test_the_airport_is_the_flight_s_own(flights, weather):
     wind = listed(joined(flights, weather)["wind"])[2]
 
@@ -157,21 +166,18 @@ def test_the_airport_is_the_flight_s_own(flights, weather):
     )
 
 
-def test_what_is_missing_in_the_last_observation_stays_missing(flights, weather):
-    temp = listed(joined(flights, weather)["temp"])[2]
-
-    assert temp is None, (
-        "the last observation before flight 8 lacks a temperature, so there is none; "
-        f"{temp} came." + because("52 is from the observation before that." if temp == 52 else "")
-    )
-
-
 def test_the_last_observation_may_be_old(flights, weather):
     temp = listed(joined(flights, weather)["temp"])[5]
 
     assert temp == 44, (
         "flight 5 left JFK a day and a half after its last observation, which said 44; no age is "
         f"too old. {temp} came."
+    )
+    later = departures([("JFK", "2015-06-01 12:00", 1)])
+    temp = listed(joined(later, weather)["temp"])[0]
+    assert temp == 44, (
+        "a flight two years after JFK's last observation, which said 44, still has that one; "
+        f"{temp} came: no age is too old."
     )
 
 
@@ -222,6 +228,41 @@ def test_a_flight_in_summer_is_four_hours_behind(weather):
     assert temp == [3, 4], (
         "half past 11 in the evening is 03:30 UTC of the next day in July and 04:30 UTC in "
         f"December; observations of the hours 3 and 4 are asked, and {temp} came."
+    )
+
+
+def test_no_observation_is_mistaken_when_clocks_show_an_hour_twice():
+    flights = departures([("JFK", "2013-11-03 02:10", 1)])
+    rows = [("JFK", "2013-11-03 05:51Z", 51.0, 5), ("JFK", "2013-11-03 06:20Z", 49.0, 6)]
+
+    temp = listed(joined(flights, observations(rows))["temp"])[0]
+
+    assert temp == 49, (
+        "on 3 November New York's clocks went back from 2:00 to 1:00. A flight at 2:10 left at "
+        f"07:10 UTC; the last observation before is that of 06:20 UTC, 49 degrees, and {temp} came."
+        + because(
+            "51 is from 05:51 UTC: on the wall that was 1:51, and 06:20 UTC was 1:20 once more. "
+            "Compare moments, not what clocks show."
+            if temp == 51
+            else ""
+        )
+    )
+
+
+def test_each_year_has_clock_changes_of_its_own():
+    flights = departures([("JFK", "2014-03-09 10:10", 1), ("JFK", "2014-11-02 10:10", 2)])
+    rows = [
+        ("JFK", f"{day} {hour}:00Z", float(hour), 5)
+        for day in ("2014-03-09", "2014-11-02")
+        for hour in ("13", "14", "15", "16")
+    ]
+
+    temp = listed(joined(flights, observations(rows))["temp"])
+
+    assert temp == [14, 15], (
+        "in 2014 clocks changed on 9 March and 2 November, so 10:10 was 14:10 and 15:10 UTC; "
+        f"observations of the hours 14 and 15 are asked, and {temp} came: ask the time zone, "
+        "which knows the rules of each year."
     )
 
 

@@ -23,7 +23,7 @@ def weather_at_departure(flights: pd.DataFrame, weather: pd.DataFrame) -> pd.Dat
     weather : DataFrame (maybe without rows)
         Columns ``origin`` (str) and ``observed`` (datetime64 in UTC, at an airport never the same
         twice), nothing missing in them, and any others, where values may be missing. Rows come in
-        any order, and the index says nothing. Only ``origin`` is in both tables. Both times are in
+        any order, and the index means nothing. Only ``origin`` is in both tables. Both times are in
         microseconds. Names that begin with an underscore are free for helpers of yours. Both
         tables belong to the caller: leave them as they came.
 

@@ -12,9 +12,14 @@ from dojo.check import check
 
 MISSING = ["", "NA", "."]
 FIELDS = {
-    "Species": ["Adelie Penguin (Pygoscelis adeliae)", "Gentoo penguin (Pygoscelis papua)"],
+    "Species": [
+        "Adelie Penguin (Pygoscelis adeliae)",
+        "Gentoo penguin (Pygoscelis papua)",
+        "Königspinguin",
+        "Rockhopper of the south",
+    ],
     "Island": ["Biscoe", "Torgersen", "King George", *MISSING],
-    "Individual ID": ["N1A1", "007", "12", "1E5", "1.50", *MISSING],
+    "Individual ID": ["N1A1", "n1a1", "007", "12", "1E5", "1.50", *MISSING],
     "Clutch Completion": ["Yes", "No"],
     "Date Egg": ["2007-11-09", "2009-12-01", "2008-02-29", *MISSING],
     "Culmen Length (mm)": ["39.1", "40", "18.25", *MISSING],

@@ -9,6 +9,7 @@ from dojo.check import check
 # Cut at a hyphen or a blank, or compared without case, some of these would be one genre.
 GENRES = ["Drama", "drama", "Sci-Fi", "Sci", "Fi", "Film Noir", "Noir", "nan", "None"]
 NAME = st.tuples(st.sampled_from(GENRES), st.sampled_from(["", " ", "  "]), st.integers(0, 2))
+TITLE = st.sampled_from(["Heat", None])
 TEXT = st.lists(NAME, min_size=1, max_size=4).map(
     lambda names: ",".join(before + name + " " * after for name, before, after in names)
 )
@@ -29,7 +30,7 @@ def movies(draw):
         {
             "ID": np.array(numbers, dtype="int64"),
             "Genre": pd.array(texts, dtype="str"),
-            "Title": pd.array(["Heat"] * size, dtype="str"),
+            "Title": pd.array(draw(st.lists(TITLE, min_size=size, max_size=size)), dtype="str"),
         },
         index=pd.Index(labels, dtype="int64"),
     )

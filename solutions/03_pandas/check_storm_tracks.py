@@ -35,6 +35,7 @@ def sightings(draw):
         },
         index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
     )
+    table["time"] = table["time"].dt.as_unit(draw(st.sampled_from(["s", "us", "ns"])))
     names = st.sampled_from(["km", "hours", "index", "wind"])
     return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=1)), 99))
 

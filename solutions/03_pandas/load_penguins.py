@@ -28,8 +28,9 @@ def load_penguins(path: Path) -> pd.DataFrame:
     path : Path
         A CSV file in UTF-8 with a header and at least one penguin. It has the columns named
         below on the right, in any order, and maybe others. A field that is empty, ``NA`` or ``.``
-        (a full stop) is missing. ``Species`` and ``Clutch Completion`` never are; any other
-        column may be missing in any row, even in all. Only fields in quotes hold commas.
+        (a full stop) is missing; no other text that pandas takes for missing by itself, such as
+        null, is there. ``Species`` and ``Clutch Completion`` are never missing; any other column
+        may be, in any row, even in all. Only fields in quotes hold commas.
 
     Returns
     -------

@@ -10,10 +10,11 @@ def split_genres(movies: pd.DataFrame) -> pd.DataFrame:
     ----------
     movies : DataFrame, one row per film (there may be none)
         Columns ``ID`` (int, each film's own) and ``Genre`` (str, such as ``"Comedy, Sci-Fi"``, NaN
-        where nobody knows it, but not for all films), and any others except ``genre``. Commas
-        separate the genres of a film. Blanks around a genre don't belong to it; blanks, hyphens
-        and capitals within do. No genre is empty; one may stand twice in a text. The index says
-        nothing, and its labels may repeat. The table belongs to the caller: leave it as it came.
+        where nobody knows it, but not for all films), and any others except ``genre``, where
+        values may be missing. Commas separate the genres of a film. Blanks around a genre don't
+        belong to it; blanks, hyphens and capitals within do. No genre is empty; one may stand twice
+        in a text. The index means nothing, and its labels may repeat. The table belongs to the
+        caller: leave it as it came.
 
     Returns
     -------

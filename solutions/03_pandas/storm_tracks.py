@@ -14,12 +14,12 @@ def storm_tracks(sightings: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     sightings : DataFrame, n rows (n may be 0)
-        Columns ``name`` (str), ``season`` (int), ``time`` (datetime64 without time zone), ``lat``
-        and ``long`` (float, degrees north and east, ``long`` from -180 to 180), nothing missing in
-        them, and maybe others. A storm is one name in one season, and its season may end in the
-        next calendar year. It is never seen twice at one time. Rows come in any order. The index
-        has one level, and its labels may repeat. The table belongs to the caller: leave it as it
-        came.
+        Columns ``name`` (str), ``season`` (int), ``time`` (datetime64 of any unit, without time
+        zone), ``lat`` and ``long`` (float, degrees north and east, ``long`` from -180 to 180),
+        nothing missing in them, and maybe others. A storm is one name in one season, and its season
+        may end in the next calendar year. It is never seen twice at one time. Rows come in any
+        order. The index has one level; its labels may repeat, and it may have a name, though no
+        column's. The table belongs to the caller: leave it as it came.
 
     Returns
     -------

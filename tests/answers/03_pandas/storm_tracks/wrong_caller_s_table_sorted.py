@@ -1,7 +1,7 @@
 """The caller's table is sorted in place.
 
 The learner must see:
-"The table is not sorted."
+"All hours are right, in the wrong rows"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The cosine of the same latitude is taken twice.
 
 The learner must see:
-"That is nearly right: a flat map will do for short ways, and so will one latitude."
+"Nearly, but not on a globe: that is the way on a flat map, or one latitude was taken"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Observations without a temperature are dropped first.
 
 The learner must see:
-"6 is from 18:00."
+"52 is from the observation before that."
 """
 
 import pandas as pd
