@@ -29,8 +29,8 @@ def billboard_weeks(charts: pd.DataFrame) -> pd.DataFrame:
         Columns ``artist``, ``track``, ``week`` (int, from 1), ``date`` (datetime64 without time
         zone: the day of entry in week 1, and 7 days more for each week after it) and ``rank``
         (int), no others. One row for each rank, none for what is missing; by artist, then track
-        (both as Python sorts text), then week by number. The order of columns is free, and so are
-        the index, the size of int and the unit of datetime64.
+        (both as Python sorts text: capitals before small letters), then week by number. The order
+        of columns is free, and so are the index, the size of int and the unit of datetime64.
 
     Examples
     --------

@@ -22,7 +22,7 @@ def tidy_tuberculosis(who: pd.DataFrame) -> pd.DataFrame:
         Their names are ``new_``, a diagnosis (``sp``, ``sn`` or ``ep``), ``_``, a sex (``m`` or
         ``f``) and the digits of an age group (``014``, ``1524``, ``2534``, ``3544``, ``4554``,
         ``5564`` or ``65``). The diagnosis ``rel`` is spelled otherwise: ``newrel_m014``. The index
-        says nothing. At least one count was reported. The table belongs to the caller: leave it as
+        means nothing. At least one count was reported. The table belongs to the caller: leave it as
         it came.
 
     Returns
@@ -30,8 +30,8 @@ def tidy_tuberculosis(who: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         One row for each count that was reported, 0 included; none for what is missing. Columns
         ``country``, ``year``, ``diagnosis`` ("sp", "sn", "ep" or "rel"), ``sex`` ("m" or "f"),
-        ``age`` (str, digits as in the name) and ``cases`` (int of any size), no others. The order
-        of rows and columns is free, and so are the index and other dtypes.
+        ``age`` (str, digits as in the name) and ``cases`` (any int dtype that holds the counts), no
+        others. The order of rows and columns is free, and so are the index and other dtypes.
 
     Examples
     --------

@@ -18,8 +18,9 @@ def weather_at_departure(flights: pd.DataFrame, weather: pd.DataFrame) -> pd.Dat
     flights : DataFrame, n rows (n at least 1)
         Columns ``origin`` (str, an airport of New York) and ``departure`` (datetime64 without time
         zone: what the clocks in New York showed, never in an hour that a clock change skips or
-        repeats), nothing missing in them, and any others. Rows come in any order. The index has
-        one level; its labels may repeat, and it may have a name, though no column's.
+        repeats), nothing missing in them, and any others. Years may be any from 2007 on. Rows come
+        in any order. The index has one level; its labels may repeat, and its name, if it has one,
+        is not that of a column.
     weather : DataFrame (maybe without rows)
         Columns ``origin`` (str) and ``observed`` (datetime64 in UTC, at an airport never the same
         twice), nothing missing in them, and any others, where values may be missing. Rows come in
@@ -30,11 +31,11 @@ def weather_at_departure(flights: pd.DataFrame, weather: pd.DataFrame) -> pd.Dat
     Returns
     -------
     DataFrame, n rows
-        In the order of ``flights`` and on its index: all columns of ``flights`` as they came, and
-        those of ``weather`` but ``origin``, from the latest row of the same airport whose
+        In the order of ``flights`` and on its index: all columns of ``flights``, their values kept,
+        and those of ``weather`` but ``origin``, from the latest row of the same airport whose
         ``observed`` is the moment of departure or earlier, however old; a value that is missing
         there stays missing. All of them are missing where there is no such row. ``observed`` keeps
-        a time zone, be it another. The order of columns is free, and so are dtypes.
+        a time zone, be it another. The order of columns and all dtypes are free.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """Observations without a temperature are dropped first.
 
 The learner must see:
-"52 is from the observation before that."
+"6 is from 18:00. Were rows dropped that lack a temp?"
 """
 
 import pandas as pd
