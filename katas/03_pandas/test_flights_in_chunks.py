@@ -290,20 +290,6 @@ def test_memory_does_not_grow_with_the_number_of_flights(tmp_path, seed):
     )
 
 
-def test_no_more_rows_are_in_memory_than_were_asked(tmp_path):
-    path = tmp_path / "flights.csv"
-    lines = [f"C{i % 3},N{i % 20},{i % 7}" for i in range(20_000)]
-    path.write_text("\n".join(["carrier,tailnum,dep_delay", *lines, ""]), encoding="utf-8")
-    report_in_chunks(path, 20_000)
-
-    few, many = (memory(lambda rows=rows: report_in_chunks(path, rows)) for rows in (400, 20_000))
-
-    assert few < many / 4, (
-        f"400 rows at a time took {few / 1e6:.2f} MB, and 20,000 at a time {many / 1e6:.2f} MB: "
-        "read no more rows at a time than `rows` says."
-    )
-
-
 @pytest.fixture(scope="module")
 def real_flights(data):
     """Six thousand flights of February 2013."""

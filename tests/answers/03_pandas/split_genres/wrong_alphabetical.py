@@ -1,7 +1,7 @@
 """The genres come in alphabetical order only.
 
 The learner must see:
-"Drama has most films."
+"Drama has most films, and then Crime."
 """
 
 import pandas as pd

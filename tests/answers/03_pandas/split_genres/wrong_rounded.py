@@ -1,7 +1,7 @@
 """The shares are rounded to two digits.
 
 The learner must see:
-"the numbers of films are divided by 6, and not rounded"
+"4/7 is 0.5714, and 0.5700 came"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Films are told apart by their title.
 
 The learner must see:
-"that is 3/5: titles were counted, and two films may have the same."
+"that is 4/5: titles or index labels were counted"
 """
 
 import pandas as pd
