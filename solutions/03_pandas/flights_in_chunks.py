@@ -54,7 +54,7 @@ def report_in_chunks(path: str | Path, rows: int) -> pd.DataFrame:
     # Text is text in every chunk: a chunk of 007 and 7 alone would be read as numbers.
     dtype = {"carrier": str, "tailnum": str, "dep_delay": float}
     # Even a file without flights has a first chunk, which brings the columns.
-    sums, pairs = pd.DataFrame(dtype=float), pd.DataFrame(dtype=str)
+    sums, pairs = pd.DataFrame(), pd.DataFrame()
 
     with pd.read_csv(path, usecols=list(dtype), dtype=dtype, chunksize=rows) as chunks:
         for chunk in chunks:
