@@ -22,8 +22,8 @@ def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
     planes : DataFrame
         Columns ``tailnum`` (str, NaN where it is missing), ``year`` (float, of manufacture, NaN
         where it is unknown) and any others. Only these two names are in both tables, and neither
-        has a column ``year_built``. The index says nothing. Both tables belong to the caller: leave
-        them as they came.
+        has a column ``year_built``. The index means nothing. Both tables belong to the caller:
+        leave them as they came.
 
     Returns
     -------

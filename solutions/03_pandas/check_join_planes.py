@@ -75,11 +75,11 @@ def joined(kata, flights, planes):
 
 
 @joined.large()
-def two_thousand_flights(rng, n=2_000):
+def two_thousand_flights(rng):
     tailnums = np.array([f"N{i}" for i in range(300)])
     return {
         "flights": pd.DataFrame(
-            {"year": 2013, "tailnum": rng.choice(tailnums, n), "minutes": np.arange(n)}
+            {"year": 2013, "tailnum": rng.choice(tailnums, 2_000), "minutes": np.arange(2_000)}
         ),
         "planes": pd.DataFrame(
             {"tailnum": rng.permutation(tailnums)[:250], "year": 1999.0, "maker": "A", "seats": 99}

@@ -47,13 +47,13 @@ def shares(kata, orders):
 
 
 @shares.large()
-def five_thousand_orders(rng, n=5_000):
+def five_thousand_orders(rng):
     regions = np.array([f"region {i}" for i in range(100)])
     return {
         "orders": pd.DataFrame(
             {
-                "region": regions[rng.integers(0, len(regions), n)],
-                "revenue": rng.uniform(1, 100, n),
+                "region": regions[rng.integers(0, len(regions), 5_000)],
+                "revenue": rng.uniform(1, 100, 5_000),
             }
         )
     }

@@ -1,0 +1,355 @@
+import math
+
+import pandas as pd
+import pytest
+
+from .flight_report import flight_report
+
+TABLES = ["flights", "weather", "planes", "airports", "airlines"]
+COLUMNS = ["flights", "cancelled", "mean_delay", "seats", "far", "wet"]
+
+# What the thirteen flights below add up to, by year, month and airline, in the order of COLUMNS.
+UNITED, JETBLUE, DELTA = "United Air Lines Inc.", "JetBlue Airways", "Delta Air Lines Inc."
+EXPECTED = {
+    (2013, 2, UNITED): (4, 1, 12, 300, 2, 2),
+    (2013, 3, UNITED): (1, 0, 15, 180, 1, 1),
+    (2013, 3, JETBLUE): (3, 1, 7.5, 100, 1, 2),
+    (2014, 3, JETBLUE): (1, 0, 10, 100, 0, 0),
+    (2013, 11, JETBLUE): (2, 0, 30.5, 155, 1, 1),
+    (2013, 2, "ZZ"): (1, 0, 7, 55, 1, 0),
+    (2013, 2, DELTA): (1, 1, math.nan, 0, 0, 0),
+}
+
+
+@pytest.fixture
+def tables():
+    """Thirteen flights and the tables around them; lines of text are easier to read than dicts."""
+    flights = """
+        2013  2 28 20 UA N1 EWR IAH 2005   5 2013-03-01T01
+        2013  3  5  6 B6 N3 JFK BOS  555  -5 2013-03-05T11
+        2013  2 14  9 UA N2 EWR ORD    -   - 2013-02-14T14
+        2013  2 14  9 UA N1 EWR BOS  931  31 2013-02-14T14
+        2014  3  5  6 B6 N3 JFK BOS  610  10 2014-03-05T11
+        2013 11  3  1 B6 N3 JFK YHZ  101   1 2013-11-03T05
+        2013  2 14  9 DL N4 LGA BOS    -   - 2013-02-14T14
+        2013  2 14 10 UA  - LGA SJU 1000   0 2013-02-14T15
+        2013  3 31 21 UA N2 JFK LAX 2115  15 2013-04-01T01
+        2013  3  5  6 B6 N9 JFK SJU  620  20 2013-03-05T11
+        2013 11  3  1 B6 N4 JFK BOS  200  60 2013-11-03T06
+        2013  3  6  7 B6 N3 JFK LAX    -   - 2013-03-06T12
+        2013  2 14  9 ZZ N4 LGA IAH  907   7 2013-02-14T14
+    """
+    weather = """
+        2013  2 14  9 EWR 0.12 2013-02-14T14
+        2013  2 28 15 EWR 0.30 2013-02-28T20
+        2013  2 28 20 EWR 0    2013-03-01T01
+        2013  2 14  9 LGA 0    2013-02-14T14
+        2013  3  5  6 JFK 0.02 2013-03-05T11
+        2013  3  6  7 JFK 0    2013-03-06T12
+        2013  3 31 21 JFK 0.10 2013-04-01T01
+        2013 11  3  1 JFK 0.05 2013-11-03T05
+        2013 11  3  1 JFK 0    2013-11-03T06
+        2014  3  5  6 JFK 0    2014-03-05T11
+    """
+    flights = parsed(
+        flights, "year month day hour carrier tailnum origin dest dep_time dep_delay time_hour"
+    )
+    flights = flights.astype({"dep_time": float, "dep_delay": float})
+    return {
+        "flights": flights.set_axis([3, 8, 1, 3, 0, 5, 9, 2, 7, 4, 6, 11, 10]),
+        "weather": parsed(weather, "year month day hour origin precip time_hour").astype(
+            {"precip": float}
+        ),
+        "planes": pd.DataFrame(
+            {
+                "tailnum": ["N3", "N1", "N7", "N4", "N2"],
+                "year": [2004.0, 1999.0, 2013.0, None, 2013.0],
+                "seats": [100, 150, 20, 55, 180],
+            }
+        ),
+        "airports": pd.DataFrame(
+            {
+                "faa": ["LAX", "BOS", "IAH", "ORD", "SEA", "YHZ"],
+                "name": ["Los Angeles", "Logan", "Houston", "O'Hare", "Seattle Tacoma", "Halifax"],
+                "tz": [-8, -5, -6, -6, -8, -4],
+            }
+        ),
+        "airlines": pd.DataFrame(
+            {"carrier": ["DL", "UA", "HA", "B6"], "name": [DELTA, UNITED, "Hawaiian", JETBLUE]}
+        ),
+    }
+
+
+def parsed(text, names):
+    """Return lines of words as a table; a dash is missing, and hours of UTC get their end."""
+    rows = [[None if word == "-" else word for word in line.split()] for line in text.split("\n")]
+    table = pd.DataFrame([row for row in rows if row], columns=names.split())
+    table["time_hour"] += ":00:00Z"
+    return table.astype(dict.fromkeys(["year", "month", "day", "hour"], int))
+
+
+def report_of(tables):
+    """Return the report as a dict of dicts, once it is a table with one row for each group."""
+    names = ["year", "month", "airline", *COLUMNS]
+
+    report = flight_report(**tables)
+
+    assert isinstance(report, pd.DataFrame), (
+        f"a DataFrame is asked, and a {type(report).__name__} came."
+    )
+    assert sorted(map(str, report.columns)) == sorted(names), (
+        f"in any order the columns are {names}, and {report.columns.tolist()} came."
+        + (" Those in the index are no columns." if report.index.nlevels > 1 else "")
+    )
+    assert not report[["year", "month", "airline"]].isna().any(axis=None), (
+        "year, month and airline are known of every flight, and in the report one is missing."
+    )
+    keys = [
+        (int(year), int(month), str(airline))
+        for year, month, airline in report[["year", "month", "airline"]].itertuples(index=False)
+    ]
+    assert len(set(keys)) == len(keys), f"a month of an airline has one row, and {keys} came."
+    values = report[COLUMNS].astype(float).to_numpy().tolist()
+    return {
+        key: dict(zip(COLUMNS, row, strict=True)) for key, row in zip(keys, values, strict=True)
+    }
+
+
+def because(why):
+    """Return ``why`` as the end of a message, or nothing where no cause is known."""
+    return f" {why}" if why else ""
+
+
+def check_column(tables, column, causes):
+    """Compare one column of the report with what was worked out by hand, and name known causes."""
+    report = report_of(tables)
+    place = COLUMNS.index(column)
+    right = {key: float(row[place]) for key, row in EXPECTED.items()}
+    found = {key: row[column] for key, row in report.items()}
+    lacking = sorted(right.keys() - found.keys())
+    assert not lacking, f"the report lacks {lacking}, and has {sorted(found)}."
+    wrong = [key for key in right if not same(found[key], right[key])]
+    # What is known of the row that is shown comes first.
+    causes = sorted(causes, key=lambda cause: [cause[0]] != wrong[:1])
+    why = next((text for key, number, text in causes if same(found[key], number)), "")
+    assert not wrong, (
+        f"{column} of {wrong[0]} is {right[wrong[0]]:g}, and {found[wrong[0]]:g} came."
+        + because(why)
+    )
+
+
+def same(one, other):
+    """Say whether two numbers are the same but for rounding; NaN equals NaN."""
+    return math.isclose(one, other, rel_tol=1e-9) or (math.isnan(one) and math.isnan(other))
+
+
+U2, U3, B3 = (2013, 2, UNITED), (2013, 3, UNITED), (2013, 3, JETBLUE)
+B11, Z2, D2 = (2013, 11, JETBLUE), (2013, 2, "ZZ"), (2013, 2, DELTA)
+
+
+def test_there_is_one_row_for_each_month_and_airline(tables):
+    report = report_of(tables)
+
+    keys, right = set(report), set(EXPECTED)
+    why = ""
+    if any(month == 4 for _, month, _ in keys):
+        why = "The last evening of March is April in UTC; a month is that of New York's clocks."
+    elif {year for year, _, _ in keys} - {2013, 2014}:
+        why = "Those are years of manufacture: planes has a year of its own."
+    elif {"UA", "B6"} & {airline for _, _, airline in keys}:
+        why = "Those are codes of carriers; airlines knows their names."
+    elif right - keys == {Z2}:
+        why = "airlines doesn't know ZZ, so its code stands for its name; its flight was lost."
+    elif right - keys == {(2014, 3, JETBLUE)}:
+        why = "March 2013 and March 2014 are two months."
+    elif D2 not in keys:
+        why = "Delta's only flight was cancelled; it was a flight that month all the same."
+    assert keys == right, (
+        f"the months and airlines {sorted(right)} are asked, and {sorted(keys)} came."
+        + because(why)
+    )
+
+
+def test_every_flight_is_counted_once(tables):
+    check_column(
+        tables,
+        "flights",
+        [
+            (B11, 4, "In November two hours are called 1:00, and each flight met both of them."),
+            (B3, 2, "A flight was lost: was it cancelled, or does a table not know its plane?"),
+            (U2, 3, "A flight was lost: was it cancelled, or does a table not know its plane?"),
+        ],
+    )
+
+
+def test_cancelled_flights_are_counted(tables):
+    check_column(
+        tables,
+        "cancelled",
+        [(U2, 3, "Those are the flights that left."), (D2, 0, "Delta's only one never left.")],
+    )
+
+
+def test_the_mean_delay_is_that_of_the_flights_that_left(tables):
+    check_column(
+        tables,
+        "mean_delay",
+        [
+            (U2, 9, "A cancelled flight has no delay, not even one of 0 minutes."),
+            (D2, 0, "None of Delta's flights left, so nobody knows a mean."),
+        ],
+    )
+
+
+def test_seats_are_those_of_flights_that_left_in_known_planes(tables):
+    check_column(
+        tables,
+        "seats",
+        [
+            (U2, 480, "N2's flight was cancelled, and its 180 seats stayed empty."),
+            (U2, 150, "N1 left twice, and its seats count twice."),
+            (Z2, 0, "N4 has a row in planes; what is missing there is the year, not the plane."),
+            (U2, math.nan, "An unknown plane adds 0, and not NaN."),
+            (D2, math.nan, "None left, so no seats: 0."),
+        ],
+    )
+
+
+def test_far_are_flights_to_airports_known_to_be_in_another_zone(tables):
+    check_column(
+        tables,
+        "far",
+        [
+            (U2, 3, "SJU isn't in airports: NaN != -5 is True, and says nothing about its zone."),
+            (U2, 1, "The cancelled flight to ORD counts too."),
+            (B3, 0, "The cancelled flight to LAX counts too."),
+        ],
+    )
+
+
+def test_wet_are_flights_in_an_hour_of_rain_at_their_airport(tables):
+    check_column(
+        tables,
+        "wet",
+        [
+            (U2, 0.24, "Those are inches of rain; flights are counted."),
+            (
+                U2,
+                1,
+                "9:00 in New York is 14:00 in UTC in winter, or the cancelled flight was lost.",
+            ),
+            (U2, 3, "There is no weather of LGA at 15:00 UTC; it isn't known to be wet."),
+            (B11, 2, "The night of the clock change has two hours called 1:00, one of them dry."),
+            (B11, 0, "The night of the clock change has two hours called 1:00, one of them wet."),
+        ],
+    )
+
+
+def test_two_flights_that_are_alike_are_two_flights(tables):
+    flights = tables["flights"]
+
+    report = report_of(tables | {"flights": pd.concat([flights, flights])})
+
+    n = sum(row["flights"] for row in report.values())
+    assert n == 26, (
+        f"with each row of flights twice there are 26 flights, and {n:g} are counted."
+        + because(
+            "Rows that are alike were dropped; do that with a table whose keys are looked up, "
+            "and not with one whose rows are counted."
+            if n == 13
+            else ""
+        )
+    )
+
+
+@pytest.mark.parametrize("name", TABLES[1:])
+def test_rows_that_stand_twice_in_another_table_double_nothing(tables, name):
+    before = report_of(tables)
+    twice = pd.concat([tables[name], tables[name]])
+
+    report = report_of(tables | {name: twice})
+
+    n = sum(row["flights"] for row in report.values())
+    assert n == 13, (
+        f"with each row of {name} twice, {n:g} flights of 13 are counted: a flight that meets two "
+        "rows becomes two flights."
+    )
+    for key, row in before.items():
+        wrong = [column for column in COLUMNS if not same(report[key][column], row[column])]
+        assert not wrong, (
+            f"with each row of {name} twice, {wrong[0]} of {key} became another number."
+        )
+
+
+def test_the_caller_s_tables_stay_as_they_were(tables):
+    before = {name: table.copy() for name, table in tables.items()}
+
+    flight_report(**tables)
+
+    for name, table in tables.items():
+        assert table.columns.tolist() == before[name].columns.tolist(), (
+            f"the columns of {name} are now {table.columns.tolist()}: change a copy of yours."
+        )
+        assert table.equals(before[name]), f"values or labels of {name} were changed."
+
+
+@pytest.fixture(scope="module")
+def raw(data):
+    """The five raw files, of which planes, airports and airlines are whole."""
+    folder = data / "flights"
+    columns = ["year", "month", "day", "hour", "carrier", "tailnum", "origin", "dest"]
+    return {
+        "flights": pd.read_csv(
+            folder / "flights_2013_02_03.csv.gz",
+            usecols=[*columns, "dep_time", "dep_delay", "time_hour", "distance"],
+        ),
+        "weather": pd.read_csv(folder / "weather.csv.gz", nrows=22_000),
+        **{name: pd.read_csv(folder / f"{name}.csv.gz") for name in TABLES[2:]},
+    }
+
+
+def test_totals_of_two_real_months_are_those_of_the_daily_table(raw, data):
+    report = report_of(raw)
+
+    daily = pd.read_csv(data / "flights" / "daily_2013.csv.gz")
+    daily = daily[daily["date"].between("2013-02-01", "2013-03-31")]
+    assert sum(row["flights"] for row in report.values()) == daily["flights"].sum() == 53_785
+    names = dict(raw["airlines"].itertuples(index=False))
+    for (month, carrier), days in daily.groupby([daily["date"].str[5:7], "carrier"]):
+        key = (2013, int(month), names[carrier])
+        assert key in report, f"{key} has flights in the daily table, and no row in the report."
+        row = report[key]
+        left = days["flights"] - days["cancelled"]
+        mean = (days["dep_delay_mean"] * left).sum() / left.sum()
+        for column, right in (("flights", days["flights"]), ("cancelled", days["cancelled"])):
+            assert row[column] == right.sum(), (
+                f"the days of {key} have {right.sum()} {column}, and the report {row[column]:g}."
+            )
+        # The daily means are rounded.
+        assert row["mean_delay"] == pytest.approx(mean, abs=0.01), (
+            f"the daily means of {key} weigh up to {mean:.2f}, and {row['mean_delay']:.2f} came."
+        )
+
+
+def test_seats_far_and_wet_of_two_real_months_are_those_of_a_count_by_dicts(raw):
+    report = report_of(raw)
+
+    seats = dict(zip(raw["planes"]["tailnum"], raw["planes"]["seats"], strict=True))
+    zones = dict(zip(raw["airports"]["faa"], raw["airports"]["tz"], strict=True))
+    rain = raw["weather"][raw["weather"]["precip"] > 0]
+    rainy = set(zip(rain["origin"], rain["time_hour"], strict=True))
+    flights = raw["flights"]
+    left = flights["tailnum"][flights["dep_delay"].notna()]
+    right = {
+        "seats": sum(seats.get(tailnum, 0) for tailnum in left),
+        "far": sum(zones.get(dest, -5) != -5 for dest in flights["dest"]),
+        "wet": sum(
+            hour in rainy for hour in zip(flights["origin"], flights["time_hour"], strict=True)
+        ),
+    }
+    for column, number in right.items():
+        total = sum(row[column] for row in report.values())
+        assert total == number, (
+            f"counted flight by flight {column} is {number} in both months, and {total:g} in the "
+            "report."
+        )

@@ -1,0 +1,55 @@
+"""Full grading of clean_manufacturers: random names, some of them spellings of others."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+MAKERS = ["BELL", "BELL & CO", "Bell", "A.B", "AXB", "nan", "ZED"]
+# Spellings of makers that may have planes or not; some contain another, or a letter of patterns.
+SPELLINGS = ["BEL", "LL", "BELL.", "BELLS", "A.", "", "CO", "X"]
+
+
+@st.composite
+def names(draw):
+    """A few planes of few makers, some unknown, under labels that may repeat."""
+    few = draw(st.lists(st.sampled_from(MAKERS + SPELLINGS), min_size=1, max_size=5, unique=True))
+    row = st.tuples(st.integers(0, 3), st.sampled_from([*few, None]))
+    rows = draw(st.lists(row, max_size=10))
+    labels, values = zip(*rows, strict=True) if rows else ((), ())
+    return pd.Series(
+        pd.array(values, dtype="str"),
+        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
+        name=draw(st.sampled_from([None, "maker"])),
+    )
+
+
+SPELLED = st.dictionaries(st.sampled_from(SPELLINGS), st.sampled_from(MAKERS), max_size=5)
+
+
+@check({"names": names(), "spellings": SPELLED, "at_least": st.integers(1, 4)})
+def makers(kata, names, spellings, at_least):
+    found = kata.clean_manufacturers(names, spellings, at_least)
+    # Whether the categories are of dtype str or object is left open.
+    return {
+        "type": type(found).__name__,
+        "dtype": type(found.dtype).__name__,
+        "name": found.name,
+        "index": found.index.tolist(),
+        "index name": found.index.name if len(found) else None,
+        "categories": found.cat.categories.tolist(),
+        "ordered": bool(found.cat.ordered),
+        "codes": found.cat.codes.tolist(),
+    }
+
+
+@makers.large()
+def fifty_thousand_planes(rng, n=50_000):
+    names = np.array([f"maker {number}" for number in range(200)])
+    planes = names[(200 * rng.uniform(0, 1, n) ** 3).astype(int)]
+    return {
+        "names": pd.Series(planes, dtype="str"),
+        "spellings": {f"maker {number}": f"maker {number - 1}" for number in range(1, 200, 2)},
+        "at_least": n // 200,
+    }

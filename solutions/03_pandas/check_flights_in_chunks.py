@@ -1,0 +1,63 @@
+"""Full grading of flights_in_chunks: random files, cut into chunks of any size."""
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+ROW = st.tuples(
+    st.sampled_from(["UA", "9E", "9", "007", "7"]),
+    st.sampled_from(["N1", "N2", "N10", ""]),
+    st.sampled_from(["", "", "-12", "-5", "0", "3", "3.5", "120"]),
+)
+ORDERS = [(0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1)]
+NAMES = ["carrier", "tailnum", "dep_delay", "remark"]
+
+
+@st.composite
+def texts(draw):
+    """The text of a file with its columns in some order."""
+    order = draw(st.sampled_from(ORDERS))
+    rows = [NAMES, *((*row, "12") for row in draw(st.lists(ROW, max_size=9)))]
+    return "".join(",".join(row[place] for place in order) + "\n" for row in rows)
+
+
+def sorted_out(report):
+    """Return a report in which the orders, names and dtypes left open make no difference."""
+    if not isinstance(report, pd.DataFrame):
+        return type(report).__name__
+    rows = report.to_dict("records")
+    return {
+        "columns": sorted(map(str, report.columns)),
+        "carriers": sorted(map(repr, map(plain, report.index))),
+        "rows": {
+            str(carrier): {name: float(number) for name, number in row.items()}
+            for carrier, row in zip(report.index, rows, strict=True)
+        },
+    }
+
+
+def plain(label):
+    """Return a label as Python's own type has it."""
+    return label.item() if isinstance(label, np.generic) else label
+
+
+@check({"text": texts(), "rows": st.integers(1, 6)}, examples=60)
+def reports(kata, text, rows):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "flights.csv")
+        path.write_text(text, encoding="utf-8", newline="\n")
+        return sorted_out(kata.report_in_chunks(str(path) if rows % 2 else path, rows))
+
+
+@reports.large()
+def ten_thousand_flights(rng, n=10_000):
+    lines = (
+        f"C{carrier},N{plane},{delay}"
+        for carrier, plane, delay in rng.integers(0, (16, 900, 300), (n, 3)).tolist()
+    )
+    return {"text": "\n".join(["carrier,tailnum,dep_delay", *lines, ""]), "rows": 2_000}

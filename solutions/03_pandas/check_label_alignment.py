@@ -1,0 +1,71 @@
+"""Full grading of label_alignment: few days and carriers, in every order and some of them twice."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+DAYS = ["02-07", "02-08", "02-09", "02-10", "03-01"]
+CARRIERS = ["UA", "AA", "B6", "day"]
+LITRES = st.sampled_from([None, 0.0, 1.5, 400.0])
+
+
+def counts(days, carriers, numbers):
+    """Return a table of flights."""
+    values = np.array(numbers, dtype="int64").reshape(len(days), len(carriers))
+    return pd.DataFrame(
+        values, index=pd.Index(days, dtype="str"), columns=pd.Index(carriers, dtype="str")
+    )
+
+
+@st.composite
+def flights(draw, unique=False):
+    """Some days in any order, maybe twice, and some carriers."""
+    days = draw(st.lists(st.sampled_from(DAYS), max_size=5, unique=unique))
+    carriers = draw(st.lists(st.sampled_from(CARRIERS), min_size=1, max_size=3, unique=True))
+    n = len(days) * len(carriers)
+    table = counts(days, carriers, draw(st.lists(st.integers(0, 90), min_size=n, max_size=n)))
+    return table.rename_axis(index=draw(st.sampled_from([None, "date"])))
+
+
+@st.composite
+def weather(draw):
+    """Litres of some days in any order, some unknown."""
+    days = draw(st.lists(st.sampled_from([*DAYS, "04-01"]), max_size=6, unique=True))
+    litres = draw(st.lists(LITRES, min_size=len(days), max_size=len(days)))
+    return pd.Series(np.array(litres, dtype=float), index=pd.Index(days, dtype="str"))
+
+
+def cells(table):
+    """Return labels and numbers in an order that is always the same, missing ones as None."""
+    if not isinstance(table, pd.DataFrame):
+        return type(table).__name__
+    columns = [str(name) for name in table.columns]
+    places = sorted(range(len(columns)), key=columns.__getitem__)
+    rows = [
+        (str(day), *(None if pd.isna(row[i]) else float(row[i]) for i in places))
+        for day, row in zip(table.index, table.to_numpy(dtype=object), strict=True)
+    ]
+    return sorted(columns), sorted(rows, key=lambda row: row[0])
+
+
+@check({"newark": flights(), "kennedy": flights()})
+def together(kata, newark, kennedy):
+    return cells(kata.total_flights(newark, kennedy))
+
+
+@together.large()
+def three_years(rng, n=1_000):
+    days = np.array([f"day {i}" for i in range(n)])
+    carriers = [f"C{i}" for i in range(12)]
+    newark, kennedy = (
+        counts(rng.choice(days, n), carriers[part], rng.integers(0, 90, n * 10))
+        for part in (slice(10), slice(2, 12))
+    )
+    return {"newark": newark, "kennedy": kennedy}
+
+
+@check({"flights": flights(unique=True), "per_flight": weather()}, examples=80)
+def needed(kata, flights, per_flight):
+    return cells(kata.deicing_litres(flights, per_flight))

@@ -1,0 +1,16 @@
+"""The number counts days.
+
+The learner must see:
+"That is a day on: the numbers count weeks."
+"""
+
+import pandas as pd
+
+
+def billboard_weeks(charts):
+    weeks = charts.melt(
+        id_vars=["artist", "track", "date.entered"], var_name="week", value_name="rank"
+    ).dropna(subset="rank")
+    weeks["week"] = weeks["week"].str.removeprefix("wk").astype("int64")
+    weeks["date"] = pd.to_datetime(weeks.pop("date.entered")) + pd.to_timedelta(weeks["week"] - 1, unit="D")
+    return weeks.astype({"rank": "int64"}).sort_values(["artist", "track", "week"])

@@ -1,0 +1,17 @@
+"""The caller's entries become dates.
+
+The learner must see:
+"in the caller's table other values, dtypes or labels stand in ['date.entered']"
+"""
+
+import pandas as pd
+
+
+def billboard_weeks(charts):
+    charts["date.entered"] = pd.to_datetime(charts["date.entered"])
+    weeks = charts.melt(
+        id_vars=["artist", "track", "date.entered"], var_name="week", value_name="rank"
+    ).dropna(subset="rank")
+    weeks["week"] = weeks["week"].str.removeprefix("wk").astype("int64")
+    weeks["date"] = pd.to_datetime(weeks.pop("date.entered")) + pd.to_timedelta(weeks["week"] - 1, unit="W")
+    return weeks.astype({"rank": "int64"}).sort_values(["artist", "track", "week"])

@@ -1,0 +1,9 @@
+"""ascending=False for all keys: the last day comes first.
+
+The learner must see:
+"The dates don't come one after the other."
+"""
+
+def busiest_per_day(daily, n):
+    places = daily.groupby("date")["flights"].rank(method="min", ascending=False)
+    return daily[places <= n].sort_values(["date", "flights"], ascending=False)

@@ -1,0 +1,8 @@
+"""groupby.apply makes the date a level of the index, and so it is no column.
+
+The learner must see:
+"the columns ['date'] are lost"
+"""
+
+def busiest_per_day(daily, n):
+    return daily.groupby("date").apply(lambda day: day.nlargest(n, "flights", keep="all"))

@@ -1,0 +1,10 @@
+"""groupby.apply hands over groups without the date, and the index that had it is dropped.
+
+The learner must see:
+"the columns ['date'] are lost"
+"groupby.apply hands each group over without the column that it was grouped by."
+"""
+
+def busiest_per_day(daily, n):
+    best = daily.groupby("date").apply(lambda day: day.nlargest(n, "flights", keep="all"))
+    return best.droplevel(0)

@@ -1,0 +1,14 @@
+"""The rows are rebuilt from lists, and the index loses its name.
+
+The learner must see:
+"the index is called 'row', and None came."
+"""
+
+import pandas as pd
+
+
+def busiest_per_day(daily, n):
+    places = daily.groupby("date")["flights"].rank(method="min", ascending=False)
+    best = daily[places <= n]
+    best = best.sort_values(["date", "flights", "carrier"], ascending=[True, False, True])
+    return pd.DataFrame(best.to_numpy().tolist(), list(best.index), list(daily.columns))

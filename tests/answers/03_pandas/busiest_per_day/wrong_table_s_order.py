@@ -1,0 +1,9 @@
+"""The right rows, in the order in which they stood in the table.
+
+The learner must see:
+"The dates don't come one after the other."
+"""
+
+def busiest_per_day(daily, n):
+    places = daily.groupby("date")["flights"].rank(method="min", ascending=False)
+    return daily[places <= n]

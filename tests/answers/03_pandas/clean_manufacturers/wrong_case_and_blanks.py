@@ -1,0 +1,16 @@
+"""Names are stripped and put into capitals first.
+
+The learner must see:
+"letter for letter; ['AVRO', 'AIVI ROE', 'AVRO', 'AVRO'] came."
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.str.strip().str.upper().replace(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.astype(order).cat.remove_unused_categories()

@@ -1,0 +1,16 @@
+"""The index is lost on the way.
+
+The learner must see:
+"the planes are labelled [4, 9, 2,"
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.replace(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.reset_index(drop=True).astype(order).cat.remove_unused_categories()

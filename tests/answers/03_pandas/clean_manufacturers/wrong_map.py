@@ -1,0 +1,16 @@
+"""map makes every name missing that is not in the dict.
+
+The learner must see:
+"map has no answer to a name that is not in spellings"
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.map(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.astype(order).cat.remove_unused_categories()

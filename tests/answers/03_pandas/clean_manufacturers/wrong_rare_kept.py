@@ -1,0 +1,16 @@
+"""at_least is forgotten.
+
+The learner must see:
+"all three are OTHER, and ['CESSNA', 'DOUGLAS STEWART', 'BELL'] came."
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.replace(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= 1], key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.astype(order).cat.remove_unused_categories()

@@ -1,0 +1,17 @@
+"""Rare makers are put together, and stay categories.
+
+The learner must see:
+"A category that no row has any more must go"
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.replace(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker))
+    everybody = sorted(planes.index, key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*everybody, "OTHER"], ordered=True)
+    return makers.astype(order)

@@ -1,0 +1,16 @@
+"""replace with regex=True replaces parts of names.
+
+The learner must see:
+"DOUGLAS is a spelling, but MCDONNELL DOUGLAS and"
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.replace(spellings, regex=True)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.astype(order).cat.remove_unused_categories()

@@ -1,0 +1,16 @@
+"""Ties are sorted without regard to case.
+
+The learner must see:
+"for Python all capitals come before small letters"
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.replace(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker.casefold()))
+    makers = makers.where(makers.isin(common) | makers.isna(), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.astype(order).cat.remove_unused_categories()

@@ -1,0 +1,16 @@
+"""Missing names become OTHER too.
+
+The learner must see:
+"unknown is not OTHER, it may be a BOEING."
+"""
+
+import pandas as pd
+
+
+def clean_manufacturers(names: pd.Series, spellings: dict[str, str], at_least: int) -> pd.Series:
+    makers = names.replace(spellings)
+    planes = makers.value_counts()
+    common = sorted(planes.index[planes >= at_least], key=lambda maker: (-planes[maker], maker))
+    makers = makers.where(makers.isin(common), "OTHER")
+    order = pd.CategoricalDtype([*common, "OTHER"], ordered=True)
+    return makers.astype(order).cat.remove_unused_categories()

@@ -1,0 +1,23 @@
+"""limit=2 fills the beginning of a long gap.
+
+The learner must see:
+"limit fills the beginning of a long gap: part of it was made up."
+"""
+
+import pandas as pd
+
+
+def monthly_co2(weekly: pd.Series) -> pd.Series:
+    months = weekly.resample("MS")
+    monthly = months.mean().where(months.count() >= 3)
+    unknown = monthly.isna()
+    length = unknown.groupby((~unknown).cumsum()).transform("sum")
+    line = monthly.interpolate(limit_area="inside")
+    return monthly.interpolate(limit=2, limit_area="inside")
+
+
+def trend_and_anomaly(monthly: pd.Series) -> pd.DataFrame:
+    trend = monthly.rolling(12).mean().rolling(2).mean().shift(-6)
+    distance = monthly - trend
+    season = distance.groupby(monthly.index.month).transform("mean")
+    return pd.DataFrame({"trend": trend, "anomaly": distance - season})

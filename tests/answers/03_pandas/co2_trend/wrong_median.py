@@ -1,0 +1,23 @@
+"""The season is the median of the years.
+
+The learner must see:
+"three Novembers are 0, 2.2 and 0 over their trends"
+"""
+
+import pandas as pd
+
+
+def monthly_co2(weekly: pd.Series) -> pd.Series:
+    months = weekly.resample("MS")
+    monthly = months.mean().where(months.count() >= 3)
+    unknown = monthly.isna()
+    length = unknown.groupby((~unknown).cumsum()).transform("sum")
+    line = monthly.interpolate(limit_area="inside")
+    return monthly.fillna(line.where(length <= 2))
+
+
+def trend_and_anomaly(monthly: pd.Series) -> pd.DataFrame:
+    trend = monthly.rolling(12).mean().rolling(2).mean().shift(-6)
+    distance = monthly - trend
+    season = distance.groupby(monthly.index.month).transform("median")
+    return pd.DataFrame({"trend": trend, "anomaly": distance - season})

@@ -1,0 +1,23 @@
+"""The 13 months are right, and stand at their last.
+
+The learner must see:
+"that is the right mean at its end, 6 months late."
+"""
+
+import pandas as pd
+
+
+def monthly_co2(weekly: pd.Series) -> pd.Series:
+    months = weekly.resample("MS")
+    monthly = months.mean().where(months.count() >= 3)
+    unknown = monthly.isna()
+    length = unknown.groupby((~unknown).cumsum()).transform("sum")
+    line = monthly.interpolate(limit_area="inside")
+    return monthly.fillna(line.where(length <= 2))
+
+
+def trend_and_anomaly(monthly: pd.Series) -> pd.DataFrame:
+    trend = monthly.rolling(12).mean().rolling(2).mean()
+    distance = monthly - trend
+    season = distance.groupby(monthly.index.month).transform("mean")
+    return pd.DataFrame({"trend": trend, "anomaly": distance - season})

@@ -1,0 +1,23 @@
+"""The mean of a partial month is taken as it is.
+
+The learner must see:
+"that is the mean of two weeks, which leans to one side."
+"""
+
+import pandas as pd
+
+
+def monthly_co2(weekly: pd.Series) -> pd.Series:
+    months = weekly.resample("MS")
+    monthly = months.mean()
+    unknown = monthly.isna()
+    length = unknown.groupby((~unknown).cumsum()).transform("sum")
+    line = monthly.interpolate(limit_area="inside")
+    return monthly.fillna(line.where(length <= 2))
+
+
+def trend_and_anomaly(monthly: pd.Series) -> pd.DataFrame:
+    trend = monthly.rolling(12).mean().rolling(2).mean().shift(-6)
+    distance = monthly - trend
+    season = distance.groupby(monthly.index.month).transform("mean")
+    return pd.DataFrame({"trend": trend, "anomaly": distance - season})

@@ -1,0 +1,23 @@
+"""The row of all adds up every column.
+
+The learner must see:
+"63 came. 63 adds up means."
+"""
+
+import pandas as pd
+
+
+def delay_by_carrier(flights):
+    delays = flights[["carrier", "dep_delay"]]
+    table = (
+        delays.assign(cancelled=delays["dep_delay"].isna(), on_time=delays["dep_delay"] <= 15)
+        .groupby("carrier")
+        .agg(
+            flights=("dep_delay", "size"),
+            cancelled=("cancelled", "sum"),
+            mean_delay=("dep_delay", "mean"),
+            on_time=("on_time", "mean"),
+        )
+    )
+    table.loc["all"] = table.sum()
+    return table

@@ -1,0 +1,22 @@
+"""A flight of exactly 15 minutes is late.
+
+The learner must see:
+"so 3/5 = 0.6; 0.4 came. 2/5 takes 15 minutes for late"
+"""
+
+import pandas as pd
+
+
+def delay_by_carrier(flights):
+    delays = flights[["carrier", "dep_delay"]]
+    twice = pd.concat([delays, delays.assign(carrier="all")])
+    return (
+        twice.assign(cancelled=twice["dep_delay"].isna(), on_time=twice["dep_delay"] < 15)
+        .groupby("carrier")
+        .agg(
+            flights=("dep_delay", "size"),
+            cancelled=("cancelled", "sum"),
+            mean_delay=("dep_delay", "mean"),
+            on_time=("on_time", "mean"),
+        )
+    )

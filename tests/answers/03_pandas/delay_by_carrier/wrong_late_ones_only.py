@@ -1,0 +1,22 @@
+"""The mean is taken over late flights only.
+
+The learner must see:
+"21.67 is 65/3: the early flight was left out."
+"""
+
+import pandas as pd
+
+
+def delay_by_carrier(flights):
+    delays = flights[["carrier", "dep_delay"]]
+    twice = pd.concat([delays, delays.assign(carrier="all")])
+    return (
+        twice.assign(cancelled=twice["dep_delay"].isna(), on_time=twice["dep_delay"] <= 15)
+        .groupby("carrier")
+        .agg(
+            flights=("dep_delay", "size"),
+            cancelled=("cancelled", "sum"),
+            mean_delay=("dep_delay", lambda delay: delay[delay > 0].mean()),
+            on_time=("on_time", "mean"),
+        )
+    )

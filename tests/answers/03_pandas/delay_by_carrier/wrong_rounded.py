@@ -1,0 +1,23 @@
+"""The report is rounded to two digits.
+
+The learner must see:
+"so 1/3, not rounded; 0.33 came."
+"""
+
+import pandas as pd
+
+
+def delay_by_carrier(flights):
+    delays = flights[["carrier", "dep_delay"]]
+    twice = pd.concat([delays, delays.assign(carrier="all")])
+    return (
+        twice.assign(cancelled=twice["dep_delay"].isna(), on_time=twice["dep_delay"] <= 15)
+        .groupby("carrier")
+        .agg(
+            flights=("dep_delay", "size"),
+            cancelled=("cancelled", "sum"),
+            mean_delay=("dep_delay", "mean"),
+            on_time=("on_time", "mean"),
+        )
+        .round(2)
+    )

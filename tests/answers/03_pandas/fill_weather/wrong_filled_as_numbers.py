@@ -1,0 +1,17 @@
+"""filled counts 1 and 0.
+
+The learner must see:
+"filled is bool, and int64 came."
+"""
+
+import pandas as pd
+
+
+def fill_weather(weather, longest):
+    missing = weather["pressure"].isna()
+    stations = weather.groupby("origin")["pressure"]
+    number = stations.transform(lambda pressure: pressure.notna().cumsum())
+    length = missing.groupby([weather["origin"], number]).transform("sum")
+    line = stations.transform(lambda pressure: pressure.interpolate(limit_area="inside"))
+    filled = missing & line.notna() & (length <= longest)
+    return weather.assign(pressure=weather["pressure"].mask(filled, line), filled=filled.astype("int64"))

@@ -1,0 +1,17 @@
+"""Gaps are filled with the mean of all stations.
+
+The learner must see:
+"1011 is the mean of all stations."
+"""
+
+import pandas as pd
+
+
+def fill_weather(weather, longest):
+    missing = weather["pressure"].isna()
+    stations = weather.groupby("origin")["pressure"]
+    number = stations.transform(lambda pressure: pressure.notna().cumsum())
+    length = missing.groupby([weather["origin"], number]).transform("sum")
+    line = weather["pressure"].fillna(weather["pressure"].mean())
+    filled = missing & line.notna() & (length <= longest)
+    return weather.assign(pressure=weather["pressure"].mask(filled, line), filled=filled)

@@ -1,0 +1,17 @@
+"""The measurement before the gap is counted with it.
+
+The learner must see:
+"[None, None] came. 2 is not longer than 2: is the measurement before the gap counted with it?"
+"""
+
+import pandas as pd
+
+
+def fill_weather(weather, longest):
+    missing = weather["pressure"].isna()
+    stations = weather.groupby("origin")["pressure"]
+    number = stations.transform(lambda pressure: pressure.notna().cumsum())
+    length = missing.groupby([weather["origin"], number]).transform("size")
+    line = stations.transform(lambda pressure: pressure.interpolate(limit_area="inside"))
+    filled = missing & line.notna() & (length <= longest)
+    return weather.assign(pressure=weather["pressure"].mask(filled, line), filled=filled)

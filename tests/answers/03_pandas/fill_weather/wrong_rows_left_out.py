@@ -1,0 +1,17 @@
+"""Rows that stay missing are dropped.
+
+The learner must see:
+"18 rows went in and 10 came out: long gaps stay, as missing."
+"""
+
+import pandas as pd
+
+
+def fill_weather(weather, longest):
+    missing = weather["pressure"].isna()
+    stations = weather.groupby("origin")["pressure"]
+    number = stations.transform(lambda pressure: pressure.notna().cumsum())
+    length = missing.groupby([weather["origin"], number]).transform("sum")
+    line = stations.transform(lambda pressure: pressure.interpolate(limit_area="inside"))
+    filled = missing & line.notna() & (length <= longest)
+    return weather.assign(pressure=weather["pressure"].mask(filled, line), filled=filled).dropna()

@@ -1,0 +1,29 @@
+"""Each chunk guesses what its carriers are.
+
+The learner must see:
+"A chunk whose carriers all look like numbers was read as numbers: say what they are."
+"""
+
+import pandas as pd
+
+
+def report_in_chunks(path, rows):
+    dtype = {"carrier": str, "tailnum": str, "dep_delay": float}
+    sums = pd.DataFrame(columns=["flights", "left", "minutes", "worst"], dtype=float)
+    pairs = pd.DataFrame(columns=["carrier", "tailnum"], dtype=object)
+
+    with pd.read_csv(path, usecols=list(dtype), chunksize=rows) as chunks:
+        for chunk in chunks:
+            part = chunk.groupby("carrier")["dep_delay"].agg(
+                flights="size", left="count", minutes="sum", worst="max"
+            )
+            sums = (
+                pd.concat([sums, part])
+                .groupby(level=0, sort=False)
+                .agg({"flights": "sum", "left": "sum", "minutes": "sum", "worst": "max"})
+            )
+            pairs = pd.concat([pairs, chunk[["carrier", "tailnum"]]]).drop_duplicates()
+
+    planes = pairs.groupby("carrier", sort=False)["tailnum"].count()
+    mean_delay = sums["minutes"] / sums["left"]
+    return sums[["flights", "worst"]].assign(planes=planes, mean_delay=mean_delay)

@@ -1,0 +1,16 @@
+"""The shares of the states, averaged.
+
+The learner must see:
+"that is the mean of the shares of two states, 7/13 and 1/8."
+"""
+
+INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]
+UNKNOWN = "Don't know/refused"
+
+
+def income_table(survey):
+    told = survey.fillna({"income": UNKNOWN})
+    people = told.pivot_table(index=["state", "religion"], columns="income", values="people", aggfunc="sum")
+    people = people.reindex(columns=[*INCOMES, UNKNOWN]).fillna(0)
+    shares = people.div(people.sum(axis=1), axis=0)
+    return shares.groupby("religion").mean()

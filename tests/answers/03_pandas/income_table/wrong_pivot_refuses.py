@@ -1,0 +1,15 @@
+"""pivot wants each pair of labels once.
+
+The learner must see:
+"Index contains duplicate entries, cannot reshape"
+"""
+
+INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]
+UNKNOWN = "Don't know/refused"
+
+
+def income_table(survey):
+    told = survey.fillna({"income": UNKNOWN})
+    people = told.pivot(index="religion", columns="income", values="people")
+    people = people.reindex(columns=[*INCOMES, UNKNOWN]).fillna(0)
+    return people.div(people.sum(axis=1), axis=0)

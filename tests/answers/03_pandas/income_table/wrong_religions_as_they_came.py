@@ -1,0 +1,16 @@
+"""The religions stand in the order of the survey.
+
+The learner must see:
+"the rows are Buddhist, Don't know/refused and Hindu"
+"""
+
+INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]
+UNKNOWN = "Don't know/refused"
+
+
+def income_table(survey):
+    told = survey.fillna({"income": UNKNOWN})
+    people = told.pivot_table(index="religion", columns="income", values="people", aggfunc="sum")
+    people = people.reindex(columns=[*INCOMES, UNKNOWN]).fillna(0)
+    table = people.div(people.sum(axis=1), axis=0)
+    return table.loc[list(dict.fromkeys(survey["religion"]))]

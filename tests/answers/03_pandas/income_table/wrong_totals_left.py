@@ -1,0 +1,15 @@
+"""margins adds a row and a column for all.
+
+The learner must see:
+"there are ten columns, and beside them ['All'] came."
+"""
+
+INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]
+UNKNOWN = "Don't know/refused"
+
+
+def income_table(survey):
+    told = survey.fillna({"income": UNKNOWN})
+    people = told.pivot_table(index="religion", columns="income", values="people", aggfunc="sum", margins=True)
+    people = people.reindex(columns=[*INCOMES, UNKNOWN, 'All']).fillna(0)
+    return people.div(people['All'], axis=0)

@@ -1,0 +1,15 @@
+"""Missing incomes are left out of the groups, and so of the table.
+
+The learner must see:
+"Those who told no income are people too: missing values are left out of groups."
+"""
+
+INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]
+UNKNOWN = "Don't know/refused"
+
+
+def income_table(survey):
+    told = survey
+    people = told.pivot_table(index="religion", columns="income", values="people", aggfunc="sum")
+    people = people.reindex(columns=INCOMES).fillna(0)
+    return people.div(people.sum(axis=1), axis=0)

@@ -1,0 +1,16 @@
+"""The plain sum is filled: where one airport had flights, 0 is said.
+
+The learner must see:
+"and none at the other airport; [0.0, 0.0, 0.0] came."
+"""
+
+import pandas as pd
+
+
+def total_flights(newark, kennedy):
+    by_day = [table.groupby(level=0).sum() for table in (newark, kennedy)]
+    return (by_day[0] + by_day[1]).fillna(0)
+
+
+def deicing_litres(flights, per_flight):
+    return flights.mul(per_flight, axis="index").loc[flights.index]

@@ -1,0 +1,16 @@
+"""fill_value stands in for one side, and nothing for both.
+
+The learner must see:
+"[None, None] came. A fill value stands in for one side; where both are absent, there is nothing to add."
+"""
+
+import pandas as pd
+
+
+def total_flights(newark, kennedy):
+    by_day = [table.groupby(level=0).sum() for table in (newark, kennedy)]
+    return by_day[0].add(by_day[1], fill_value=0)
+
+
+def deicing_litres(flights, per_flight):
+    return flights.mul(per_flight, axis="index").loc[flights.index]

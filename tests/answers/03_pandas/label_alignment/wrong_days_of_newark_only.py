@@ -1,0 +1,16 @@
+"""Kennedy is brought into the shape of Newark.
+
+The learner must see:
+"Whatever one table has is in the total"
+"""
+
+import pandas as pd
+
+
+def total_flights(newark, kennedy):
+    newark, kennedy = newark.groupby(level=0).sum(), kennedy.groupby(level=0).sum()
+    return newark + kennedy.reindex_like(newark).fillna(0)
+
+
+def deicing_litres(flights, per_flight):
+    return flights.mul(per_flight, axis="index").loc[flights.index]

@@ -1,0 +1,16 @@
+"""Only the last row of each day is kept.
+
+The learner must see:
+"and 47; [2.0, 4.0, 7.0] came. That is the last row of the day alone."
+"""
+
+import pandas as pd
+
+
+def total_flights(newark, kennedy):
+    by_day = [table[~table.index.duplicated(keep="last")] for table in (newark, kennedy)]
+    return by_day[0].add(by_day[1], fill_value=0).fillna(0)
+
+
+def deicing_litres(flights, per_flight):
+    return flights.mul(per_flight, axis="index").loc[flights.index]

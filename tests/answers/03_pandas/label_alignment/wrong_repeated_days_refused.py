@@ -1,0 +1,19 @@
+"""reindex refuses a day that stands twice.
+
+The learner must see:
+"02-08 stands in two rows of each table. ValueError came: cannot reindex on an axis with duplicate labels."
+"Let each day stand once before the tables meet."
+"""
+
+import pandas as pd
+
+
+def total_flights(newark, kennedy):
+    days = newark.index.union(kennedy.index).unique()
+    carriers = newark.columns.union(kennedy.columns)
+    full = [table.reindex(index=days, columns=carriers, fill_value=0) for table in (newark, kennedy)]
+    return full[0] + full[1]
+
+
+def deicing_litres(flights, per_flight):
+    return flights.mul(per_flight, axis="index").loc[flights.index]

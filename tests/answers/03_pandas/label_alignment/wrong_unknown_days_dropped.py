@@ -1,0 +1,16 @@
+"""Days without known weather are dropped.
+
+The learner must see:
+"['02-10', '02-11'] got lost. Unknown litres are missing numbers, and no missing labels."
+"""
+
+import pandas as pd
+
+
+def total_flights(newark, kennedy):
+    by_day = [table.groupby(level=0).sum() for table in (newark, kennedy)]
+    return by_day[0].add(by_day[1], fill_value=0).fillna(0)
+
+
+def deicing_litres(flights, per_flight):
+    return flights.mul(per_flight, axis="index").loc[flights.index].dropna()

@@ -1,0 +1,25 @@
+"""15 minutes count as late.
+
+The learner must see:
+"15 minutes are still on time."
+"""
+
+import pandas as pd
+
+
+def carrier_report(flights):
+    delay = flights["dep_delay"]
+    rows = pd.DataFrame(
+        {
+            "carrier": flights["carrier"].fillna("unknown"),
+            "late": ~(flights["arr_delay"] < 15),
+            "minutes": delay.fillna(180).clip(lower=0),
+            "worst": delay.fillna(0).clip(lower=0),
+        }
+    )
+    return rows.groupby("carrier").agg(
+        flights=("late", "size"),
+        late=("late", "sum"),
+        minutes=("minutes", "sum"),
+        worst=("worst", "max"),
+    )

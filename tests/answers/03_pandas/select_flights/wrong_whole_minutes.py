@@ -1,0 +1,17 @@
+"""The delay is cut to whole minutes.
+
+The learner must see:
+"which get 33.5; the delays [61.0, None, 33.0, 33.0, 75.0"
+"""
+
+import math
+
+
+def select_flights(flights, carriers, minutes):
+    return flights[flights["carrier"].isin(carriers) & ~(flights["dep_delay"] <= minutes)]
+
+
+def correct_delays(flights, labels, minutes):
+    corrected = flights.copy()
+    corrected.loc[labels, "dep_delay"] = minutes if math.isnan(minutes) else int(minutes)
+    return corrected

@@ -1,0 +1,19 @@
+"""The shares are rounded to two digits.
+
+The learner must see:
+"4/7 is 0.5714, and 0.5700 came"
+"""
+
+import pandas as pd
+
+
+def split_genres(movies: pd.DataFrame) -> pd.DataFrame:
+    pairs = movies[["ID"]].assign(genre=movies["Genre"].str.split(",")).explode("genre")
+    pairs["genre"] = pairs["genre"].str.strip()
+    return pairs.dropna().drop_duplicates()
+
+
+def genre_shares(movies: pd.DataFrame) -> pd.DataFrame:
+    pairs = split_genres(movies)
+    films = pairs["genre"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    return pd.DataFrame({"films": films, "share": (films / pairs["ID"].nunique()).round(2)})

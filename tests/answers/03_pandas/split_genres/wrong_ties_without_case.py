@@ -1,0 +1,21 @@
+"""Ties are decided as if capitals were small letters.
+
+The learner must see:
+"capitals before small letters"
+"""
+
+import pandas as pd
+
+
+def split_genres(movies: pd.DataFrame) -> pd.DataFrame:
+    known = movies.loc[movies["Genre"].notna(), ["ID", "Genre"]]
+    pairs = known.assign(genre=known["Genre"].str.split(",")).explode("genre")
+    pairs["genre"] = pairs["genre"].str.strip()
+    return pairs[["ID", "genre"]].drop_duplicates()
+
+
+def genre_shares(movies: pd.DataFrame) -> pd.DataFrame:
+    pairs = split_genres(movies)
+    films = pairs["genre"].value_counts().sort_index(key=lambda s: s.str.lower()).sort_values(ascending=False, kind="stable")
+    known = movies["Genre"].notna().sum()
+    return pd.DataFrame({"films": films, "share": films / known})

@@ -1,0 +1,25 @@
+"""diff and shift look across storms.
+
+The learner must see:
+"It was counted from Ida of 2009, another storm."
+"""
+
+import numpy as np
+import pandas as pd
+
+
+def storm_tracks(sightings: pd.DataFrame) -> pd.DataFrame:
+    track = sightings.reset_index(drop=True).sort_values("time")
+    storm = [track["name"], track["season"]]
+
+    radians = np.radians(track[["lat", "long"]])
+    moved = radians.diff()
+    before = radians["lat"].shift()
+    h = np.sin(moved["lat"] / 2) ** 2
+    h += np.cos(before) * np.cos(radians["lat"]) * np.sin(moved["long"] / 2) ** 2
+    km = 2 * 6371 * np.arcsin(np.sqrt(h))
+    hours = track["time"].diff() / pd.Timedelta(hours=1)
+    travelled = km.fillna(0).groupby(storm).cumsum()
+
+    table = pd.DataFrame({"hours": hours, "km": km, "speed": km / hours, "travelled": travelled})
+    return table.sort_index().set_axis(sightings.index)

@@ -1,0 +1,25 @@
+"""shift(-1) and diff(-1) look at the next sighting.
+
+The learner must see:
+"that is the time to the next sighting, and not since the last one."
+"""
+
+import numpy as np
+import pandas as pd
+
+
+def storm_tracks(sightings: pd.DataFrame) -> pd.DataFrame:
+    track = sightings.reset_index(drop=True).sort_values("time")
+    storm = [track["name"], track["season"]]
+
+    radians = np.radians(track[["lat", "long"]])
+    moved = radians.groupby(storm).diff(-1)
+    before = radians["lat"].groupby(storm).shift(-1)
+    h = np.sin(moved["lat"] / 2) ** 2
+    h += np.cos(before) * np.cos(radians["lat"]) * np.sin(moved["long"] / 2) ** 2
+    km = 2 * 6371 * np.arcsin(np.sqrt(h))
+    hours = track["time"].groupby(storm).diff(-1) / pd.Timedelta(hours=1)
+    travelled = km.fillna(0).groupby(storm).cumsum()
+
+    table = pd.DataFrame({"hours": hours, "km": km, "speed": km / hours, "travelled": travelled})
+    return table.sort_index().set_axis(sightings.index)

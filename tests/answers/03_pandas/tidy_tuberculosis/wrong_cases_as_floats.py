@@ -1,0 +1,13 @@
+"""The counts stay floats, as melt made them.
+
+The learner must see:
+"cases are int, and float64 came"
+"""
+
+def tidy_tuberculosis(who):
+    long = who.drop(columns=["iso2", "iso3"]).melt(
+        id_vars=["country", "year"], var_name="code", value_name="cases"
+    ).dropna(subset="cases")
+    return long.join(
+        long.pop("code").str.extract(r"new_?(?P<diagnosis>\w+)_(?P<sex>[mf])(?P<age>\d+)")
+    )

@@ -1,0 +1,13 @@
+"""The pattern wants new_, so newrel matches nothing.
+
+The learner must see:
+"None: a pattern that wants new_ doesn't find newrel, which has no _ there."
+"""
+
+def tidy_tuberculosis(who):
+    long = who.drop(columns=["iso2", "iso3"]).melt(
+        id_vars=["country", "year"], var_name="code", value_name="cases"
+    )
+    long = long.dropna(subset="cases").astype({"cases": "int64"})
+    parts = long.pop("code").str.extract(r"new_(?P<diagnosis>\w+)_(?P<sex>[mf])(?P<age>\d+)")
+    return long.join(parts)

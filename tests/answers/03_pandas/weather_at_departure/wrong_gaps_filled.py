@@ -1,0 +1,19 @@
+"""A missing temperature is filled from the observation before.
+
+The learner must see:
+"52 is from the observation before that."
+"""
+
+import pandas as pd
+
+
+def weather_at_departure(flights, weather):
+    moments = flights["departure"].dt.tz_localize("America/New_York").dt.tz_convert("UTC")
+    asked = flights.assign(_at=moments, _row=range(len(flights)))
+    weather = weather.sort_values("observed")
+    weather["temp"] = weather.groupby("origin")["temp"].ffill()
+    found = pd.merge_asof(
+        asked.sort_values("_at"), weather,
+        left_on="_at", right_on="observed", by="origin",
+    )
+    return found.sort_values("_row").drop(columns=["_at", "_row"]).set_axis(flights.index)

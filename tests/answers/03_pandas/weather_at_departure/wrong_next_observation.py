@@ -1,0 +1,17 @@
+"""Forward: the first observation after departure.
+
+The learner must see:
+"that is from 16:00 UTC: a later observation, which nobody had at 15:40."
+"""
+
+import pandas as pd
+
+
+def weather_at_departure(flights, weather):
+    moments = flights["departure"].dt.tz_localize("America/New_York").dt.tz_convert("UTC")
+    asked = flights.assign(_at=moments, _row=range(len(flights)))
+    found = pd.merge_asof(
+        asked.sort_values("_at"), weather.sort_values("observed"),
+        left_on="_at", right_on="observed", by="origin", direction="forward",
+    )
+    return found.sort_values("_row").drop(columns=["_at", "_row"]).set_axis(flights.index)

@@ -1,0 +1,17 @@
+"""An observation older than two hours is refused, which nobody asked.
+
+The learner must see:
+"a day and a half after its last observation, which said 44; no age is too old."
+"""
+
+import pandas as pd
+
+
+def weather_at_departure(flights, weather):
+    moments = flights["departure"].dt.tz_localize("America/New_York").dt.tz_convert("UTC")
+    asked = flights.assign(_at=moments, _row=range(len(flights)))
+    found = pd.merge_asof(
+        asked.sort_values("_at"), weather.sort_values("observed"),
+        left_on="_at", right_on="observed", by="origin", tolerance=pd.Timedelta(hours=2),
+    )
+    return found.sort_values("_row").drop(columns=["_at", "_row"]).set_axis(flights.index)

@@ -1,0 +1,17 @@
+"""The zone EST knows no summer time.
+
+The learner must see:
+"that is from 13:00 UTC: 5 hours were added, as in winter."
+"""
+
+import pandas as pd
+
+
+def weather_at_departure(flights, weather):
+    moments = flights["departure"].dt.tz_localize("EST").dt.tz_convert("UTC")
+    asked = flights.assign(_at=moments, _row=range(len(flights)))
+    found = pd.merge_asof(
+        asked.sort_values("_at"), weather.sort_values("observed"),
+        left_on="_at", right_on="observed", by="origin",
+    )
+    return found.sort_values("_row").drop(columns=["_at", "_row"]).set_axis(flights.index)
