@@ -14,8 +14,8 @@ READINGS = st.sampled_from([None, None, None, 990.5, 1000.0, 1013.0, 1020.25])
 def weather(draw):
     """A few hours; about every second reading is missing."""
     mixed = st.tuples(st.integers(-3, 3), st.sampled_from(STATIONS[:2]), READINGS)
-    alone = st.tuples(st.integers(-3, 3), st.just("LGA"), READINGS)
-    rows = draw(st.lists(mixed, max_size=12)) + draw(st.lists(alone, max_size=6))
+    alone = st.tuples(st.integers(-3, 3), st.just("LGA"), st.none() | READINGS)
+    rows = draw(st.lists(mixed, max_size=12)) + draw(st.lists(alone, max_size=9))
     labels, stations, readings = zip(*rows, strict=True) if rows else ((), (), ())
     table = pd.DataFrame(
         {
@@ -28,7 +28,7 @@ def weather(draw):
     return table[draw(st.permutations(list(table)))]
 
 
-@check({"weather": weather(), "longest": st.integers(0, 4)})
+@check({"weather": weather(), "longest": st.integers(0, 6)})
 def filled(kata, weather, longest):
     table = kata.fill_weather(weather, longest)
     if not isinstance(table, pd.DataFrame):

@@ -8,7 +8,7 @@ from dojo.check import check
 
 CARRIERS = ["UA", "U", "B6", "AA"]
 DELAYS = st.sampled_from([None, -3.0, 0.0, 15.0, 15.5, 200.0])
-MINUTES = st.sampled_from([-3, 0, 15, 15.25, 1e9])
+MINUTES = st.sampled_from([-3, 0, 15, 15.25, 15.75, 1e9])
 NAMES = st.lists(st.sampled_from([*CARRIERS, "ZZ", ""]), max_size=4)
 
 

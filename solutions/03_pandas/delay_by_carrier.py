@@ -11,8 +11,9 @@ def delay_by_carrier(flights: pd.DataFrame) -> pd.DataFrame:
     flights : DataFrame, n rows (n is at least 1)
         Columns ``carrier`` (str, never missing and never ``"all"``), ``dep_delay`` (float64,
         minutes, negative if the flight left early, NaN if it was cancelled) and any others,
-        whatever they are called. The index has one level; its labels may be unsorted or repeat.
-        The table belongs to the caller: leave it as it came.
+        whatever they are called. The index has one level; its labels may be unsorted or repeat, and
+        it may have a name, though no column's. The table belongs to the caller: leave it as it
+        came.
 
     Returns
     -------
