@@ -31,7 +31,8 @@ def busiest_per_day(daily: pd.DataFrame, n: int) -> pd.DataFrame:
         with all its columns and on its label. So whoever ties for the last place is in: a day may
         have more than ``n`` rows, or fewer if fewer carriers flew. The rows come by date; within a
         day from the most flights to the fewest; and where those are equal by carrier, in the order
-        in which Python sorts text. The order of columns is free, and so are dtypes.
+        in which Python sorts text. Values stay as they are; the order of columns and dtypes are
+        free.
 
     Examples
     --------

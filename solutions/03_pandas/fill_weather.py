@@ -12,8 +12,8 @@ def fill_weather(weather: pd.DataFrame, longest: int) -> pd.DataFrame:
         Columns ``origin`` (str, the station, never missing), ``pressure`` (float64, hPa, NaN where
         it was not measured) and any others but ``filled``. The rows of a station are in order of
         time and count as one hour apart; those of several stations may be mixed. The index has
-        one level; its labels may be unsorted or repeat. The table belongs to the caller: leave it
-        as it came.
+        one level; its labels may be unsorted or repeat, and it may have a name, though no column's.
+        The table belongs to the caller: leave it as it came.
     longest : int, 0 or more
         A gap, the rows without pressure between two measurements of a station, is filled if
         it is not longer than this. A longer gap stays missing from end to end.
@@ -21,7 +21,8 @@ def fill_weather(weather: pd.DataFrame, longest: int) -> pd.DataFrame:
     Returns
     -------
     DataFrame, n rows
-        All columns of ``weather`` in the same rows, on the same index, and ``filled`` (bool): True
+        All columns of ``weather``, ``pressure`` still float64, in the same rows and on the same
+        index, and ``filled`` (bool): True
         in exactly the rows whose pressure was filled. The order of the columns is free.
 
         A filled value lies on the straight line between the last measurement before the gap and
