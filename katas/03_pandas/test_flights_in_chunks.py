@@ -269,8 +269,9 @@ def memory(call):
 
 def test_memory_does_not_grow_with_the_number_of_flights(tmp_path, seed):
     rng = np.random.default_rng(seed)
+    # Both files are larger than what pandas reads ahead, some 256 kB.
     lines = [
-        [f"C{i % 3}", f"N{i % 20}", int(delay), "x" * 40]
+        [f"C{i % 3}", f"N{i % 20}", int(delay), "x" * 250]
         for i, delay in enumerate(rng.integers(-20, 200, 1_500))
     ]
     paths = [tmp_path / f"{times}.csv" for times in (1, 2, 8)]
