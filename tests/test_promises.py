@@ -141,7 +141,7 @@ def test_every_name_has_its_files_and_every_file_its_name(course: Course):
         for path in (kata.stub, kata.test, kata.solution, kata.check, kata.answers):
             assert path.exists(), f"{kata.id}: {path} is missing; `dojo new` makes all of them"
     known = {path for kata in course.katas for path in (kata.stub, kata.test)}
-    known |= {path for kata in course.katas for path in (kata.solution, kata.check)}
+    known |= {path for kata in course.katas for path in (kata.solution, kata.check, kata.show)}
     for path in [*course.root.glob("katas/*/*.py"), *course.root.glob("solutions/*/*.py")]:
         assert path in known, f"{path} belongs to no block in chapter.toml: add one, or remove it"
     for path in course.root.glob("tests/answers/*/*"):
