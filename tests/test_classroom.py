@@ -19,6 +19,7 @@ import pandas as pd
 import pytest
 from attack import ATTACKS
 from conftest import COURSE
+from test_gallery import SHOW
 from test_killed import folder_for_temporary_files, wait_for_none
 from test_report import SCHEMA
 
@@ -125,6 +126,28 @@ def test_a_second_run_grades_only_what_is_new_or_changed(demo, dojo):
     assert after["ada"] == before["ada"]
     assert after["bob"] != before["bob"]
     assert verdicts(demo) == dict.fromkeys(["ada", "bob", "carl"], "passed")
+
+
+def test_a_page_of_a_submission_shows_what_its_answer_did(demo, dojo):
+    demo.one("double").show.write_text(SHOW, "utf-8")
+    hand_in(demo, "ada")
+    hand_in(demo, "bob", "raise NotImplementedError")
+    dojo(demo, "check", "--submissions", "class")
+
+    _, out = dojo(demo, "check", "--submissions", "class", "--html")
+
+    assert "Not graded again" not in out, "nobody has drawn them yet"
+    folder = demo.root / "report" / "submissions"
+    pages = {name: (folder / name / "report.html").read_text("utf-8") for name in ("ada", "bob")}
+    assert pages["ada"].count("data:image/webp;base64,") == 1
+    assert "Doubled numbers, as a line. Left: your answer." in pages["ada"]
+    assert "data:image" not in pages["bob"], "there is nothing to see of what was not begun"
+    assert set(reports(demo)) == {"ada", "bob"}
+
+    _, out = dojo(demo, "check", "--submissions", "class", "--html")
+
+    assert "has changed: 2." in out
+    assert (folder / "ada" / "report.html").read_text("utf-8") == pages["ada"]
 
 
 @pytest.mark.parametrize("change", ["tests", "seed", "fault"])

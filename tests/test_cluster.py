@@ -68,7 +68,7 @@ def test_a_worker_with_another_course_says_so_and_grades_nothing(demo):
     handed = Handed("ada", {"01_demo/double": answer}, fingerprint="of another course")
 
     with pytest.raises(CourseError, match="other tests than the one that asks"):
-        cluster.grade_there(str(demo.root), 0, False, handed)
+        cluster.grade_there(str(demo.root), 0, False, False, handed)
 
 
 def test_what_the_grader_could_not_do_is_no_verdict_on_a_learner():

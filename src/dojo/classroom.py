@@ -107,6 +107,9 @@ class Book:
 
     def write(self, handed: Handed, results: Results) -> dict[str, Any]:
         """Write the report of a submission and return it."""
+        pictures = {
+            result["kata"]: result.pop("picture") for result in results if "picture" in result
+        }
         for kata in handed.missing:
             results.append(_ungraded("not started", "it was not handed in", kata))
         path = [kata.id for kata in self.course.katas]
@@ -118,13 +121,16 @@ class Book:
             "notes": handed.notes,
             "fingerprint": handed.fingerprint,
         }
-        self.publish(whole)
+        report.write(self.place(handed.name), whole, self.course, self.formats, pictures)
         return whole
 
-    def publish(self, whole: dict[str, Any]) -> None:
-        """Write a report in all forms that are asked for."""
-        place = self.place(whole["submission"]["name"])
-        report.write(place, whole, self.course, self.formats)
+    def write_again(self, whole: dict[str, Any]) -> None:
+        """Write a report that is `known` in forms that may not have been asked for before.
+
+        The page is there: an answer that was not drawn is not known to a desk that draws.
+        """
+        wanted = [name for name in self.formats if name != "html"]
+        report.write(self.place(whole["submission"]["name"]), whole, self.course, wanted)
 
     def write_table(self, names: Iterable[str]) -> Path:
         """Write class.csv: a row for each submission and kata."""
@@ -198,7 +204,7 @@ def run(
                 if handed.refused:
                     tell(book.write(handed, []))
                 elif whole := book.known(handed):
-                    book.publish(whole)
+                    book.write_again(whole)
                     counts["not graded again"] += 1
                     tell(whole)
                 else:

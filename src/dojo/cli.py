@@ -150,7 +150,7 @@ def _check_class(course: Course, katas: list[Kata], options: argparse.Namespace)
         )
     output = Path(options.output)
     book = classroom.Book(course, output, options.seed, options.format)
-    with Desk(course, options.seed, options.strict) as desk:
+    with Desk(course, options.seed, options.strict, "html" in options.format) as desk:
         spread = partial(classroom.here, desk, book)
         if options.scheduler:
             spread = partial(cluster.there, options.scheduler, desk)

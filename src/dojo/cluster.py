@@ -51,12 +51,12 @@ def there(
         width = sum(client.nthreads().values())
         if not width:
             raise CourseError(f"the scheduler at {address} has no workers: start some first.")
-        grade = partial(grade_there, str(desk.course.root), desk.seed, desk.all_walls)
+        grade = partial(grade_there, str(desk.course.root), desk.seed, desk.all_walls, desk.draws)
         pool = client.get_executor(pure=False, retries=RETRIES)
         yield from side_by_side(pool, grade, submissions, width)
 
 
-def grade_there(root: str, seed: int, all_walls: bool, handed: Handed) -> Results:
+def grade_there(root: str, seed: int, all_walls: bool, draws: bool, handed: Handed) -> Results:
     """Grade a submission in a worker of the cluster.
 
     Raises
@@ -65,7 +65,7 @@ def grade_there(root: str, seed: int, all_walls: bool, handed: Handed) -> Result
         If the worker's course is another one.
     """
     with _opening:
-        desk = _desk(root, seed, all_walls)
+        desk = _desk(root, seed, all_walls, draws)
     if desk.fingerprint(handed.answers) != handed.fingerprint:
         raise CourseError(
             f"the worker's course in {desk.course.root} has other tests than the one that asks. "
@@ -76,10 +76,10 @@ def grade_there(root: str, seed: int, all_walls: bool, handed: Handed) -> Result
 
 
 @lru_cache(maxsize=1)
-def _desk(root: str, seed: int, all_walls: bool) -> Desk:
+def _desk(root: str, seed: int, all_walls: bool, draws: bool) -> Desk:
     """Return this worker's desk, which lasts as long as the worker."""
     course = Course(Path(root))
-    desk = Desk(course if course.katas else Course.find(), seed, all_walls)
+    desk = Desk(course if course.katas else Course.find(), seed, all_walls, draws)
     # A worker that ends would else wait for the servers, which wait for it.
     Finalize(desk, desk.warm.close, exitpriority=10)
     return desk

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 from collections.abc import Mapping
+from dataclasses import replace as changed
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from dojo import idiom
+from dojo import gallery, idiom
 from dojo.course import Course
 from dojo.files import replace
 from dojo.grade import Papers, run
@@ -28,13 +29,16 @@ class Desk:
         Of tests and random inputs.
     all_walls : bool
         Whether nothing is graded unless every wall stands.
+    draws : bool
+        Whether pictures are drawn, too, where there is something to see.
     """
 
-    def __init__(self, course: Course, seed: int, all_walls: bool) -> None:
+    def __init__(self, course: Course, seed: int, all_walls: bool, draws: bool) -> None:
         self.course = course
         self.seed = seed
         self.all_walls = all_walls
-        self.warm = Warm(course.katas)
+        self.draws = draws
+        self.warm = Warm(course.katas, gallery.DRAWING if draws else ())
         self.papers: Papers = {}
 
     def __enter__(self) -> Desk:
@@ -61,7 +65,8 @@ class Desk:
         Returns
         -------
         list of dict
-            As `dojo.judge.grade` describes them.
+            As `dojo.judge.grade` describes them. What was drawn is under ``picture``, as
+            `dojo.picture.draw` describes it.
         """
         results = []
         for kata in self.course.katas:
@@ -70,15 +75,21 @@ class Desk:
                 replace(file, answers[kata.id])
                 where = str(self.course.root), kata.id, str(file)
                 job = Job(*where, seed=self.seed, all_walls=self.all_walls)
-                result = run(partial(self.warm.judge, kata), job, self.papers)
+                start = partial(self.warm.judge, kata)
+                result = run(start, job, self.papers)
                 idiom.advise(result, file, kata.solution)
+                if self.draws and gallery.has_picture(kata, result):
+                    drawn = run(start, changed(job, picture=True), self.papers)
+                    if drawn["verdict"] == "drawn":
+                        result["picture"] = drawn
                 results.append(result)
         return results
 
     def fingerprint(self, answers: Mapping[str, bytes]) -> str:
         """Return what is the same only for the same answers, asked the same in the same way."""
         grader = importlib.metadata.version("ml-dojo")
-        parts: list[bytes] = [f"{grader} {self.seed} {self.all_walls}".encode()]
+        asked = f"{grader} {self.seed} {self.all_walls} {self.draws}"
+        parts: list[bytes] = [asked.encode()]
         for kata in self.course.katas:
             if kata.id in answers:
                 parts += [kata.id.encode(), answers[kata.id]]

@@ -58,12 +58,12 @@ def run(
             if line := passed_again(kata):
                 console.print(line, highlight=False, markup=False)
     whole = report.report(ordered, graded, jobs[0].seed)
-    begun = [
+    seen = [
         (kata, Path(job.file))
         for kata, job, result in zip(katas, jobs, ordered, strict=True)
-        if result["verdict"] not in ("not started", "skipped")
+        if gallery.has_picture(kata, result)
     ]
-    pictures = gallery.take(begun) if "html" in wanted else {}
+    pictures = gallery.take(seen) if "html" in wanted else {}
     try:
         report.write(folder, whole, course, wanted, pictures)
         where = str(folder)

@@ -21,6 +21,8 @@ from dojo.warm import Warm
 
 #: What drawing needs, and takes a while to import.
 DRAWING = ("matplotlib.figure", "matplotlib.backends.backend_agg")
+#: Of an answer with such a verdict there is nothing to see.
+UNSEEN = ("not started", "skipped", "grader fault")
 #: How much of a picture kitty's protocol takes at a time (characters).
 CHUNK = 4096
 #: Terminals that know iTerm's way to draw images, and those that know kitty's.
@@ -28,23 +30,26 @@ ITERM, KITTY = ("iTerm.app", "WezTerm"), ("ghostty",)
 
 
 def take(answers: Sequence[tuple[Kata, Path]]) -> dict[str, dict[str, Any]]:
-    """Draw what each answer does; return the pictures by the kata's id.
+    """Draw what each answer does, to katas that have a picture; return it by the kata's id.
 
     Returns
     -------
     dict of str to dict
-        As `dojo.picture.draw` describes them; katas without a picture are left out, and so is
-        what the grader could not draw.
+        As `dojo.picture.draw` describes them; what the grader could not draw is left out.
     """
-    shown = [(kata, file) for kata, file in answers if kata.show.is_file()]
-    jobs = [Job(str(kata.root), kata.id, str(file), picture=True) for kata, file in shown]
-    with Warm([kata for kata, _ in shown], DRAWING) as warm:
+    jobs = [Job(str(kata.root), kata.id, str(file), picture=True) for kata, file in answers]
+    with Warm([kata for kata, _ in answers], DRAWING) as warm:
         results = dict(grade(jobs, warm))
     return {
         kata.id: results[place]
-        for place, (kata, _) in enumerate(shown)
+        for place, (kata, _) in enumerate(answers)
         if results[place]["verdict"] == "drawn"
     }
+
+
+def has_picture(kata: Kata, result: dict[str, Any]) -> bool:
+    """Whether there is something to see of an answer that was graded with this result."""
+    return kata.show.is_file() and result["verdict"] not in UNSEEN
 
 
 def place(kata: Kata) -> Path:
