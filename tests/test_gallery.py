@@ -160,13 +160,11 @@ def test_check_draws_nothing_unless_asked(shown, monkeypatch):
 
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("pictured", PICTURED, ids=lambda kata: kata.id)
-def test_every_answer_of_a_kata_is_drawn_or_says_why_not(pictured, draw):
+def test_every_answer_of_a_kata_is_drawn_or_says_why_not(pictured, draw, due):
     """The reference and the right ones are drawn; a wrong one may do what nobody can draw."""
     right = sorted(pictured.answers.glob("right_*.py"))
-    # ``DOJO_EVERY=1`` draws them all, in some minutes; that is for whoever changes a picture.
-    step = 1 if "DOJO_EVERY" in os.environ else 4
-    wrong = sorted(pictured.answers.glob("wrong_*.py"))[::step]
-    files = [pictured.solution, pictured.stub, *right, *wrong]
+    wrong = sorted(pictured.answers.glob("wrong_*.py"))
+    files = [pictured.solution, pictured.stub, *due(pictured, right + wrong)]
     jobs = [Job(str(pictured.root), pictured.id, str(file), picture=True) for file in files]
 
     results = draw(jobs)

@@ -84,7 +84,7 @@ def test_the_examples_are_true_of_the_solution(kata):
     assert not runner.failures, "".join(said)
 
 
-def test_right_answers_pass_and_wrong_ones_say_why(kata, grader):
+def test_right_answers_pass_and_wrong_ones_say_why(kata, grader, due):
     """Promise 4."""
     right, wrong = (sorted(kata.answers.glob(f"{kind}_*.py")) for kind in ("right", "wrong"))
     assert len(right) >= 3, f"{kata.answers} holds {len(right)} right answers: write at least three"
@@ -92,6 +92,8 @@ def test_right_answers_pass_and_wrong_ones_say_why(kata, grader):
     # Their prose and style are nobody's business, but a wrong name would never be graded.
     stray = set(kata.answers.glob("*.py")) - {*right, *wrong}
     assert not stray, f"neither right_*.py nor wrong_*.py: {stray}"
+
+    wrong = due(kata, wrong)
 
     results = grader([job(kata, file) for file in right + wrong])
     skip_without_gpu(results[0])

@@ -190,6 +190,7 @@ def test_the_share_of_all_is_no_mean_of_shares(flights):
         0.311111: "0.311 is (3/5 + 1/3 + 0/2)/3: the carriers have 5, 3 and 2 flights.",
         0.933333: "0.933 adds up shares.",
         4 / 6: "4/6 is a share of those that left.",
+        0.8: "8/10 counts the 4 cancelled flights as on time: what is not late need not have left.",
     }
     assert found == pytest.approx(0.4), (
         "of all 10 flights 3 of UA and 1 of B6 were on time, so 0.4; "
@@ -202,9 +203,13 @@ def test_fifteen_minutes_are_on_time_and_a_little_more_is_late():
 
     found = number(report(flights), "UA", "on_time")
 
+    causes = {
+        0.75: "3/4 takes 15.25 minutes for on time: delays have fractions.",
+        0.25: "1/4 takes 15 minutes for late, or 14.75 rounded up.",
+    }
     assert found == pytest.approx(0.5), (
         f"of 15, 15.25, 16 and 14.75 minutes the first and the last are on time: 2/4; "
-        f"{found:.6g} came."
+        f"{found:.6g} came.{because(diagnosis(found, causes))}"
     )
 
 

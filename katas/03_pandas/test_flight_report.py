@@ -186,7 +186,11 @@ def test_cancelled_flights_are_counted(tables):
     check_column(
         tables,
         "cancelled",
-        [(U2, 3, "Those are the flights that left."), (D2, 0, "Delta's only one never left.")],
+        [
+            (U2, 3, "Those are the flights that left."),
+            (D2, 0, "Delta's only one never left."),
+            (B3, 0, "JetBlue's flight to LAX has no dep_time: a known plane need not have left."),
+        ],
     )
 
 
@@ -208,6 +212,7 @@ def test_seats_are_those_of_flights_that_left_in_known_planes(tables):
         [
             (U2, 480, "N2's flight was cancelled, and its 180 seats stayed empty."),
             (U2, 150, "N1 left twice, and its seats count twice."),
+            (U2, 400, "The unknown plane was given the mean of the others; it adds 0."),
             (Z2, 0, "N4 has a row in planes; what is missing there is the year, not the plane."),
             (U2, math.nan, "An unknown plane adds 0, and not NaN."),
             (D2, math.nan, "None left, so no seats: 0."),
@@ -223,6 +228,7 @@ def test_far_are_flights_to_airports_known_to_be_in_another_zone(tables):
             (U2, 3, "SJU isn't in airports: NaN != -5 is True, and says nothing about its zone."),
             (U2, 1, "The cancelled flight to ORD counts too."),
             (B3, 0, "The cancelled flight to LAX counts too."),
+            (B11, 0, "YHZ lies an hour east of New York: not -5 is more than west of it."),
         ],
     )
 
@@ -241,6 +247,8 @@ def test_wet_are_flights_in_an_hour_of_rain_at_their_airport(tables):
             (U2, 3, "There is no weather of LGA at 15:00 UTC; it isn't known to be wet."),
             (B11, 2, "The night of the clock change has two hours called 1:00, one of them dry."),
             (B11, 0, "The night of the clock change has two hours called 1:00, one of them wet."),
+            (Z2, 1, "It rained at EWR in that hour, and not at LGA, where the flight left."),
+            (U2, 0, "The rain of the airport of departure counts, in the hour of departure."),
         ],
     )
 

@@ -40,7 +40,16 @@ def penguins(tmp_path):
 
 def loaded(path):
     """Return the table, once it is one and has the right columns."""
-    table = load_penguins(path)
+    try:
+        table = load_penguins(path)
+    except ValueError as error:
+        # Both libraries quote the text that they could not read.
+        if not any(repr(text) in str(error).replace('"', "'") for text in ("", "NA", ".")):
+            raise
+        raise AssertionError(
+            f"{error}\nAn empty field, NA and a full stop mean missing: pandas has to be told so "
+            "before it reads numbers and dates."
+        ) from error
 
     assert isinstance(table, pd.DataFrame), (
         f"a DataFrame is asked, and a {type(table).__name__} came."

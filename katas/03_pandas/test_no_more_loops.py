@@ -285,5 +285,5 @@ def test_it_is_at_least_30_times_as_fast_as_the_old_report(real_flights):
     assert times >= 30, (
         f"yours is {times:.1f} times as fast as the old report on 10,000 flights; at least "
         f"30 times is asked. Each flight makes {per_flight:.0f} lines of Python run: apply(axis=1) "
-        "is a loop too, and makes a Series of each row, as iterrows does."
+        "and itertuples are loops too. Say what happens to a whole column."
     )

@@ -18,8 +18,8 @@ FIELDS = {
         "Königspinguin",
         "Rockhopper of the south",
     ],
-    "Island": ["Biscoe", "Torgersen", "King George", *MISSING],
-    "Individual ID": ["N1A1", "n1a1", "007", "12", "1E5", "1.50", *MISSING],
+    "Island": ["Biscoe", "Isla de los Estados", "King George", *MISSING],
+    "Individual ID": ["N1A1", "n1a1", "007", "12", "1E5", "1.50", " N1A1", *MISSING],
     "Clutch Completion": ["Yes", "No"],
     "Date Egg": ["2007-11-09", "2009-12-01", "2008-02-29", *MISSING],
     "Culmen Length (mm)": ["39.1", "40", "18.25", *MISSING],
@@ -28,7 +28,7 @@ FIELDS = {
     "Body Mass (g)": ["3750", "3800", "0", *MISSING],
     "Sex": ["MALE", "FEMALE", *MISSING],
     "Sample Number": ["1", "2"],
-    "Comments": ["Adult, not sampled.", "Adult, weighed twice.", *MISSING],
+    "Comments": ["Adult, not sampled.", "Seen, not weighed.", *MISSING],
 }
 
 

@@ -29,7 +29,10 @@ GO = b"go"
 
 
 def grade(
-    jobs: Sequence[Job], warm: Warm | None = None, at_once: int | None = None
+    jobs: Sequence[Job],
+    warm: Warm | None = None,
+    at_once: int | None = None,
+    papers: Papers | None = None,
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Grade each job and yield its place in ``jobs`` with its result, as they come.
 
@@ -40,6 +43,8 @@ def grade(
         Servers to use and to leave running; new ones by default.
     at_once : int, optional
         How many answers are graded side by side; one for each core by default.
+    papers : Papers, optional
+        What was asked before; what is asked now is put into it.
 
     Yields
     ------
@@ -54,7 +59,7 @@ def grade(
         stack.callback(pool.shutdown, wait=False, cancel_futures=True)
         for kata in katas:
             servers.prepare(kata)
-        papers: Papers = {}
+        papers = {} if papers is None else papers
         futures = {
             pool.submit(run, partial(servers.judge, kata), job, papers): place
             for place, (kata, job) in enumerate(zip(katas, jobs, strict=True))
