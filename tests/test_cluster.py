@@ -12,6 +12,7 @@ import dask
 import pytest
 from distributed import LocalCluster
 from test_classroom import RIGHT, WRONG, hand_in, verdicts
+from test_gallery import SHOW
 
 from dojo import cli, cluster
 from dojo.classroom import Handed, side_by_side
@@ -40,6 +41,7 @@ def test_a_worker_lost_in_the_middle_costs_no_submission(demo, two_workers, monk
     for number, name in enumerate(names):
         answer = hand_in(demo, name, WRONG if number % 3 else RIGHT)
         answer.write_text(f"{answer.read_text()}\n\nimport time\n\ntime.sleep(0.1)\n")
+    demo.one("double").show.write_text(SHOW, "utf-8")
     monkeypatch.chdir(demo.root)
     victim = next(iter(two_workers.workers.values())).pid
 
@@ -51,15 +53,17 @@ def test_a_worker_lost_in_the_middle_costs_no_submission(demo, two_workers, monk
 
     killer = threading.Thread(target=kill_when_some_are_done)
     killer.start()
-    address = two_workers.scheduler_address
-    status = cli.main(["check", "--submissions", "class", "--scheduler", address])
+    command = ["check", "--submissions", "class", "--html", "--scheduler"]
+    command.append(two_workers.scheduler_address)
+    status = cli.main(command)
     killer.join()
 
     assert status == 0, capsys.readouterr().out
     right = {name: "wrong" if number % 3 else "passed" for number, name in enumerate(names)}
     assert verdicts(demo) == right
-    again = cli.main(["check", "--submissions", "class", "--scheduler", address])
-    assert again == 0
+    for page in demo.root.glob("report/submissions/*/report.html"):
+        assert "data:image/webp;base64," in page.read_text("utf-8"), page
+    assert cli.main(command) == 0
     assert "has changed: 24." in capsys.readouterr().out
 
 

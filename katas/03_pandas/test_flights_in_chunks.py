@@ -280,13 +280,13 @@ def test_memory_does_not_grow_with_the_number_of_flights(tmp_path, seed):
             writer = csv.writer(file)
             writer.writerow(["carrier", "tailnum", "dep_delay", "remark"])
             writer.writerows(lines * times)
-    report_in_chunks(paths[0], 500)
+    report_in_chunks(paths[0], 1_000)
 
-    few, many = (memory(lambda path=path: report_in_chunks(path, 500)) for path in paths[1:])
+    few, many = (memory(lambda path=path: report_in_chunks(path, 1_000)) for path in paths[1:])
 
     assert many < 2 * few, (
         f"{few / 1e6:.2f} MB for 3,000 flights became {many / 1e6:.2f} MB for 12,000, though only "
-        "500 were to be read at a time: something grows with the flights, be it the whole file, "
+        "1,000 were to be read at a time: something grows with the flights, be it the whole file, "
         "chunks that are kept, or numbers of rows to skip."
     )
 

@@ -1,4 +1,4 @@
-"""What became of four images of a boot: one cut and written to, one painted, one left alone."""
+"""What became of images of a boot: one cut and written to, one painted, and one left alone."""
 
 from pathlib import Path
 

@@ -44,7 +44,7 @@ def draw(kata: Kata, answer: Answer, reference: ModuleType) -> dict[str, Any]:
         asked = {"do": "observe", "check": "picture", "inputs": inputs}
         yours = answer.ask(asked, "for the picture")["value"]
     except Failed as failed:
-        message = f"{failed.verdict}: {failed.message}"
+        message = failed.message
     right = wire.decode(wire.encode(show.see(reference, **wire.decode(inputs))))
     png, message = _side_by_side(show.draw, yours, right, inputs, message)
     about = (inspect.getdoc(show) or "").partition("\n")[0]
