@@ -19,8 +19,8 @@ def confusion_matrix(truth: np.ndarray, predicted: np.ndarray, classes: int) -> 
     truth : array, (n,)
     predicted : array, (n,)
         The right class of each example, and the class that somebody predicted. Classes are whole
-        numbers from 0 to ``classes - 1``; n may be 0. The dtype is uint8, int16, int32 or int64,
-        and may differ between the two. Both arrays stay unchanged.
+        numbers from 0 to ``classes - 1``; n is at most a million, and may be 0. The dtype is
+        uint8, int16, int32 or int64, and may differ between the two. Both arrays stay unchanged.
     classes : int
         How many classes there are, 1 to 300, whether or not each of them comes.
 

@@ -105,8 +105,12 @@ def test_letters_in_narrow_integers_are_counted_like_others(dtype):
     )
 
 
-def test_more_classes_than_a_byte_can_number():
-    matrix = count(np.array([255, 3], dtype=np.uint8), np.array([299, 255]), 300)
+@pytest.mark.parametrize("dtype", ["int16", "int32", "int64"])
+@pytest.mark.parametrize("narrow", ["uint8", "int16", "int32"])
+def test_more_classes_than_a_byte_can_number(narrow, dtype):
+    truth, predicted = np.array([255, 3], dtype=narrow), np.array([299, 255], dtype=dtype)
+
+    matrix = count(truth, predicted, 300)
 
     assert np.argwhere(matrix).tolist() == [[3, 255], [255, 299]], (
         f"cells [3, 255] and [255, 299] are to hold 1; got {np.argwhere(matrix).tolist()}: "
@@ -130,8 +134,16 @@ def test_counts_that_no_narrow_dtype_holds():
 
 @pytest.mark.parametrize(
     ("truth", "predicted"),
-    [([0, 3], [1, 1]), ([0, 1], [3, 1]), ([0, -1], [1, 1]), ([0, 1], [1, -2]), ([0, 1], [9, 1])],
-    ids=["true 3", "predicted 3", "true -1", "predicted -2", "predicted 9"],
+    [
+        ([0, 3], [1, 1]),
+        ([0, 1], [3, 1]),
+        ([0, -1], [1, 1]),
+        ([0, 1], [1, -2]),
+        ([0, 1], [9, 1]),
+        ([0, 2**32 + 1], [1, 1]),
+        ([0, 1], [1, 2**32 + 1]),
+    ],
+    ids=["true 3", "predicted 3", "true -1", "predicted -2", "predicted 9", "true, 2**32", "2**32"],
 )
 def test_a_number_that_is_no_class_is_an_error(truth, predicted):
     got = None
@@ -147,11 +159,11 @@ def test_a_number_that_is_no_class_is_an_error(truth, predicted):
         f"with 3 classes, truth {truth} and predicted {predicted} hold a number that is none of 0, "
         f"1, 2: that is a ValueError; got {np.asarray(got).tolist()}. A predicted 3 is silently "
         "counted as 0 in the next row where cells are numbered, and -1 as the last class where it "
-        "is an index."
+        "is an index. 2**32 + 1 is 1 in 32 bits: look before the dtype is made narrower."
     )
 
 
-@pytest.mark.parametrize(("n", "m"), [(3, 2), (3, 1), (1, 3), (0, 1)])
+@pytest.mark.parametrize(("n", "m"), [(3, 2), (3, 1), (1, 3), (0, 1), (3, 0), (1, 0)])
 def test_arrays_of_different_lengths_are_an_error(n, m):
     got = None
     try:
@@ -165,7 +177,7 @@ def test_arrays_of_different_lengths_are_an_error(n, m):
     pytest.fail(
         f"{n} right classes and {m} predicted ones are no pairs: that is a ValueError; "
         f"got {np.asarray(got).tolist()}. A single one is broadcast to all others, and zip stops "
-        "at the shorter."
+        "at the shorter. With none on one side they are as unequal."
     )
 
 
@@ -186,8 +198,9 @@ def test_agrees_with_a_loop_on_predicted_digits(data):
         )
 
 
-def test_the_caller_keeps_the_labels_unchanged():
-    truth, predicted = np.array(TRUTH), np.array(PREDICTED)
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "int32", "int64"])
+def test_the_caller_keeps_the_labels_unchanged(dtype):
+    truth, predicted = np.array(TRUTH, dtype), np.array(PREDICTED, dtype)
 
     confusion_matrix(truth, predicted, 4)
 

@@ -3,6 +3,9 @@ import pytest
 
 from .one_hot import labels_of, one_hot
 
+# The float64 just above 1.
+NEXT_TO_1 = 1 + 2.0**-52
+
 
 def rows_of(labels, classes):
     """Encode a copy; look at type, shape and dtype first, and return the rows as lists."""
@@ -110,18 +113,32 @@ def test_labels_of_any_dtype(dtype):
     )
 
 
-@pytest.mark.parametrize("label", [-1, -3, 3, 4])
+@pytest.mark.parametrize("label", [-1, -3, 3, 4, 2**8, 2**16 + 1, 2**32])
 def test_a_label_beyond_the_classes_raises_value_error(label):
     refused(
         one_hot,
         np.array([2, label, 0]),
         3,
         because=f"With 3 classes, {label} is none of them. As an index, a label below 0 counts "
-        "from the end: -1 is the last class, without a word; and one too high is an IndexError.",
+        "from the end: -1 is the last class, without a word; and one too high is an IndexError. "
+        "2**8, 2**16 and 2**32 are 0 once they are cut to 8, 16 or 32 bits: look first.",
     )
 
 
-@pytest.mark.parametrize("label", [0.5, 1.999, 1.99999999, -0.25, float("nan"), float("inf")])
+@pytest.mark.parametrize("dtype", ["int8", "uint8", "int32", "uint64", "float32"])
+def test_a_label_beyond_the_classes_raises_value_error_in_any_dtype(dtype):
+    refused(
+        one_hot,
+        np.array([2, 100, 0], dtype),
+        3,
+        because=f"With 3 classes, 100 is none of them, as {dtype} too; an index that is too high "
+        "is an IndexError.",
+    )
+
+
+@pytest.mark.parametrize(
+    "label", [0.5, 1.999, 1.99999999, NEXT_TO_1, -0.25, float("nan"), float("inf")]
+)
 def test_a_fraction_or_nan_raises_value_error(label):
     refused(
         one_hot,
@@ -172,6 +189,9 @@ def test_no_rows_have_no_labels():
         [0, 1, 0.5],
         [0, 1, -1],
         [0, 1, float("nan")],
+        [0, 1, 1e-17],
+        [0, NEXT_TO_1, 0],
+        [0, 257, 0],
     ],
     ids=str,
 )
@@ -181,7 +201,8 @@ def test_a_row_that_is_not_one_hot_raises_value_error(row):
         np.array([[0.0, 0, 1], row, [0, 1, 0]]),
         because=f"The row {row} is not a single 1 and otherwise 0, so it has no label. argmax "
         "finds a largest number in any row, among zeros the first; a sum or a maximum of 1 is not "
-        "enough; and what is close to 1 or 0, as np.isclose says, is another number.",
+        "enough, and a sum loses 1e-17 beside 1; what is close to 1 or 0, as np.isclose says, is "
+        "another number; and 257 is 1 in a byte.",
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from .softmax import log_sum_exp, softmax
 
 INF = math.inf
+DTYPES = ["uint8", "int8", "uint16", "int16", "uint32", "int32", "uint64", "int64", "float32"]
 NOT_SHIFTED = (
     "exp of a large number is infinite, of a very small one 0; a sum is infinite even sooner."
 )
@@ -150,6 +151,13 @@ def log_sum_exp_holds(logs, x, axis=-1):
         )
 
 
+def ends_of(dtype):
+    """Return two slices that reach to the ends of the dtype, or of what a score may be."""
+    bounds = np.iinfo(dtype if dtype != "float32" else "int64")
+    lowest, largest = max(bounds.min, -(10**6)), min(bounds.max, 10**6)
+    return np.array([[100, 101, 3], [lowest, largest - 1, largest]], dtype=dtype)
+
+
 @pytest.fixture
 def scores():
     """Three slices of four along the last axis, all different."""
@@ -190,6 +198,22 @@ def test_scores_far_apart_in_one_slice():
     softmax_holds(probabilities(wide), wide)
 
 
+@pytest.mark.parametrize("score", [705.0, -720.0])
+def test_a_long_slice_has_a_long_sum(score):
+    """3,000 times exp(705) is infinite, though exp(705) is not."""
+    equal = np.full((1, 3000), score)
+
+    softmax_holds(probabilities(equal), equal)
+
+
+def test_many_small_shares_stay_small():
+    """Far below the largest score a share is 0, not the least that some limit lets through."""
+    line = np.full((1, 3000), -30.0)
+    line[0, 0] = 0.0
+
+    softmax_holds(probabilities(line), line)
+
+
 @pytest.mark.parametrize("axis", [0, 1, 2, -1, -2, -3])
 def test_softmax_along_any_axis(axis, seed):
     stack = np.random.default_rng(seed).permutation(24).reshape(2, 3, 4) / 4
@@ -205,7 +229,9 @@ def test_a_square_table_hides_no_wrong_axis(scores):
 
 
 def test_a_score_of_minus_infinity_has_probability_0():
-    scores = np.array([[-INF, 1.0, 2.0], [0.0, -INF, -INF], [-1000.0, -INF, -1001.0]])
+    scores = np.array(
+        [[-INF, 1.0, 2.0], [0.0, -INF, -INF], [-1000.0, -INF, -1001.0], [-1e6, -INF, -1e6]]
+    )
 
     softmax_holds(probabilities(scores), scores)
 
@@ -216,10 +242,9 @@ def test_a_slice_of_minus_infinity_alone_is_0():
     softmax_holds(probabilities(scores), scores)
 
 
-@pytest.mark.parametrize("dtype", ["uint8", "int8", "int64", "float32"])
+@pytest.mark.parametrize("dtype", DTYPES)
 def test_softmax_of_narrow_numbers_is_float64(dtype):
-    scores = np.array([[100, 101, 3], [0, 1, 127]], dtype=dtype)
-    scores[1, 0] -= 100 * (dtype == "int8")
+    scores = ends_of(dtype)
 
     softmax_holds(probabilities(scores), scores)
 
@@ -237,6 +262,15 @@ def test_log_sum_exp_far_from_0(scores, far):
     log_sum_exp_holds(logarithms(scores + far), scores + far)
 
 
+def test_the_log_sum_exp_of_a_long_slice():
+    """20,000 times exp(700) is infinite too; and small numbers add up."""
+    equal, small = np.full((1, 20_000), 700.0), np.full((1, 3000), -25.0)
+    small[0, 0] = 0.0
+
+    log_sum_exp_holds(logarithms(equal), equal)
+    log_sum_exp_holds(logarithms(small), small)
+
+
 def test_log_sum_exp_of_slices_far_apart(scores):
     apart = scores + np.array([[900.0], [0.0], [-900.0]])
 
@@ -251,15 +285,16 @@ def test_log_sum_exp_along_any_axis(axis, seed):
 
 
 def test_log_sum_exp_knows_minus_infinity():
-    scores = np.array([[-INF, -INF, -INF], [-INF, 1.0, 2.0], [-INF, -1000.0, -INF]])
+    scores = np.array(
+        [[-INF, -INF, -INF], [-INF, 1.0, 2.0], [-INF, -1000.0, -INF], [-1e6, -INF, -INF]]
+    )
 
     log_sum_exp_holds(logarithms(scores), scores)
 
 
-@pytest.mark.parametrize("dtype", ["uint8", "int8", "int64", "float32"])
+@pytest.mark.parametrize("dtype", DTYPES)
 def test_log_sum_exp_of_narrow_numbers_is_float64(dtype):
-    scores = np.array([[100, 101, 3], [0, 1, 127]], dtype=dtype)
-    scores[1, 0] -= 100 * (dtype == "int8")
+    scores = ends_of(dtype)
 
     log_sum_exp_holds(logarithms(scores), scores)
 

@@ -39,15 +39,20 @@ def slices(x, axis):
     return np.moveaxis(x, axis, -1).reshape(-1, x.shape[axis]).astype(float).tolist()
 
 
+def z_of(x, axis):
+    """Return the z-scores by the formula alone."""
+    return (x - x.mean(axis, keepdims=True)) / x.std(axis, keepdims=True)
+
+
 def mistake(z, x, axis):
     """Name the mistake that makes just these numbers, or say that it is none of the usual ones."""
+    dtype, wrapped = x.dtype, (x - x.min(axis, keepdims=True)).astype(float)
     x = x.astype(float)
     usual = []
     with np.errstate(all="ignore"):
         for other in range(x.ndim):
             if other != axis % x.ndim:
-                z_there = (x - x.mean(other, keepdims=True)) / x.std(other, keepdims=True)
-                usual.append((z_there, f"these are the z-scores along axis {other}."))
+                usual.append((z_of(x, other), f"these are the z-scores along axis {other}."))
                 if x.shape[other] == x.shape[axis]:
                     mixed = (x - x.mean(axis)) / x.std(axis)
                     name = "means of one axis met numbers of another: keep the axis."
@@ -63,6 +68,7 @@ def mistake(z, x, axis):
             ((x - mean) / np.ptp(x, axis, keepdims=True), "divided by the range, not the spread."),
             (np.trunc(right), "fractions were lost: an array of integers was filled."),
             (np.trunc(x - mean) / spread, "fractions were lost when the mean was subtracted."),
+            (z_of(wrapped, axis), f"the numbers were subtracted in {dtype}, and wrapped."),
         ]
     for numbers, name in usual:
         same = np.allclose(z, numbers, atol=1e-6, equal_nan=True)
@@ -74,6 +80,18 @@ def mistake(z, x, axis):
             "to something added to the spread."
         )
     return "no usual mistake makes these numbers: work this slice out by hand."
+
+
+def no_spread(line, dtype):
+    """Say why numbers that differ may have been taken for equal ones."""
+    high, low = max(line), min(line)
+    if dtype.kind in "iu" and high - low > np.iinfo(dtype).max:
+        return f"0 throughout says that all are equal. {high:.0f} - {low:.0f} wraps in {dtype}."
+    apart = (high - low) / max(map(abs, line))
+    return (
+        "0 throughout says that all are equal. Beside the largest they differ by "
+        f"{apart:.1e}, and 1e-6 is enough."
+    )
 
 
 def holds(z, x, axis=0):
@@ -90,10 +108,9 @@ def holds(z, x, axis=0):
             ) + (
                 EQUAL[0 if len(line) == 1 else 1 if np.isnan(score) else 2]
                 if equal
-                else "0 throughout says that all are equal. Beside the largest they differ by "
-                f"{(max(line) - min(line)) / max(map(abs, line)):.1e}, and 1e-6 is enough."
-                if not any(came)
                 else mistake(z, x, axis)
+                if any(came)
+                else no_spread(line, x.dtype)
             )
 
 
@@ -145,6 +162,16 @@ def test_z_scores_of_integers_have_fractions(dtype):
     holds(scores(table), table)
 
 
+@pytest.mark.parametrize("dtype", ["int8", "int16", "uint16", "int32"])
+def test_from_one_end_of_a_dtype_to_the_other(dtype):
+    """127 - -128 is 255, which int8 cannot hold: it comes out as -1."""
+    ends = np.iinfo(dtype)
+    lowest, largest = max(ends.min, -(10**6)), min(ends.max, 10**6)
+    table = np.array([[lowest, 1], [largest, 2], [lowest, 4], [largest, 8], [0, 16]], dtype)
+
+    holds(scores(table), table)
+
+
 def test_equal_integers_are_0_from_their_mean():
     table = np.array([[7, 1, 0], [7, 2, 0], [7, 6, 0]])
 
@@ -167,6 +194,27 @@ def test_a_small_unit_changes_nothing(table):
 
 def test_numbers_and_differences_as_small_as_they_may_be():
     table = np.array([[1e-12, 1.000_004e-12], [2e-12, 1.000_001e-12], [4e-12, 1e-12]])
+
+    holds(scores(table), table)
+
+
+def test_a_small_column_beside_a_large_one_keeps_its_digits():
+    table = np.array([[1e-12, 1e6, 0.1], [3e-12, -1e6, 0.1], [2e-12, 5e5, 0.1]])
+
+    holds(scores(table), table)
+
+
+@pytest.mark.parametrize("axis", [0, 1])
+def test_one_number_among_many_equal_ones(axis):
+    """Of 200 numbers one is a millionth larger: the spread is 7e-8, and not nothing."""
+    table = np.array([[1.0, 5e5]] * 199 + [[1.000_001, 5e5 - 0.5]])
+    table = table if axis == 0 else np.ascontiguousarray(table.T)
+
+    holds(scores(table, axis), table, axis)
+
+
+def test_a_long_column_of_float32_keeps_its_digits(seed):
+    table = np.random.default_rng(seed).integers(0, 1000, size=(4000, 2)).astype("float32") / 7
 
     holds(scores(table), table)
 

@@ -97,10 +97,12 @@ def test_of_equal_numbers_the_lower_column_comes_first():
     )
 
 
-def test_a_tie_at_the_end_is_cut_by_the_column(seed):
+@pytest.mark.parametrize("dtype", ["int64", "float64"])
+@pytest.mark.parametrize("others", [38, 900])
+def test_a_tie_at_the_end_is_cut_by_the_column(others, dtype, seed):
     """Of sixty twos, each row has room for three: the ones in the lowest columns."""
     scores = np.random.default_rng(seed).permuted(
-        np.tile(np.repeat([3, 2, 1], [2, 60, 38]), (8, 1)), axis=1
+        np.tile(np.repeat(np.array([3, 2, 1], dtype), [2, 60, others]), (8, 1)), axis=1
     )
 
     columns = top(scores, 5)
@@ -124,6 +126,17 @@ def test_a_zero_is_the_smallest_unsigned_number(dtype):
         columns,
         "Column 1 first: an unsigned -0 is 0, and -9 wraps around to a large number, so that 0 "
         "came out on top.",
+    )
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "uint32", "uint64"])
+def test_the_largest_unsigned_number_is_the_largest(dtype):
+    largest = np.iinfo(dtype).max
+    columns = top(np.array([[7, 0, largest, 4]], dtype=dtype), 4).tolist()
+
+    assert columns == [[2, 0, 3, 1]], (
+        f"{largest}, 7, 4, 0 stand in columns 2, 0, 3, 1; got {columns[0]} with {dtype}. Not "
+        f"column 2 first: in a signed dtype of the same width {largest} is -1."
     )
 
 
@@ -155,11 +168,14 @@ def test_large_integers_that_differ_are_no_tie(dtype):
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 def test_infinite_numbers_are_the_largest_and_the_smallest(dtype):
     inf = np.inf
-    columns = top(np.array([[-inf, 2, inf, -inf], [-inf] * 4], dtype=dtype), 4).tolist()
+    rows = [[-inf, 2, inf, -inf], [-inf] * 4, [1, 3, inf, 2]]
+    columns = top(np.array(rows, dtype=dtype), 4).tolist()
 
-    assert columns == [[2, 1, 0, 3], [0, 1, 2, 3]], (
-        f"inf, 2, -inf, -inf: [2, 1, 0, 3], and of four -inf [0, 1, 2, 3]; got {columns}. "
-        "A column that comes again was marked as taken with -inf, which may be a score too."
+    assert columns == [[2, 1, 0, 3], [0, 1, 2, 3], [2, 1, 3, 0]], (
+        "inf, 2, -inf, -inf: [2, 1, 0, 3], of four -inf [0, 1, 2, 3], and beside an inf 3, 2, 1 "
+        f"keep their order: [2, 1, 3, 0]; got {columns}. A column that comes again was marked as "
+        "taken with -inf, which may be a score too. Below inf all are equally far: less the "
+        "largest, 1, 2 and 3 are all -inf."
     )
 
 
@@ -194,18 +210,19 @@ def test_nothing_to_rank_gives_an_empty_array(n, m, k):
         )
 
 
-@pytest.mark.parametrize("k", [-1, 4])
-def test_more_than_all_or_less_than_none_is_an_error(k):
+@pytest.mark.parametrize(("n", "m", "k"), [(1, 3, -1), (1, 3, 4), (0, 3, 4), (0, 0, 1), (2, 0, 1)])
+def test_more_than_all_or_less_than_none_is_an_error(n, m, k):
     got = None
     try:
-        got = top_k(np.array([[3, 1, 2]]), k)
+        got = top_k(np.arange(n * m).reshape(n, m), k)
     except ValueError:
         return
     except IndexError as error:
         pytest.fail(f"ValueError is asked, got IndexError: {error}")
     pytest.fail(
-        f"of three columns, {k} cannot be had: that is a ValueError; got "
-        f"{np.asarray(got).tolist()}. A slice takes what there is, and [:, :-1] all but the last."
+        f"of {m} columns, {k} cannot be had, however many rows there are, {n} here: that is a "
+        f"ValueError; got {np.asarray(got).tolist()}. A slice takes what there is, and [:, :-1] "
+        "all but the last."
     )
 
 
@@ -224,9 +241,10 @@ def test_agrees_with_sorting_the_pixels_of_digits(data):
         )
 
 
-def test_the_caller_keeps_the_scores_unchanged():
-    before = [[0.5, 0.1, 0.9], [0.2, 0.8, 0.4]]
-    scores = np.array(before)
+@pytest.mark.parametrize("dtype", ["float64", "float32", "int8", "int64", "uint8"])
+def test_the_caller_keeps_the_scores_unchanged(dtype):
+    before = [[5, 1, 9], [2, 8, 4]]
+    scores = np.array(before, dtype)
 
     top_k(scores, 2)
 

@@ -17,10 +17,11 @@ def questions(draw):
     # Both ends come often; 255 is the last class that a byte can name.
     pool = np.append(rng.integers(0, classes, size=3), [0, classes - 1])
     truth, predicted = pool[rng.integers(0, 5, size=(2, n))]
-    fault = draw(st.sampled_from(["none"] * 5 + ["too large", "negative", "length"]))
-    if fault in ("too large", "negative") and n:
+    fault = draw(st.sampled_from(["none"] * 5 + ["too large", "wraps", "negative", "length"]))
+    if fault in ("too large", "wraps", "negative") and n:
         labels = truth if rng.random() < 0.5 else predicted
-        labels[rng.integers(n)] = classes if fault == "too large" else -1
+        wraps = rng.choice([2**32, 2**32 + classes - 1, 2**16 if classes <= 2**8 else 2**40])
+        labels[rng.integers(n)] = {"too large": classes, "wraps": wraps, "negative": -1}[fault]
     if fault == "length":
         truth = np.append(truth, 0)[: rng.choice([1, n + 1])] if n != 1 else np.array([0, 0])
     fits = [

@@ -5,8 +5,11 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
-NO_CLASSES = [-1, -2, 0.5, -0.5, 1.5, float("nan"), float("inf"), -float("inf"), 300, 1e-9]
-NO_CELLS = [0.999999, 0.5, 2, -1, -0.5, float("nan"), float("inf"), 1, 0]
+NEARLY = [1 + 2.0**-52, 1 - 2.0**-53, 1e-17, 1e-9]
+INFINITE = [float("nan"), float("inf"), -float("inf")]
+NO_CLASSES = [-1, -2, 0.5, -0.5, 1.5, *INFINITE, *NEARLY, 2**8, 2**16, 2**32, 300]
+NO_CELLS = [0.999999, 0.5, 2, -1, -0.5, *INFINITE, *NEARLY, 257, 2**16 + 1, 1, 0]
+WHOLE_NO_CELLS = [0, 1, 2, 255]
 
 
 def came(call):
@@ -25,8 +28,8 @@ def labelled(draw):
     """Up to eight labels and the number of classes; sometimes one label is no class."""
     classes = draw(st.integers(1, 6))
     labels = draw(st.lists(st.integers(0, classes - 1), max_size=8))
-    dtype = draw(st.sampled_from(["int64", "uint8", "int8", "float32", "float64"]))
-    wrong = draw(st.none() | st.sampled_from([*NO_CLASSES, classes, -classes]))
+    dtype = draw(st.sampled_from(["int64", "uint64", "uint8", "int8", "float32", "float64"]))
+    wrong = draw(st.none() | st.sampled_from([*NO_CLASSES, classes, classes + 1, -classes]))
     if labels and wrong is not None:
         fits = dtype.startswith("float") or np.iinfo(dtype).min <= wrong <= np.iinfo(dtype).max
         if fits and (dtype.startswith("float") or wrong == int(wrong)):
@@ -60,7 +63,9 @@ def encoded_rows(draw):
     dtype = draw(st.sampled_from(["bool", "uint8", "int64", "float32", "float64"]))
     rows = np.eye(classes)[labels].reshape(-1, classes)
     if labels:
-        cells = st.sampled_from(NO_CELLS if dtype.startswith("float") else [0, 1])
+        cells = st.sampled_from(
+            NO_CELLS if dtype.startswith("float") else [0, 1] if dtype == "bool" else WHOLE_NO_CELLS
+        )
         spoilt = draw(st.lists(st.integers(0, len(labels) - 1), max_size=2))
         for row in spoilt:
             rows[row, draw(st.integers(0, classes - 1))] = draw(cells)

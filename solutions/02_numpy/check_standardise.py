@@ -18,7 +18,15 @@ KINDS = [
     (1, 0, "int64"),
     (1, -900_000, "int32"),
     (1, 50, "uint8"),
+    (14, -2, "int8"),
+    (14, 127, "uint8"),
+    (3600, 0, "int16"),
+    (3600, 32_767, "uint16"),
+    (100_000, 0, "int32"),
+    (50_000, 500_000, "uint64"),
 ]
+# Where each slice has its own.
+UNITS = [1e-12, 0.1, 1e5]
 
 
 @st.composite
@@ -28,7 +36,10 @@ def arrays(draw):
     axis = draw(st.integers(-len(shape), len(shape) - 1))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     scale, origin, dtype = KINDS[rng.integers(len(KINDS))]
-    x = rng.integers(-9, 10, size=shape) * scale + origin
+    x = rng.integers(-9, 10, size=shape)
+    if dtype == "float64" and rng.random() < 0.3:
+        scale, origin = rng.choice(UNITS, size=x.take([0], axis).shape), 0
+    x = x * scale + origin
     first = x.take([0], axis)
     equal = rng.random(first.shape) < 0.3
     return np.where(equal, first, x).astype(dtype), axis

@@ -1,7 +1,7 @@
 """Integers are widened to int64, then negated: the least int64 and the large uint64 are lost.
 
 The learner must see:
-"Column 1 first: int64 has no 9223372036854775808"
+"in a signed dtype of the same width"
 """
 
 import numpy as np

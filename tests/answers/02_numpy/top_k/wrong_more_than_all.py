@@ -1,7 +1,7 @@
 """More columns than there are: fewer come, silently.
 
 The learner must see:
-"of three columns, 4 cannot be had"
+"of 3 columns, 4 cannot be had"
 """
 
 import numpy as np

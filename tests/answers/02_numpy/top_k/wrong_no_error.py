@@ -1,7 +1,7 @@
 """A slice takes what there is.
 
 The learner must see:
-"of three columns, -1 cannot be had"
+"of 3 columns, -1 cannot be had"
 "A slice takes what there is"
 """
 
