@@ -118,6 +118,19 @@ def test_every_resample_is_drawn_anew(seed):
     )
 
 
+def test_no_resample_depends_on_another(seed):
+    _, estimates = resamples_of(SAMPLE, 4000, np.random.default_rng(seed))
+
+    off = (estimates - estimates.mean()) / estimates.std()
+    for lag in (*range(1, 40), 2000):
+        together = float(np.mean(off[lag:] * off[:-lag]))
+        assert abs(together) * np.sqrt(len(off) - lag) < 7, (
+            f"resamples that stand {lag} places apart have means with a correlation of "
+            f"{together:.2f}, and 0 is asked: what one of them drew decided what the other has, as "
+            "mirrored places or places moved on do."
+        )
+
+
 def test_every_number_is_equally_likely(seed):
     rows, _ = resamples_of(SAMPLE, 4000, np.random.default_rng(seed))
 

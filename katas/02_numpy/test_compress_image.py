@@ -187,6 +187,22 @@ def test_a_channel_of_zeros_has_rank_zero(error):
     assert approximation[:, :, 0].tolist() == np.zeros((3, 4)).tolist()
 
 
+@pytest.mark.parametrize("unit", [1e-6, 1e6])
+def test_a_small_channel_is_no_channel_of_zeros(unit):
+    """Beside a large one too."""
+    image = np.stack([np.eye(3, 4) * unit, np.eye(3, 4)], axis=-1)
+
+    approximation, ranks = of_shape(compress_image(image, 1e-9), image)
+
+    assert ranks.tolist() == [3, 3], (
+        f"three equal terms are all needed, whether they are {unit:g} or 1; got ranks "
+        f"{ranks.tolist()}. 0 where numbers are small: they were taken for zeros. A channel is its "
+        "own measure."
+    )
+    off = np.abs(approximation - image).max(axis=(0, 1)) / [unit, 1]
+    assert (off < 1e-8).all(), f"of rank 3 they are the channels themselves; got {off} away"
+
+
 def test_at_an_error_of_one_nothing_is_kept():
     image = with_values([8], [2], seed=3)
 

@@ -190,6 +190,25 @@ def test_float32_is_widened_before_it_is_summed():
     )
 
 
+@pytest.mark.parametrize(
+    "dtype",
+    ["int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float32"],
+)
+def test_sums_go_beyond_the_end_of_the_dtype(dtype):
+    limits = np.finfo(dtype) if dtype == "float32" else np.iinfo(dtype)
+    values = np.array([limits.max] * 3 + [0] * 3 + [limits.min] * 3, dtype)
+
+    means = means_of(values, 3, dtype).tolist()
+
+    expected = by_hand(values.tolist(), 3)
+    assert means == pytest.approx(expected, rel=1e-9), (
+        f"{limits.max:.4g} is the largest {dtype}, so three of them have the mean {expected[1]:.4g}"
+        f"; the means have to be {[f'{mean:.4g}' for mean in expected]}, got "
+        f"{[f'{mean:.4g}' for mean in means]}. Their sum is too large for {dtype}: it wraps around "
+        "there, or is infinite. Widen first."
+    )
+
+
 @pytest.mark.parametrize("window", [5, 52])
 def test_agrees_with_a_loop_on_weekly_carbon_dioxide(data, window):
     """59 of the 2,284 weeks are missing; 52 weeks are a year, and even."""

@@ -113,7 +113,9 @@ def test_a_set_without_points_gives_an_empty_side(n, m):
     of_shape(distances, (n, m))
 
 
-@pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "int64"])
+@pytest.mark.parametrize(
+    "dtype", ["int8", "uint8", "int16", "uint16", "uint32", "int64", "uint64", "float32"]
+)
 def test_narrow_numbers_are_widened_before_they_are_subtracted(dtype):
     a = np.array([[3, 0], [100, 90]], dtype=dtype)
     b = np.array([[20, 0], [2, 127], [110, 1]], dtype="uint8")
@@ -125,6 +127,18 @@ def test_narrow_numbers_are_widened_before_they_are_subtracted(dtype):
         f"from 3 to 20 it is 17; got {first:.4g}. A byte holds 0 to 255: 239 is 3 - 20 + 256, and "
         "5.745 is the root of 17 squared, 289, less 256. Widen the numbers before any arithmetic."
     )
+    agrees_with_a_loop(distances, a, b)
+
+
+@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "uint16", "uint32", "uint64"])
+def test_points_at_the_ends_of_a_dtype(dtype):
+    ends = np.iinfo(dtype)
+    low, high = max(ends.min, -(10**9)), min(ends.max, 10**9)
+    a = np.array([[low, high, low], [low, low, low]], dtype)
+    b = np.array([[high, low, low], [low, low, low + 1]], dtype)
+
+    distances = of_shape(pairwise_distances(a, b), (2, 2))
+
     agrees_with_a_loop(distances, a, b)
 
 

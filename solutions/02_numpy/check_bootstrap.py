@@ -58,6 +58,12 @@ def _(yours, reference, sizes, seed, dtype):
             f"{at_each_place.tolist()}"
         )
         if draws == 500 and n > 1:
+            off = (estimates - estimates.mean()) / estimates.std()
+            for lag in range(1, 400):
+                together = np.mean(off[lag:] * off[:-lag])
+                assert abs(together) * np.sqrt(draws - lag) < 7, (
+                    f"resamples {lag} places apart hang together: correlation {together:.2f}"
+                )
             pairs = (rows[:, 0] == rows[:, -1]).mean()
             assert abs(pairs - 1 / n) < 7 * np.sqrt((1 - 1 / n) / n / draws), (
                 f"the first and the last of a resample are equal once in {n} times; "

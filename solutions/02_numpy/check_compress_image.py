@@ -20,6 +20,10 @@ def images(draw):
         terms = rng.integers(0, min(height, width) + 1)
         left, right = rng.normal(size=(height, terms)), rng.normal(size=(terms, width))
         image[:, :, i] = (left * falls ** np.arange(terms)) @ right
+    if draw(st.booleans()):
+        # In units of its own; a channel without a number of 1e-6 is one of zeros.
+        image *= rng.choice([1e-5, 1, 1e5], size=channels)
+        image[:, :, np.abs(image).max(axis=(0, 1)) < 1e-6] = 0
     dtype = draw(st.sampled_from(["float64", "float64", "float32", "uint8", "int64"]))
     if dtype in ("uint8", "int64"):
         image = np.abs(image * 40).clip(0, 255)

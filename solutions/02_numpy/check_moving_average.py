@@ -5,18 +5,24 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
+INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
+
 
 @st.composite
 def series(draw):
     """Few numbers, some of them missing, some huge."""
-    dtype = draw(st.sampled_from(["float64"] * 4 + ["float32", "int64", "int16", "uint8"]))
+    dtype = draw(st.sampled_from(["float64"] * 6 + ["float32"] * 2 + INTEGERS))
     n = draw(st.integers(1, 14))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    values = rng.integers(0, 128, size=n) if dtype[0] in "iu" else rng.normal(size=n)
-    if dtype == "float64":
-        values = np.where(rng.random(n) < rng.choice([0, 0.2]), 1e17, values)
-    if dtype[0] == "f":
-        values = np.where(rng.random(n) < rng.choice([0, 0.3, 0.8]), np.nan, values)
+    if dtype in INTEGERS:
+        ends = np.iinfo(dtype)
+        values = rng.integers(ends.min, ends.max, size=n, dtype=dtype, endpoint=True)
+        # Sums of the ends wrap in any dtype; small numbers would not.
+        return np.where(rng.random(n) < 0.3, rng.choice([ends.min, ends.max]), values).astype(dtype)
+    values = rng.normal(size=n)
+    huge = rng.choice([1e17, 1e100]) if dtype == "float64" else 3e38
+    values = np.where(rng.random(n) < rng.choice([0, 0.2]), huge, values)
+    values = np.where(rng.random(n) < rng.choice([0, 0.3, 0.8]), np.nan, values)
     return values.astype(dtype)
 
 

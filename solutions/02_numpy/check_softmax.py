@@ -21,7 +21,9 @@ def arrays(draw):
         return rng.integers(*ends, size=shape, endpoint=True).astype(dtype), axis
     x = rng.normal(size=shape) * rng.choice([1, 30, 1000])
     slices = np.delete(np.array(shape), axis)
-    apart = np.expand_dims(rng.choice([0, 0, 700, -700, -800, 999_000, -999_000], size=slices), axis)
+    apart = np.expand_dims(
+        rng.choice([0, 0, 700, -700, -800, 999_000, -999_000], size=slices), axis
+    )
     x = np.clip(x, -1000, 1000) + apart * (rng.random() < 0.6)
     if dtype != "int64":
         impossible = rng.random(shape) < rng.choice([0, 0.3, 0.9])

@@ -12,7 +12,10 @@ INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uin
 def questions(draw):
     """Rows of few different numbers, so that ties are everywhere, the ends of the dtype too."""
     dtype = np.dtype(draw(st.sampled_from([*INTEGERS, "float32", "float64"])))
-    n, m = draw(st.integers(0, 4)), draw(st.one_of(st.integers(0, 6), st.sampled_from([20, 40, 300])))
+    n, m = (
+        draw(st.integers(0, 4)),
+        draw(st.one_of(st.integers(0, 6), st.sampled_from([20, 40, 300]))),
+    )
     k = draw(st.one_of(st.integers(0, m), st.sampled_from([0, m, m + 1, -1])))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     if dtype.kind == "f":
