@@ -367,21 +367,25 @@ def test_fewer_distinct_points_than_centres_is_a_value_error(seed):
         )
 
 
-def test_bytes_do_not_wrap(seed):
-    points = np.array([[0], [16], [1]], dtype=np.uint8)
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "int16", "uint16", "int32", "uint32"])
+def test_squares_do_not_wrap(dtype, seed):
+    bits = np.iinfo(dtype).bits
+    far = 2 ** (bits // 2)
+    points = np.array([[0], [far], [1]], dtype)
     rng = np.random.default_rng(seed)
 
-    draws = [k_centres(kmeans_plus_plus(points, 2, rng), 2, 1) for _ in range(200)]
+    why = f"{dtype} has {bits} bits: there the square of {far} is 2**{bits} less 2**{bits}, 0."
 
-    apart = sum(sorted(centres.ravel().tolist()) == [0, 16] for centres in draws)
-    why = (
-        "A byte holds 0 to 255: there the square of 16 is 256 - 256 = 0."
-        if apart < 60
-        else "Was the first centre any point, and the next one a draw?"
-    )
+    try:
+        draws = [k_centres(kmeans_plus_plus(points, 2, rng), 2, 1) for _ in range(200)]
+    except ValueError as error:
+        pytest.fail(f"{far}, 0 and 1 are three places; ValueError came: {error}. {why}")
+
+    apart = sum(sorted(centres.ravel().tolist()) == [0, far] for centres in draws)
+    why = why if apart < 60 else "Was the first centre any point, and the next one a draw?"
     assert 60 <= apart <= 145, (
-        "of 200 draws out of 0, 16 and 1, about 102 should be 0 and 16 (60 to 145 pass); got "
-        f"{apart}. {why}"
+        f"of 200 draws out of 0, {far} and 1, about 100 should be 0 and {far} (60 to 145 pass); "
+        f"got {apart}. {why}"
     )
 
 

@@ -1,7 +1,7 @@
 """Points that are bytes are subtracted and squared as bytes.
 
 The learner must see:
-"there the square of 16 is 256 - 256 = 0"
+"there the square of 16 is 2**8 less 2**8, 0."
 """
 
 import numpy as np
