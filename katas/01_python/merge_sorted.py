@@ -16,7 +16,7 @@ def merge_sorted(*streams: Iterable, key: Callable) -> Iterable:
     Parameters
     ----------
     *streams : iterable
-        Any number of them, none too: lists, open files, generators, of which some may be
+        Up to 200 of them, and none too: lists, open files, generators, of which some may be
         empty and others never end. Items may be any values, None too. Keys never become smaller
         within a stream, though equal ones may follow each other.
     key : callable

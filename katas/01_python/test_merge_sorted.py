@@ -98,6 +98,10 @@ def merge(*streams, key, most=20):
         "that of equal keys the items were compared: tuples go on to their next part. len() or a "
         "subscript means that a stream was taken for a list: only its next item can be asked for."
     )
+    assert not isinstance(error, RecursionError), (
+        f"RecursionError: {error}. With {len(streams)} streams, as many generators or calls stood "
+        "one inside the other. Keep the first items of all streams side by side."
+    )
     assert error is None, (
         f"RuntimeError: {error}. At the end of a stream next() raises StopIteration, which must "
         "not leave a generator that way: the other streams may have items left."
@@ -195,6 +199,28 @@ def test_any_number_of_streams_of_any_length(streams, expected):
     merged = merge(*map(Stream, streams), key=itself)
 
     assert merged == expected, f"{streams} make {expected}, but {merged} came."
+
+
+def test_two_hundred_streams():
+    streams = [Stream([199 - number]) for number in range(200)]
+
+    merged = merge(*streams, key=itself, most=300)
+
+    assert merged == list(range(200)), (
+        f"200 streams of one item each, 199 to 0, make 0 to 199, but {merged[:5]} ... came."
+    )
+
+
+def test_large_numbers_that_differ_are_no_tie():
+    large = 2**53
+
+    merged = merge(Items([large + 1, large + 3]), Items([large, large + 2]), key=itself)
+
+    less = [number - large for number in merged]
+    assert less == [0, 1, 2, 3], (
+        f"2**53 + 1, 2**53 + 3 and 2**53, 2**53 + 2 make 2**53 + 0, 1, 2, 3, but {less} came. As a "
+        "float 2**53 + 1 is 2**53: compare the keys as they are."
+    )
 
 
 def test_none_is_an_item_and_infinity_a_key():

@@ -235,6 +235,23 @@ def test_huge_sizes_of_a_short_file_are_refused(refuse, shape):
     )
 
 
+@pytest.mark.parametrize(
+    ("shape", "length", "about"),
+    [
+        ((2**32 - 1, 2**32 - 1), 1, "Read as signed numbers, both sizes are -1, and -1 * -1 is 1."),
+        ((2**32 - 3,) + (1,) * 2 + (2**32 - 4,), 12, "As signed numbers they are -3 and -4."),
+        ((2**16, 2**16), 0, "Their product, 2**32, is 0 in an integer of 32 bits."),
+        ((2**32 - 1, 1, 2**16, 2**16, 2**16, 2**16), 0, "Their product is 0 in one of 64 bits."),
+    ],
+    ids=["-1", "-3 and -4", "32 bits", "64 bits"],
+)
+def test_huge_sizes_are_not_taken_for_small_ones(refuse, shape, length, about):
+    refuse(
+        header(*shape) + BODY[:length],
+        f"Sizes {shape} are announced, and {length} bytes follow. {about}",
+    )
+
+
 @pytest.mark.parametrize("length", [13, 16, 24])
 def test_too_many_numbers_are_refused(refuse, length):
     refuse(
@@ -253,7 +270,7 @@ def test_a_compressed_file_is_unpacked(read):
     assert numbers == PAGES[0], f"{PAGES[0]} are right, but {numbers!r} came."
 
 
-@pytest.mark.parametrize("name", ["notgz", "my.gz.idx"])
+@pytest.mark.parametrize("name", ["notgz", "my.gz.idx", "my.GZ"])
 def test_only_the_end_of_the_name_says_that_it_is_compressed(read, name):
     numbers = read(
         header(3, 4) + BODY[:12], f"{name} does not end with .gz: it is not compressed.", name

@@ -9,6 +9,13 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
+HUGE = [
+    (2, bytes([255] * 8), 1),
+    (3, bytes([255] * 8 + [0, 0, 0, 2]), 2),
+    (2, bytes([0, 1, 0, 0] * 2), 0),
+    (4, bytes([0, 1, 0, 0] * 4), 0),
+]
+
 
 @st.composite
 def contents(draw):
@@ -24,10 +31,16 @@ def contents(draw):
     body = bytes(letters[(start + i * i) % len(letters)] for i in range(prod(shape)))
     sizes = b"".join(size.to_bytes(4, "big") for size in shape)
     content = bytes([0, 0, 8, len(shape)]) + sizes + body
-    damage = draw(st.sampled_from(["none", "none", "none", "magic", "cut", "header", "more"]))
+    damage = draw(
+        st.sampled_from(["none", "none", "none", "magic", "cut", "header", "more", "huge"])
+    )
     if damage == "magic":
         place, value = draw(st.tuples(st.integers(0, 2), st.sampled_from([0, 1, 8, 9, 11, 13])))
         return content[:place] + bytes([value]) + content[place + 1 :]
+    if damage == "huge":
+        # Read as signed, or multiplied in too few bits, these sizes would fit.
+        n, sizes, length = draw(st.sampled_from(HUGE))
+        return bytes([0, 0, 8, n]) + sizes + bytes(length)
     if damage == "cut":
         return content[: -draw(st.integers(1, len(body)))]
     if damage == "header":
@@ -51,7 +64,9 @@ def read(kata, content, name):
 @check(
     {
         "content": contents(),
-        "name": st.sampled_from(["train-images-idx3-ubyte", "a.idx.gz", "gz", "b.gz.idx", "c.gz"]),
+        "name": st.sampled_from(
+            ["train-images-idx3-ubyte", "a.idx.gz", "gz", "b.gz.idx", "c.gz", "d.GZ"]
+        ),
     },
     examples=120,
 )
