@@ -172,7 +172,11 @@ def test_the_first_weights_have_a_spread_that_suits_a_relu(name, seed):
         "in a normal distribution 4.6 % lie beyond two standard deviations; "
         f"{beyond:.1%} came. 0 % means a uniform or a truncated distribution."
     )
-    assert len(np.unique(weights)) == weights.size, "every weight is a draw of its own."
+    kinds = len(np.unique(np.abs(weights)))
+    assert kinds == weights.size, (
+        f"every weight is a draw of its own; {weights.size} have only {kinds} sizes. Some were "
+        "copied, mirrored or rounded."
+    )
 
 
 def test_the_first_net_depends_on_the_generator_alone(seed):
