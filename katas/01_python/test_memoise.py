@@ -303,7 +303,9 @@ def test_an_exception_is_not_remembered():
 
 
 @pytest.mark.parametrize(
-    "value", [[1, 2], {"a": 1}, ([1], 2)], ids=["a list", "a dict", "a tuple that holds a list"]
+    "value",
+    [[1, 2], {"a": 1}, {1, 2}, bytearray(b"ab"), ([1], 2)],
+    ids=["a list", "a dict", "a set", "a bytearray", "a tuple that holds a list"],
 )
 def test_a_call_that_cannot_be_hashed_runs_every_time(value, runs):
     def count(things):

@@ -50,6 +50,8 @@ def stories_of_calls(draw):
     no_hash = [
         call([n]),
         call(([n],)),
+        call({n}),
+        call(n, guide={n}),
         call(n, [n]),
         call(n, 1, [n]),
         call(n, guide=[n]),
