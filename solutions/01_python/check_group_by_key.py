@@ -57,4 +57,4 @@ def page_after_page(kata, pages, key, start):
 @check({"records": tables(), "key": KEYS}, examples=30)
 def a_value_that_is_not_there(kata, records, key):
     groups = kata.group_by_key(records, key)
-    return outcome(lambda: groups["nobody"]), len(groups)
+    return outcome(lambda: groups["nobody"], KeyError), len(groups)

@@ -92,7 +92,7 @@ def stories(kata, calls):
     quick = kata.memoise(visit)
     again = [(args, dict(reversed(keywords.items()))) for args, keywords in calls]
     return [
-        (outcome(partial(quick, *args, **keywords)), len(runs))
+        (outcome(partial(quick, *args, **keywords), TypeError), len(runs))
         for args, keywords in [*calls, *again]
     ]
 

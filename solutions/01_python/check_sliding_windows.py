@@ -11,6 +11,11 @@ from dojo.check import check, outcome
 VALUES = st.sampled_from([0, 1, 2, None, False, "", "ab", (), (1,)])
 
 
+def plain(window):
+    """Return a window as plain data: one of a class that inherits from list is a list as well."""
+    return list(window) if isinstance(window, list) else window
+
+
 class Stream:
     """An iterator that counts what is read, and ends an answer that reads without end."""
 
@@ -43,7 +48,7 @@ def streams(kata, items, size, endless):
     result = kata.sliding_windows(stream, size)
     came = [stream.read]
     for window in islice(result, 5 if endless else 20):
-        came.append((list(window), type(window).__name__, stream.read))
+        came.append((list(window), isinstance(window, list), stream.read))
         # The window is the caller's own.
         window.clear()
     return came
@@ -66,7 +71,7 @@ def iterables(kata, items, kind, size):
         "dict": lambda: dict.fromkeys(items),
         "keys": lambda: dict.fromkeys(items).keys(),
     }[kind]()
-    return list(islice(kata.sliding_windows(items, size), 20))
+    return [plain(window) for window in islice(kata.sliding_windows(items, size), 20)]
 
 
 @check({"items": st.integers(0, 300).map(range).map(list)}, examples=5)
@@ -84,7 +89,7 @@ def a_hundred_thousand_items(rng):
 def two_at_once(kata, sizes):
     """Two streams whose windows are asked for in turn do not meet."""
     one, other = (iter(kata.sliding_windows(count(), size)) for size in sizes)
-    return [(next(one), next(other)) for _ in range(4)]
+    return [(plain(next(one)), plain(next(other))) for _ in range(4)]
 
 
 @check({"number": st.integers(0, 9), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=40)
@@ -92,7 +97,7 @@ def windows_of_windows(kata, number, sizes):
     """The windows are a stream themselves, with windows of its own."""
     items = range(number)
     for size in sizes:
-        items = kata.sliding_windows(items, size)
+        items = map(plain, kata.sliding_windows(items, size))
     return list(islice(items, 30))
 
 
@@ -119,7 +124,9 @@ def memory(kata, size):
 
 @check({"size": st.integers(-3, 2)}, examples=12)
 def sizes(kata, size):
-    return outcome(lambda: list(islice(kata.sliding_windows(iter("abcde"), size), 9)))
+    return outcome(
+        lambda: list(map(plain, islice(kata.sliding_windows(iter("abcde"), size), 9))), ValueError
+    )
 
 
 @check({"good": st.integers(0, 6), "size": st.integers(1, 3)}, examples=21)
@@ -131,4 +138,6 @@ def broken_streams(kata, good, size):
         raise LookupError("broken")
 
     came = []
-    return outcome(lambda: came.extend(islice(kata.sliding_windows(items(), size), 20))), came
+    return outcome(
+        lambda: came.extend(map(plain, islice(kata.sliding_windows(items(), size), 20)))
+    ), came

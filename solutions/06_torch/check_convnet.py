@@ -18,9 +18,15 @@ from dojo.check import check, outcome
 )
 def places(kata, size, kernel, stride, padding):
     return {
-        "asked in full": outcome(lambda: kata.output_size(size, kernel, stride, padding)),
-        "without stride": outcome(lambda: kata.output_size(size, kernel, padding=padding)),
-        "without padding": outcome(lambda: kata.output_size(size, kernel, stride=stride)),
+        "asked in full": outcome(
+            lambda: kata.output_size(size, kernel, stride, padding), ValueError
+        ),
+        "without stride": outcome(
+            lambda: kata.output_size(size, kernel, padding=padding), ValueError
+        ),
+        "without padding": outcome(
+            lambda: kata.output_size(size, kernel, stride=stride), ValueError
+        ),
     }
 
 

@@ -68,7 +68,9 @@ def starts_of(kata, points, seed):
     rng = np.random.default_rng(seed)
     distinct = len(np.unique(points, axis=0))
     draws = [kata.kmeans_plus_plus(points, min(3, distinct), rng) for _ in range(DRAWS)]
-    return np.array(draws), outcome(lambda: kata.kmeans_plus_plus(points, distinct + 1, rng))
+    return np.array(draws), outcome(
+        lambda: kata.kmeans_plus_plus(points, distinct + 1, rng), ValueError
+    )
 
 
 @check({"points": whole_points(most=5), "seed": st.integers(0, 10_000)}, examples=5)
@@ -138,7 +140,7 @@ def results(kata, points, k, seed, n_init, max_iter):
         centres, labels, inertia = kata.k_means(points, k, rng, n_init, max_iter)
         return centres, plain(labels), float(inertia)
 
-    return outcome(once), outcome(once)
+    return outcome(once, ValueError), outcome(once, ValueError)
 
 
 @results.verify
