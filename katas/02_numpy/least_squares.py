@@ -21,8 +21,8 @@ def fit_polynomial(x: np.ndarray, y: np.ndarray, degree: int) -> tuple[np.ndarra
     ----------
     x, y : array, (n,)
         The points. The dtypes are any of int8 to int64, uint8, float32 and float64, and may differ.
-        Nothing is missing. n may be 0. Both stay unchanged. No power of an x, up to ``degree``, is
-        too large for a float64.
+        Nothing is missing. n is at most 4,000, and may be 0. Both stay unchanged. No power of an
+        x, up to ``degree``, is too large for a float64.
     degree : int
         0 or more; 1 is a line.
 

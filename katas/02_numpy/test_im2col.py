@@ -209,6 +209,57 @@ def test_the_matrix_belongs_to_the_caller_whatever_the_size(image, size):
     )
 
 
+def test_the_matrix_of_single_pixels_goes_line_by_line_however_the_image_lies():
+    image = np.asfortranarray(numbered(2, 3, 1))
+
+    matrix = of_shape(im2col(image, (1, 1)), (6, 1), "int16")
+
+    assert matrix.ravel().tolist() == [0, 10, 20, 100, 110, 120], (
+        f"windows go line by line: 0, 10, 20, 100, 110, 120; got {matrix.ravel().tolist()}. This "
+        "image lies in memory column by column, and order='A' or 'K' goes by memory."
+    )
+
+
+def test_an_earlier_matrix_stays_the_callers():
+    first = im2col(numbered(3, 4), (2, 2))
+    before = first.tolist()
+
+    im2col(numbered(3, 4) + 1, (2, 2))
+
+    assert first.tolist() == before, (
+        "the matrix of one image changed when that of another of the same size was made: its "
+        "memory was used again, but it belongs to whoever asked for it."
+    )
+
+
+@pytest.mark.parametrize("dtype", ["complex64", "bool", "float16"])
+def test_the_dtype_is_the_images_whatever_it_is(dtype):
+    image = numbered(3, 4).astype(dtype)
+
+    view = of_shape(windows(image, (2, 2)), (2, 3, 2, 2, 2), image.dtype)
+    matrix = of_shape(im2col(image, (2, 2)), (6, 8), image.dtype)
+
+    holds_the_windows(view, image, (2, 2), 1)
+    assert np.shares_memory(view, image), (
+        f"the windows of an image of {image.dtype} share its memory; these are in another: it was "
+        "converted first."
+    )
+    assert matrix.tolist() == view.reshape(6, 8).tolist(), "the matrix holds the same windows."
+
+
+def test_a_read_only_image_stays_read_only():
+    image = numbered(3, 4).copy()
+    image.flags.writeable = False
+
+    windows(image, (2, 2))
+    im2col(image, (2, 2))
+
+    assert not image.flags.writeable, (
+        "the image was read-only, and can be written to now. Its flags are the caller's: make the "
+        "view read-only, and leave the image alone."
+    )
+
+
 def test_the_matrix_keeps_every_digit():
     image = numbered(2, 2, 1).astype("int64") + 2**53 + 1
 

@@ -285,6 +285,31 @@ def test_too_few_different_x_are_an_error(x, degree):
     )
 
 
+def test_coefficients_of_zero_have_their_place():
+    coefficients, _ = fitted(np.arange(5.0), np.zeros(5), 2)
+
+    assert np.abs(coefficients).max() < 1e-12, f"all are 0; got {coefficients.tolist()}"
+
+
+def test_numbers_that_differ_by_little_are_different():
+    x = np.array([0, 1e-11, 2e-11, 4e-11])
+    _, condition = fitted(x, 3 + x, 1)
+
+    assert condition == pytest.approx(6.76e10, rel=1e-2), f"it is 6.76e10, got {condition:.4g}"
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "float32"])
+def test_y_is_widened_as_well(dtype):
+    y = np.array([100, 50, 0, -50] if dtype != "uint8" else [240, 160, 80, 0], dtype)
+    expected = [100, -50] if dtype != "uint8" else [240, -80]
+    coefficients, _ = fitted(np.arange(4), y, 1)
+
+    assert coefficients.tolist() == pytest.approx(expected, abs=1e-6), (
+        f"the points lie on {expected[0]} - {-expected[1]}x; got {coefficients.tolist()} with y in "
+        f"{dtype}. Below 0 and beyond its end a narrow dtype wraps: widen y first."
+    )
+
+
 def test_the_caller_keeps_the_points_unchanged():
     x, y = np.array([97.0, 103.0, 99.0]), np.array([1.0, 2.0, 4.0])
 

@@ -170,6 +170,29 @@ def test_small_numbers_count_between_huge_ones():
     )
 
 
+@pytest.mark.parametrize("window", [101, 256, 511])
+def test_a_long_window_is_a_window_like_others(window):
+    values = [1e20] + [1.0] * 599
+
+    means = means_of(values, window)
+
+    far = means[window:].tolist()
+    assert near(far, [1.0] * len(far)), (
+        f"with a window of {window} and 599 ones, a mean far from the 1e20 at the begin is 1; "
+        f"means from {min(far):.4g} to {max(far):.4g} came. A Fourier transform mixes all numbers, "
+        "and a byte cannot count more than 255."
+    )
+
+
+def test_numbers_of_three_sizes():
+    means = means_of([1e60, 1e30, 1, 2, 3, 4, 5], 3)[3:6].tolist()
+
+    assert near(means, [2, 3, 4]), (
+        "windows of three around 2, 3 and 4 have these means, behind 1e60 and 1e30; got "
+        f"{means}. A running sum forgets digits, and a second one for what was lost forgets too."
+    )
+
+
 @pytest.mark.parametrize("dtype", ["int64", "int32", "uint8", "int8"])
 def test_means_of_integers_have_fractions(dtype):
     means = means_of([100, 120, 127, 4], 2, dtype).tolist()

@@ -142,6 +142,12 @@ def test_points_at_the_ends_of_a_dtype(dtype):
     agrees_with_a_loop(distances, a, b)
 
 
+def test_many_features_of_float32():
+    a, b = np.zeros((1, 784), "float32"), np.full((2, 784), 0.1, "float32")
+
+    agrees_with_a_loop(of_shape(pairwise_distances(a, b), (1, 2)), a, b)
+
+
 @pytest.mark.parametrize("dtype", ["int32", "int64"])
 def test_large_integers_are_widened_before_they_are_squared(dtype):
     a = np.array([[1, -1, 1], [-1, -1, 1]], dtype=dtype) * 10**9
@@ -281,3 +287,16 @@ def test_memory_grows_with_the_pairs_and_not_with_pairs_times_features(seed):
         f"the call took {peak / 1e6:.1f} MB at its peak, and {bound / 1e6:.1f} MB are allowed. "
         "All 500 x 50 x 100 differences at once are 20 MB, and their squares as much again."
     )
+
+
+@pytest.mark.parametrize("times", [50, 200, 900])
+def test_points_some_way_from_the_origin(times):
+    points = times + np.arange(24).reshape(8, 3) ** 2 % 17 / 10
+
+    agrees_with_a_loop(of_shape(pairwise_distances(points, points), (8, 8)), points, points)
+
+
+def test_a_small_distance_beside_a_large_one():
+    a, b = np.array([[0.0]]), np.array([[5e-6], [1.0]])
+
+    agrees_with_a_loop(of_shape(pairwise_distances(a, b), (1, 2)), a, b)

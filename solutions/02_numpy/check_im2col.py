@@ -9,7 +9,9 @@ from dojo.check import check
 def laid_out(pixels, layout):
     """The same image, in memory as a plain array, as a part of a larger one, or turned round."""
     height, width, channels = pixels.shape
-    if layout == "part":
+    if layout == "fortran":
+        image = np.empty_like(pixels, order="F")
+    elif layout == "part":
         image = np.full((2 * height + 1, width + 3, channels + 1), 99, pixels.dtype)
         image = image[1::2, 2:-1, 1:]
     elif layout == "turned":
@@ -31,7 +33,11 @@ def jobs(draw):
     return rng.integers(0, 120, shape).astype(dtype), size, draw(st.integers(1, 5))
 
 
-@check({"job": jobs(), "layout": st.sampled_from(["plain", "part", "turned"])}, examples=120, rel=0)
+@check(
+    {"job": jobs(), "layout": st.sampled_from(["plain", "part", "turned", "fortran"])},
+    examples=120,
+    rel=0,
+)
 def views(kata, job, layout):
     pixels, size, stride = job
     image = laid_out(pixels, layout)
@@ -41,13 +47,19 @@ def views(kata, job, layout):
     return before, view.copy(), view.flags.writeable, image.flags.writeable, image
 
 
-@check({"job": jobs(), "layout": st.sampled_from(["plain", "part", "turned"])}, examples=120, rel=0)
+@check(
+    {"job": jobs(), "layout": st.sampled_from(["plain", "part", "turned", "fortran"])},
+    examples=120,
+    rel=0,
+)
 def matrices(kata, job, layout):
     pixels, size, stride = job
     image = laid_out(pixels, layout)
     matrix = kata.im2col(image, size, stride)
     before = matrix.copy()
     image += 1
+    # Another of the same size has memory of its own.
+    kata.im2col(image, size, stride)
     kept = matrix.copy()
     matrix += 1
     return before, kept, matrix.flags.writeable, image.flags.writeable, image

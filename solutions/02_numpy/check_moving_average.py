@@ -12,7 +12,7 @@ INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uin
 def series(draw):
     """Few numbers, some of them missing, some huge."""
     dtype = draw(st.sampled_from(["float64"] * 6 + ["float32"] * 2 + INTEGERS))
-    n = draw(st.integers(1, 14))
+    n = draw(st.integers(1, 14) | st.just(600))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     if dtype in INTEGERS:
         ends = np.iinfo(dtype)
@@ -20,13 +20,20 @@ def series(draw):
         # Sums of the ends wrap in any dtype; small numbers would not.
         return np.where(rng.random(n) < 0.3, rng.choice([ends.min, ends.max]), values).astype(dtype)
     values = rng.normal(size=n)
-    huge = rng.choice([1e17, 1e100]) if dtype == "float64" else 3e38
+    huge = rng.choice([1e17, 1e40, 1e100], size=n) if dtype == "float64" else 3e38
     values = np.where(rng.random(n) < rng.choice([0, 0.2]), huge, values)
     values = np.where(rng.random(n) < rng.choice([0, 0.3, 0.8]), np.nan, values)
     return values.astype(dtype)
 
 
-@check({"values": series(), "window": st.one_of(st.integers(1, 6), st.integers(7, 40))})
+@check(
+    {
+        "values": series(),
+        "window": st.one_of(
+            st.integers(1, 6), st.integers(7, 40), st.sampled_from([101, 256, 511])
+        ),
+    }
+)
 def means(kata, values, window):
     return kata.moving_average(values, window)
 

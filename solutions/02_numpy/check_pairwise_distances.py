@@ -20,7 +20,7 @@ def two_sets(draw):
     sizes = draw(st.tuples(st.integers(0, 9), st.integers(0, 9)))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     dtypes = PAIRS[rng.integers(len(PAIRS))]
-    where = "near" if set(dtypes) & set(NARROW) else rng.choice(["near", "far", "apart"])
+    where = "near" if set(dtypes) & set(NARROW) else rng.choice(["near", "off", "far", "apart"])
     # Numbers that rounding can spoil: no tenth but 0 and 0.5 has an exact float.
     tenths = 10 if set(dtypes) <= set(FLOATS) else 1
     pool = rng.integers(0, 255, size=(8, d))
@@ -28,7 +28,7 @@ def two_sets(draw):
     pool = np.where(rng.random(pool.shape) < 0.5, pool, 254 * (pool > 127))
     # Four points, and four others close to them.
     pool[4:] = pool[:4] + np.eye(1, d, dtype=int)
-    origin = np.arange(1, d + 1) * 1_000_000 * (where == "far")
+    origin = np.arange(1, d + 1) * {"far": 1_000_000, "off": 2_000}.get(where, 0)
     sets = (pool[rng.integers(0, 8, size=size)] for size in sizes)
     return tuple(
         np.where(
