@@ -22,7 +22,7 @@ def sliding_windows(items: Iterable, size: int) -> Iterable[list]:
         Anything that a ``for`` loop can go through, such as a generator that never ends. It may
         have no length, can perhaps be gone through only once, and may hold any values, None too.
     size : int
-        How many items a window holds, at least 1.
+        How many items a window holds, at least 1 and at most 10,000.
 
     Returns
     -------

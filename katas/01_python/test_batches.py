@@ -206,21 +206,48 @@ def test_a_batch_that_the_caller_empties_changes_no_other():
     )
 
 
-def test_an_exception_of_the_stream_reaches_the_caller():
+class Odd:
+    """It is equal to everything, even to what stands for the end of a stream."""
+
+    def __eq__(self, other):
+        return True
+
+
+def test_items_may_be_equal_to_anything():
+    pieces = list(islice(begin([Odd(), Odd(), Odd(), Odd(), Odd()], 3), 9))
+
+    assert [len(batch) for batch in pieces] == [3, 2], (
+        f"five items make batches of 3 and 2, whatever they are equal to, but {pieces} came. An "
+        "item that is == to a mark is not the mark: ask with `is`, or let a for loop find the end."
+    )
+
+
+class BrokenError(ValueError):
+    """Something went wrong in a stream, whose code knows a class of its own for it."""
+
+
+@pytest.mark.parametrize("kind", [OSError, RuntimeError, BrokenError])
+def test_an_exception_of_the_stream_reaches_the_caller(kind):
     def lines():
         yield from [10, 20, 30, 40]
-        raise OSError("the disk is gone")
+        raise kind("the disk is gone")
 
     came, error = [], None
     iterator = begin(lines(), 3)
     try:
         came.extend(islice(iterator, 20))
-    except OSError as reached:
+    except NotImplementedError:
+        raise
+    except Exception as reached:
         error = reached
 
     assert error is not None, (
-        f"after 40 the stream raised OSError, but the caller got {came} and no exception: "
-        "a broken stream was taken for one at its end."
+        f"after 40 the stream raised {kind.__name__}, but the caller got {came} and no "
+        "exception: a broken stream was taken for one at its end."
+    )
+    assert type(error) is kind, (
+        f"after 40 the stream raised {kind.__name__}, but {error!r} reached the caller: an "
+        "exception of the stream was taken for another."
     )
 
 
@@ -228,24 +255,25 @@ class Item:
     """Something that can be watched, to see whether anybody still has it."""
 
 
-def test_items_handed_over_are_let_go():
+@pytest.mark.parametrize(("size", "most"), [(3, 300), (50, 19), (400, 3)])
+def test_items_handed_over_are_let_go(size, most):
     watched = []
 
     def items():
-        for _ in range(1000):
+        for _ in range(2000):
             item = Item()
             watched.append(weakref.ref(item))
             yield item
 
-    pieces = begin(items(), 3)
-    number = sum(1 for _ in islice(pieces, 300))
+    pieces = begin(items(), size)
+    number = sum(1 for _ in islice(pieces, most))
 
     gc.collect()
     kept = sum(reference() is not None for reference in watched)
-    assert number == 300, f"1,000 items make more than 300 batches of 3, but {number} came."
-    assert kept <= 200, (
-        f"after 300 batches of 3 items, {kept} items are still kept. The next batch needs none of "
-        "them: on an endless stream, what is never let go fills the memory."
+    assert number == most, f"2,000 items make {most} batches of {size}, but {number} came."
+    assert kept <= size + 200, (
+        f"after {most} batches of {size} items, {kept} items are still kept. The next batch needs "
+        "none of them: on an endless stream, what is never let go fills the memory."
     )
 
 

@@ -229,6 +229,57 @@ def test_a_keyword_may_have_the_name_of_a_positional_only_parameter(runs):
     )
 
 
+def test_extra_keywords_may_have_the_names_of_the_stars():
+    def label(*tags, **style):
+        return [tags, style]
+
+    quick = memoised(label)
+
+    for calls in (
+        [("a", {"tags": 1}), ("b", {"tags": 1})],
+        [("a", {"style": 1}), ("a", {"style": 2})],
+    ):
+        for tag, style in calls:
+            came = outcome(quick, tag, **style)
+            assert came == [(tag,), style], (
+                f"of label(*tags, **style), label({tag!r}, {next(iter(style))}=...) gives "
+                f"{[(tag,), style]}, but {came!r} came. No keyword can reach *tags or **style by "
+                "their names: such a keyword goes to **style, and *tags keep their place in the "
+                "key."
+            )
+
+
+def test_the_result_itself_is_remembered():
+    quick = memoised(lambda number: object())
+
+    one, other = quick(1), quick(1)
+
+    assert one is other, "two equal calls give one and the same result, not a copy of it."
+
+
+class Grumpy:
+    """It cannot be compared, as an array of several numbers cannot."""
+
+    def __eq__(self, other):
+        raise ValueError("the truth value is ambiguous")
+
+
+def test_a_result_need_not_be_comparable(runs):
+    def grumpy(number):
+        runs.append(number)
+        return Grumpy()
+
+    quick = memoised(grumpy)
+
+    came = [outcome(quick, 1), outcome(quick, 1)]
+
+    assert all(isinstance(result, Grumpy) for result in came), (
+        f"the result of a call is not to be compared with anything, but {came} came. Whether "
+        "something is remembered is told by the key, or by `is`."
+    )
+    assert_one_run(runs, "The result was compared with a mark.")
+
+
 @dataclass(frozen=True)
 class City:
     name: str

@@ -223,6 +223,26 @@ def test_large_numbers_that_differ_are_no_tie():
     )
 
 
+def test_one_list_may_be_given_twice():
+    ages = Items([20, 20, 50])
+
+    merged = merge(ages, ages, key=itself)
+
+    assert merged == [20, 20, 20, 20, 50, 50], (
+        f"[20, 20, 50] twice makes [20, 20, 20, 20, 50, 50], but {merged} came: both streams come "
+        "from one list, and each has a last key of its own."
+    )
+
+
+def test_equal_items_may_have_different_keys():
+    merged = merge(Items([1.0]), Items([1]), key=repr)
+
+    assert [repr(item) for item in merged] == ["1", "1.0"], (
+        f"by their text, '1' comes before '1.0', but {merged} came. 1 == 1.0, so looking up where "
+        "the best item stands by == finds another: remember which stream it came from."
+    )
+
+
 def test_none_is_an_item_and_infinity_a_key():
     def missing_last(age):
         return math.inf if age is None else age

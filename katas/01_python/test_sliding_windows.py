@@ -186,21 +186,59 @@ def test_a_window_that_the_caller_empties_changes_no_other():
     )
 
 
-def test_an_exception_of_the_stream_reaches_the_caller():
+class Odd:
+    """It is equal to everything, even to what stands for the end of a stream."""
+
+    def __eq__(self, other):
+        return True
+
+
+def test_items_may_be_equal_to_anything():
+    windows = list(islice(begin([Odd(), Odd(), Odd(), Odd()], 3), 9))
+
+    assert [len(window) for window in windows] == [3, 3], (
+        f"four items have two windows of 3, whatever they are equal to, but {windows} came. An "
+        "item that is == to a mark is not the mark: ask with `is`, or let a for loop find the end."
+    )
+
+
+def test_a_window_of_two_thousand():
+    try:
+        sizes = [len(window) for window in islice(begin(range(2002), 2000), 9)]
+    except RecursionError as error:
+        pytest.fail(
+            f"RecursionError: {error}. For a window of 2,000, as many generators or calls stood "
+            "one inside the other."
+        )
+    assert sizes == [2000] * 3, f"2,002 items have 3 windows of 2,000, but of {sizes} came."
+
+
+class BrokenError(ValueError):
+    """Something went wrong in a stream, whose code knows a class of its own for it."""
+
+
+@pytest.mark.parametrize("kind", [OSError, RuntimeError, BrokenError])
+def test_an_exception_of_the_stream_reaches_the_caller(kind):
     def readings():
         yield from [10, 20, 30, 40]
-        raise OSError("the sensor is gone")
+        raise kind("the sensor is gone")
 
     came, error = [], None
     iterator = begin(readings(), 3)
     try:
         came.extend(islice(iterator, 20))
-    except OSError as reached:
+    except NotImplementedError:
+        raise
+    except Exception as reached:
         error = reached
 
     assert error is not None, (
-        f"after 40 the stream raised OSError, but the caller got {came} and no exception: "
-        "a broken stream was taken for one at its end."
+        f"after 40 the stream raised {kind.__name__}, but the caller got {came} and no "
+        "exception: a broken stream was taken for one at its end."
+    )
+    assert type(error) is kind, (
+        f"after 40 the stream raised {kind.__name__}, but {error!r} reached the caller: an "
+        "exception of the stream was taken for another."
     )
 
 
@@ -208,24 +246,25 @@ class Item:
     """Something that can be watched, to see whether anybody still has it."""
 
 
-def test_items_left_behind_are_let_go():
+@pytest.mark.parametrize("size", [3, 500])
+def test_items_left_behind_are_let_go(size):
     watched = []
 
     def items():
-        for _ in range(1000):
+        for _ in range(1000 + size):
             item = Item()
             watched.append(weakref.ref(item))
             yield item
 
-    windows = begin(items(), 3)
+    windows = begin(items(), size)
     number = sum(1 for _ in islice(windows, 900))
 
     gc.collect()
     kept = sum(reference() is not None for reference in watched)
-    assert number == 900, f"1,000 items have more than 900 windows of 3, but {number} came."
-    assert kept <= 200, (
-        f"after 900 windows of 3 items, {kept} items are still kept. The next window needs 2 of "
-        "them: on an endless stream, what is never let go fills the memory."
+    assert number == 900, f"there are more than 900 windows of {size}, but {number} came."
+    assert kept <= size + 200, (
+        f"after 900 windows of {size} items, {kept} items are still kept. The next window needs "
+        f"{size - 1} of them: on an endless stream, what is never let go fills the memory."
     )
 
 

@@ -14,7 +14,7 @@ def batches(items: Iterable, size: int) -> Iterable[list]:
         ends. It may have no length, can perhaps be gone through only once, and may hold any
         values, ``None`` too.
     size : int
-        How many items a batch holds, at least 1.
+        How many items a batch holds, at least 1 and at most 10,000.
 
     Returns
     -------
@@ -26,7 +26,7 @@ def batches(items: Iterable, size: int) -> Iterable[list]:
         It reads no further than it must. Nothing is read before the first batch is asked for,
         and a batch is handed over as soon as it is full, before the item after it is read.
         Only a last, short batch has to wait for the end of ``items``. Items that were handed over
-        are let go, though a hundred of them may linger.
+        are let go, though the last batch and a hundred more may linger.
 
     Raises
     ------

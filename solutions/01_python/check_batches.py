@@ -108,13 +108,23 @@ def sizes(kata, size):
     )
 
 
-@check({"good": st.integers(0, 6), "size": st.integers(1, 3)}, examples=21)
-def broken_streams(kata, good, size):
+class BrokenError(ValueError):
+    """A stream's own error."""
+
+
+ERRORS = {kind.__name__: kind for kind in (LookupError, RuntimeError, BrokenError)}
+
+
+@check(
+    {"good": st.integers(0, 6), "size": st.integers(1, 3), "kind": st.sampled_from(list(ERRORS))},
+    examples=60,
+)
+def broken_streams(kata, good, size, kind):
     """The whole batches before the exception; an unfinished one may come or be lost."""
 
     def items():
         yield from range(good)
-        raise LookupError("broken")
+        raise ERRORS[kind]("broken")
 
     came = []
 

@@ -105,7 +105,7 @@ class Item:
     """Something that can be watched."""
 
 
-@check({"size": st.integers(1, 20)}, examples=4)
+@check({"size": st.integers(1, 20) | st.just(500)}, examples=4)
 def memory(kata, size):
     """Whether items that no coming window holds are let go."""
     watched = []
@@ -129,13 +129,23 @@ def sizes(kata, size):
     )
 
 
-@check({"good": st.integers(0, 6), "size": st.integers(1, 3)}, examples=21)
-def broken_streams(kata, good, size):
+class BrokenError(ValueError):
+    """A stream's own error."""
+
+
+ERRORS = {kind.__name__: kind for kind in (LookupError, RuntimeError, BrokenError)}
+
+
+@check(
+    {"good": st.integers(0, 6), "size": st.integers(1, 3), "kind": st.sampled_from(list(ERRORS))},
+    examples=60,
+)
+def broken_streams(kata, good, size, kind):
     """The windows before an exception of the stream, which reaches the caller."""
 
     def items():
         yield from range(good)
-        raise LookupError("broken")
+        raise ERRORS[kind]("broken")
 
     came = []
     return outcome(
