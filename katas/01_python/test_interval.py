@@ -364,3 +364,27 @@ def test_another_type_may_decide(sign):
         "asked it. False, True or an error ends the matter; "
         "NotImplemented, returned, makes Python ask the other side."
     )
+
+
+def test_ends_need_an_order_and_nothing_else():
+    """Lists have an order, and no hash."""
+    try:
+        interval = Interval([1], [3])
+        inside = [2] in interval
+        common = interval & Interval([2], [4])
+    except TypeError as error:
+        pytest.fail(
+            f"TypeError: {error}. Lists have an order, so they may be ends; they have no hash, "
+            "which nobody asked for here."
+        )
+
+    assert inside, "[1] <= [2] <= [3], so [2] is in Interval([1], [3])."
+    assert common == Interval([2], [3]), f"in both lies [2] to [3], but {common!r} came."
+
+
+def test_what_was_hashed_is_still_equal():
+    one, other = Interval(1, 3), Interval(1, 3)
+    assert len({one}) == 1
+
+    assert one == other, "two equal intervals are unequal once one of them was hashed."
+    assert other == one, "two equal intervals are unequal once one of them was hashed."

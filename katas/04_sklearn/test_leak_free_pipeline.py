@@ -527,3 +527,31 @@ def test_missing_is_none_of_the_texts_in_your_own_code():
         "a missing home shares its column. No word is safe; that a home is missing has to be "
         "told in another way."
     )
+
+
+@pytest.mark.parametrize(
+    "start, step", [(1_700_000_000, 1), (0.0, 1e-9)], ids=["seconds since 1970", "nanometres"]
+)
+def test_the_unit_of_a_number_does_not_matter(start, step):
+    loans = pd.DataFrame({"income": [start + step, start + 2 * step, start + 3 * step]})
+
+    came = seen(loans, loans, numeric=["income"])
+
+    assert came == near([-1.224745, 0.0, 1.224745]), (
+        f"three numbers in equal steps are -1.2247, 0 and 1.2247 in any unit; of "
+        f"{loans['income'].tolist()} came {came}. float32 has 7 digits, the square of a large "
+        "number leaves none for a small spread, and a small spread is not none."
+    )
+
+
+def test_a_number_may_be_missing_for_the_first_time_in_a_new_loan():
+    train = pd.DataFrame({"income": [10.0, 20.0, 60.0]})
+    new = pd.DataFrame({"income": [np.nan, 20.0]})
+
+    with told("Training had no gap, but its median fills those that come later."):
+        came = seen(train, new, numeric=["income"])
+
+    assert came[0] == near(came[1]), (
+        f"the median of 10, 20 and 60 is 20, so a missing income counts as 20: {came[1]:.4g}; "
+        f"{came[0]:.4g} came."
+    )

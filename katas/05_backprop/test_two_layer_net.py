@@ -835,3 +835,19 @@ def test_the_net_learns_to_read_digits(data, seed):
         "reach about 0.92; with no mask in the backward pass 0.87, a hidden layer that never "
         "learns 0.82, and guessing 0.1."
     )
+
+
+# ---------------------------------------------------------------- nothing is left over
+
+
+def test_a_net_looks_again_at_what_it_is_given(arrays):
+    net, x = TwoLayerNet(**arrays), X.copy()
+    net.forward(x)
+
+    x *= 2
+
+    again, fresh = net.forward(x), TwoLayerNet(**arrays).forward(x.copy())
+    assert np.allclose(again, fresh), (
+        "the samples changed in their array, and the answer did not: it was remembered for an "
+        "array, not for what stands there."
+    )

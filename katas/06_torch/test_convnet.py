@@ -445,3 +445,12 @@ def test_learns_to_tell_clothes_apart(data, seed):
         f"after 90 steps of 0.1 it knows {accuracy:.0%} of 400 unseen pieces of clothing: 55% to "
         "70% is usual, and 10% is chance. Were the first values too small, too large or all equal?"
     )
+
+
+def test_a_batch_stays_what_it_is():
+    dark, bright = np.zeros((1, 2, 2), np.uint8), np.full((1, 2, 2), 255, np.uint8)
+
+    first = to_batch(dark)
+    to_batch(bright)
+
+    assert not first.any(), "the batch made first holds the images of the second now."

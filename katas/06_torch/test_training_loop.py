@@ -567,3 +567,47 @@ def test_a_network_learns_to_read_digits(data, seed):
         f"measured again, the same model on the same digits gave {again} after {last}: "
         "measuring must neither drop units nor change anything."
     )
+
+
+def test_a_steep_loss_makes_a_long_step():
+    model = two_weights()
+
+    train_epoch(model, [(torch.tensor([[10.0]]), torch.tensor([0]))], half_square, sgd(model))
+
+    weight = model.weight[0].item()
+    assert weight == pytest.approx(1.0, abs=1e-5), (
+        f"the slope at the input 10 is -10, so a step of 0.1 leads from 0 to 1; {weight:.4f} came. "
+        "Gradients are used as they are: clipping them is another method."
+    )
+
+
+class Counted:
+    """Batches that count how often they are gone through."""
+
+    def __init__(self, *batches):
+        self.batches, self.passes = batches, 0
+
+    def __iter__(self):
+        self.passes += 1
+        return iter(self.batches)
+
+
+@pytest.mark.parametrize("epochs", [0, 1, 3])
+def test_both_parts_are_gone_through_once_in_every_epoch(epochs):
+    model, train, valid = two_weights(), Counted(TWO), Counted(ONE)
+
+    fit(model, train, valid, half_square, sgd(model), epochs)
+
+    assert (train.passes, valid.passes) == (epochs, epochs), (
+        f"in {epochs} epochs each part is gone through {epochs} times: a loader may give other "
+        f"batches each time. The training part was gone through {train.passes} times, the "
+        f"validation part {valid.passes} times."
+    )
+
+
+def test_no_epoch_changes_nothing():
+    model = two_weights().eval()
+
+    fit(model, [TWO], [ONE], half_square, sgd(model), 0)
+
+    assert not model.training, "with 0 epochs nothing happens: the model was in evaluation mode."

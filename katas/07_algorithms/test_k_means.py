@@ -508,3 +508,64 @@ def test_the_caller_keeps_every_argument_unchanged(seed):
         ("points", "centres", "labels"), (points, centres, labels), before, strict=True
     ):
         assert array.tolist() == old, f"{name} belong to the caller: work on a copy."
+
+
+# The ends of what points may be
+
+
+def test_points_very_close_to_one_another_are_distinct(seed):
+    points = np.array([[0.0], [1e-5], [0.0]])
+
+    reason = "The square of 1e-5 is 1e-10, and small is not 0."
+
+    try:
+        centres = k_centres(kmeans_plus_plus(points, 2, np.random.default_rng(seed)), 2, 1)
+    except ValueError as error:
+        pytest.fail(f"0 and 1e-5 are two places; ValueError came: {error}. {reason}")
+
+    came = centres.ravel().tolist()
+    assert sorted(came) == [0, 1e-5], f"0 and 1e-5 are both drawn; got {came}. {reason}"
+
+
+def test_minus_zero_is_the_same_place_as_zero(seed):
+    points = np.array([[0.0], [-0.0]])
+
+    with pytest.raises(ValueError):
+        centres = kmeans_plus_plus(points, 2, np.random.default_rng(seed))
+        pytest.fail(f"-0.0 == 0.0, so there is one place for two centres; got {centres.tolist()}.")
+
+
+def test_a_label_may_be_larger_than_a_byte():
+    line = np.arange(300.0)[:, np.newaxis]
+
+    labels = a_label_each(assign(line, line), line, 300).tolist()
+
+    assert labels == list(range(300)), (
+        f"300 points that are centres themselves have the labels 0 to 299; got {labels[250:260]} "
+        "for those from 250 on. A byte ends at 255."
+    )
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "int16"])
+def test_sums_of_points_do_not_wrap(dtype):
+    most = np.iinfo(dtype).max
+    points = np.array([[most], [most - 1], [most - 2]], dtype)
+
+    moved = k_centres(update(points, np.array([0, 0, 0]), np.array([[0.0]])), 1, 1)
+
+    assert moved.tolist() == [[most - 1]], (
+        f"the mean of {points.ravel().tolist()} is {most - 1}; got {moved.item()}: their sum is "
+        f"beyond the end of {dtype}."
+    )
+
+
+def test_the_inertia_keeps_its_digits_far_from_the_origin(seed):
+    points = 1e6 + np.array([[0], [0.001], [0.01], [0.012]])
+
+    how = {"n_init": 20, "max_iter": 100}
+    _, _, inertia = run_k_means(points, 2, np.random.default_rng(seed), **how)
+
+    assert inertia == pytest.approx(2.5e-6, rel=1e-3), (
+        f"two pairs 0.001 and 0.002 apart have the inertia 2.5e-6; got {inertia:.4g}. Squares of "
+        "a million leave no digit for it: take differences first."
+    )

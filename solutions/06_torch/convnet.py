@@ -41,7 +41,8 @@ def to_batch(images: np.ndarray) -> Tensor:
     Parameters
     ----------
     images : array of uint8, (n, height, width) or (n, height, width, channels)
-        Not to be changed. Without a channel axis the images are grey: one channel.
+        Not to be changed, and stored in the order of its axes. Without a channel axis the images
+        are grey: one channel.
 
     Returns
     -------

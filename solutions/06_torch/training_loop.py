@@ -25,8 +25,9 @@ def train_epoch(
     model : Module
         ``model(inputs)`` gives one row of raw scores per example: (n, classes), no softmax.
     batches : iterable of (inputs, targets)
-        At least one batch; ``targets`` is int64, (n,), and n > 0 may differ from batch to
-        batch. It may be a stream: no length, read once. It is on the model's device.
+        At least one batch; ``inputs`` is (n, ...) and ``targets`` int64, (n,), and n > 0 may
+        differ from batch to batch. It may be a stream: no length, read once. It is on the
+        model's device.
     loss_fn : callable
         ``loss_fn(scores, targets)`` is the mean loss of these examples, a scalar tensor. Like
         cross-entropy, it takes the scores just as they leave the model.
