@@ -58,6 +58,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def prove(session: nox.Session) -> None:
+    """Prove the promises whole, of all katas or of those named: `-- 02_numpy/softmax`."""
+    install(session, "tests")
+    chosen = ["-k", " or ".join(session.posargs)] if session.posargs else []
+    session.run("pytest", "-n", "2", "tests/promises", *chosen, env={"DOJO_EVERY": "1"})
+
+
+@nox.session
 def lowest(session: nox.Session) -> None:
     """Test with the oldest libraries that pyproject.toml admits."""
     install(session, "tests", constraints="constraints-lowest.txt")

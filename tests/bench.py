@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import multiprocessing
 import os
 import queue
+import random
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 import dask
 from distributed import LocalCluster
 from rich.console import Console
+from support.classroom import verdicts
+from support.hostile_class import hostile_class, unexpected
 
-from dojo.classroom import Book, Handed, here
-from dojo.cluster import there
-from dojo.course import Course, Kata
-from dojo.desk import Desk
-from dojo.grade import cores, grade
-from dojo.job import Job
-from dojo.pages import Page
-from dojo.surface import Whole
-from dojo.warm import Warm
-from dojo.watch import Watch
+from dojo.classroom.dask_executor import on_cluster
+from dojo.classroom.executors import on_this_machine
+from dojo.classroom.grade_submission import SubmissionGrader
+from dojo.classroom.store import ReportStore
+from dojo.classroom.submissions import Submission
+from dojo.course.catalogue import Course, Kata
+from dojo.grading.grader import Grader, cores
+from dojo.grading.job import Job
+from dojo.learner.progress import Progress
+from dojo.learner.watch import events
+from dojo.learner.watch.controller import Watch
+from dojo.learner.watch.display import FullScreen
+from dojo.learner.watch.views import Page
+from dojo.results import TestOutcome
 
 COURSE = Course(Path(__file__).parents[1])
 
@@ -46,8 +57,8 @@ sys.dont_write_bytecode = False
 ALONE = """
 import resource, sys, time
 from pathlib import Path
-from dojo.course import Course
-from dojo.serve import load
+from dojo.course.catalogue import Course
+from dojo.course.loader import load_file as load
 kata = Course(Path(sys.argv[1])).one(sys.argv[2])
 module = load(kata.module, kata.solution)
 from dojo.check import checks_of
@@ -106,8 +117,9 @@ def grading_against_cold_pytest() -> None:
 
     def ours() -> float:
         start = time.perf_counter()
-        jobs = [Job(str(COURSE.root), kata.id, str(kata.solution)) for kata in katas]
-        verdicts = [result["verdict"] for _, result in grade(jobs)]
+        jobs = [Job.of(kata, kata.solution) for kata in katas]
+        with Grader(COURSE) as grader:
+            verdicts = [result.verdict for _, result in grader.grade_all(jobs)]
         assert set(verdicts) == {"passed"}, verdicts
         return time.perf_counter() - start
 
@@ -213,7 +225,7 @@ def walled_against_unprotected(runs: int) -> None:
         pytest = [sys.executable, "-m", "pytest", "-q", "--solutions", "-p", "no:cacheprovider"]
 
         def ours() -> float:
-            return timed([sys.executable, "-m", "dojo.cli", "check", "--solutions"], course.root)
+            return timed([sys.executable, "-m", "dojo", "check", "--solutions"], course.root)
 
         def one() -> float:
             return timed([*pytest, "katas"], course.root)
@@ -232,29 +244,32 @@ def walled_against_unprotected(runs: int) -> None:
 
 def overhead(course: Course) -> None:
     """What a submission costs beside what the learner's code computes."""
-    with Warm(course.katas) as warm:
-        katas = [kata for kata in course.katas for _ in range(3)]
-        jobs = [Job(str(course.root), kata.id, str(kata.solution)) for kata in katas]
+    with Grader(course) as grader:
+        jobs = [Job.of(kata, kata.solution) for kata in course.katas for _ in range(3)]
         for at_once in (1, cores()):
-            # The first of each kata makes the paper that the others are asked.
-            results = dict(grade(jobs, warm, at_once))
-            assert {result["verdict"] for result in results.values()} == {"passed"}
+            # The first of each kata makes the plan that the others are asked.
+            results = dict(grader.grade_all(jobs, at_once))
+            assert {result.verdict for result in results.values()} == {"passed"}
             later = [results[i] for i in range(len(jobs)) if i % 3]
-            beside = [1000 * (result["seconds"] - result["computing"]) for result in later]
+            beside = [1000 * (result.seconds - result.computing) for result in later]
             print(
                 f"a submission, beside its computing, {at_once} at a time: "
                 f"{statistics.median(beside):.0f} ms"
             )
 
 
-class Stopwatch(Whole):
+#: When the tests' verdict was drawn, and the tests.
+Shown = tuple[float, tuple[TestOutcome, ...]]
+
+
+class Stopwatch(FullScreen):
     """A terminal of 80 columns that notes when a verdict stood on it."""
 
     size = width, height = 80, 24
 
     def __init__(self) -> None:
         super().__init__(Console(file=io.StringIO(), force_terminal=True, width=80))
-        self.drawn: queue.SimpleQueue[tuple[float, list[dict[str, Any]]]] = queue.SimpleQueue()
+        self.drawn: queue.SimpleQueue[Shown] = queue.SimpleQueue()
         self.watch: Watch | None = None
 
     def draw(self, page: Page, offset: int = 0) -> int:
@@ -273,7 +288,7 @@ def saves(kata: Kata, number: int) -> None:
         course = Course(Path(folder).resolve())
         kata = course.one(kata.id)
         screen = Stopwatch()
-        screen.watch = watch = Watch(course, kata, screen)
+        screen.watch = watch = Watch(course, Progress(course.root), kata, screen)
         begun = time.perf_counter()
         thread = threading.Thread(target=watch.run, args=(lambda _: contextlib.nullcontext(),))
         thread.start()
@@ -289,8 +304,8 @@ def saves(kata: Kata, number: int) -> None:
             kata.stub.write_text(f"{solution}\n# save {save}\n", "utf-8")
             seen, tests = screen.drawn.get()
             whole.append(seen - saved)
-            beside.append(seen - saved - sum(test["seconds"] for test in tests))
-        watch.tell("key", "q")
+            beside.append(seen - saved - sum(test.seconds for test in tests))
+        watch.tell(events.KeyPressed("q"))
         thread.join()
         cold = [timed([sys.executable, "-m", "pytest", str(kata.test)], course.root) for _ in "123"]
     middle, late = (statistics.quantiles(beside, n=20)[place] for place in (9, 18))
@@ -322,32 +337,33 @@ ELEVEN = (
 )
 
 
-def handed_in(number: int) -> Iterator[Handed]:
+def handed_in(number: int, grader: SubmissionGrader) -> Iterator[Submission]:
     """Yield submissions of eleven katas, right and wrong answers mixed."""
     ways = {
         kata.id: [kata.solution, *sorted(kata.answers.glob("*_*.py"))]
         for kata in (COURSE.one(name) for name in ELEVEN)
     }
-    desk = desk_of(COURSE)
     for place in range(number):
         answers = {kata: files[place % len(files)] for kata, files in ways.items()}
         contents = {kata: file.read_bytes() for kata, file in answers.items()}
-        yield Handed(f"{place:05}", contents, fingerprint=desk.fingerprint(contents))
+        yield Submission(f"{place:05}", contents, fingerprint=grader.fingerprint(contents))
 
 
-def desk_of(course: Course) -> Desk:
-    return Desk(course, seed=0, all_walls=False, draws=False)
+@contextlib.contextmanager
+def submission_grader() -> Iterator[SubmissionGrader]:
+    with Grader(COURSE) as grader:
+        yield SubmissionGrader(grader, seed=0, all_walls=False, draws=False)
 
 
 def submissions(number: int = 1000) -> None:
     """A class on this machine: is the time linear, the memory flat, is every core busy?"""
-    with tempfile.TemporaryDirectory() as folder, desk_of(COURSE) as desk:
-        book = Book(COURSE, Path(folder), 0, ())
+    with tempfile.TemporaryDirectory() as folder, submission_grader() as grader:
+        store = ReportStore(COURSE, Path(folder), 0, ())
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         begun = time.perf_counter()
         seconds, memory = [], []
-        for handed, results in here(desk, book, handed_in(number)):
-            book.write(handed, results)
+        for submission, graded in on_this_machine(grader, handed_in(number, grader)):
+            store.write(submission, graded)
             seconds.append(time.perf_counter() - begun)
             memory.append(memory_now())
         while multiprocessing.active_children():
@@ -368,6 +384,69 @@ def submissions(number: int = 1000) -> None:
     )
 
 
+def stopped(number: int = 200) -> None:
+    """A class, hostile answers among them: three runs that are killed and resumed.
+
+    The last two of them go on at once. All have to come to the same verdicts, and to right ones.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        root.joinpath("class").mkdir()
+        expected = hostile_class(root / "class", number, needing=True)
+        begun = time.perf_counter()
+        with ThreadPoolExecutor(2) as pool:
+            kills = [killed_and_resumed(root, "first", 0)]
+            others = [pool.submit(killed_and_resumed, root, *each) for each in RUNS_AT_ONCE]
+            kills += [other.result() for other in others]
+        seconds = time.perf_counter() - begun
+        first, *later = [
+            verdicts(Course(root), name) for name in ("first", *(name for name, _ in RUNS_AT_ONCE))
+        ]
+    differing = {
+        name: [seen.get(name) for seen in (first, *later)]
+        for name in expected
+        if any(seen.get(name) != first.get(name) for seen in later)
+    }
+    counted = Counter(first.values())
+    print(
+        f"{len(expected)} submissions, {len(first)} reports, three runs in {seconds:.0f} s, "
+        f"killed {' + '.join(map(str, kills))} times\n"
+        f"verdicts: {', '.join(f'{number} {word}' for word, number in counted.most_common())}\n"
+        f"that differ between the runs: {differing or 'none'}\n"
+        f"that are not right: {unexpected(first, expected) or 'none'}"
+    )
+    assert not differing
+    assert not unexpected(first, expected)
+
+
+#: Names and seeds of the runs that go on side by side.
+RUNS_AT_ONCE = (("second", 1), ("third", 2))
+
+
+def killed_and_resumed(root: Path, output: str, seed: int) -> int:
+    """Grade the class in ``root``, and kill that at random until it ends; return how often."""
+    chance = random.Random(seed)
+    command = [sys.executable, "-m", "dojo", "check", "--submissions", str(root / "class")]
+    for kills in itertools.count():
+        run = subprocess.Popen(
+            [*command, "--output", str(root / output), "--seed", "1"],
+            cwd=COURSE.root,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        reports = root / output / "submissions"
+        enough = sum(1 for _ in reports.glob("*/report.json")) + chance.randrange(1, 50)
+        while run.poll() is None and sum(1 for _ in reports.glob("*/report.json")) < enough:
+            time.sleep(0.1)
+        time.sleep(chance.uniform(0, 1))
+        run.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+        status = run.wait()
+        assert status != 1, "the grader was at fault"
+        if status == 0:
+            return kills
+    raise AssertionError
+
+
 def memory_now() -> float:
     """Return what this process holds in memory now (MB)."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
@@ -377,18 +456,73 @@ def memory_now() -> float:
 def cluster(number: int = 60) -> None:
     """Two Dask workers against one, on the same submissions."""
     times = []
-    with dask.config.set({"distributed.worker.daemon": False}):
+    with dask.config.set({"distributed.worker.daemon": False}), submission_grader() as grader:
         for workers in (1, 2):
             with LocalCluster(workers, threads_per_worker=1, dashboard_address=None) as local:
                 address = local.scheduler_address
                 # The first ones wait for imports.
                 for count in (4 * workers, number):
                     begun = time.perf_counter()
-                    found = list(there(address, desk_of(COURSE), handed_in(count)))
+                    found = list(on_cluster(address, grader, handed_in(count, grader)))
                     assert len(found) == count
                 times.append(time.perf_counter() - begun)
     ratio = times[0] / times[1]
     print(f"{number} submissions on two Dask workers: {ratio:.2f} times as fast as on one")
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What a command took: computing and wall time (s)."""
+
+    cpu: float
+    wall: float
+
+
+def usage(command: list[str], folder: Path, source: Path) -> Usage:
+    """Run a command with the modules of another checkout, and wait for all that it started."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *command],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(source / "src")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, spent = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Usage(spent.ru_utime + spent.ru_stime, time.perf_counter() - start)
+
+
+def against(other: str, runs: str = "5", *katas: str) -> None:
+    """Time commands of this build against another checkout's, in turn, as ratios.
+
+    ``python tests/bench.py against FOLDER [RUNS] [KATA...]``. Both work on the course in FOLDER,
+    where references stand for answers. This build runs twice: without plans, and with them.
+    """
+    course = Course(Path(other).resolve())
+    for kata in course.katas:
+        shutil.copy(kata.solution, kata.stub)
+    pytest = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--solutions"]
+    tests = [str(course.one(kata).test) for kata in katas] or ["katas"]
+    commands = {
+        "dojo list": ["-m", "dojo.cli", "list"],
+        "dojo": ["-m", "dojo.cli"],
+        "dojo check --solutions": ["-m", "dojo.cli", "check", "--solutions", *katas],
+        "pytest --solutions": [*pytest, *tests],
+    }
+    for name, command in commands.items():
+        first, again, theirs = [], [], []
+        for _ in range(1 + int(runs)):
+            shutil.rmtree(course.root / ".dojo" / "plans", ignore_errors=True)
+            first.append(usage(command, course.root, COURSE.root))
+            theirs.append(usage(command, course.root, course.root))
+            again.append(usage(command, course.root, COURSE.root))
+        for what, ours in (("here", first), ("here, once more", again)):
+            for time_of in (attrgetter("cpu"), attrgetter("wall")):
+                pairs = zip(ours, theirs, strict=True)
+                times = [time_of(one) / time_of(two) for one, two in pairs]
+                middle = statistics.median(map(time_of, ours[1:]))
+                tell(f"{name}, {what} ({middle:.2f} s) / there", times[1:])
 
 
 def everything() -> None:
@@ -405,6 +539,13 @@ def everything() -> None:
 if __name__ == "__main__":
     # `bench.py submissions 100` measures one thing.
     what, *sizes = sys.argv[1:] or ["everything"]
-    {"everything": everything, "submissions": submissions, "cluster": cluster}[what](
-        *map(int, sizes)
-    )
+    if what == "against":
+        against(*sizes)
+    else:
+        parts = {
+            "everything": everything,
+            "submissions": submissions,
+            "stopped": stopped,
+            "cluster": cluster,
+        }
+        parts[what](*map(int, sizes))

@@ -1,29 +1,27 @@
-"""What the tests of the tool and of the promises share."""
+"""Fixtures and hooks for the tests of the tool and of the course's promises."""
 
 from __future__ import annotations
 
-import contextlib
+import json
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import proof
 import pytest
+from support import cpu, proofs
+from support.courses import COURSE, demo_course
+from support.graders import GradeAll, warm_grader
 
-from dojo.course import Course, Kata
-from dojo.grade import Papers, grade
-from dojo.job import Job
-from dojo.scaffold import make
-from dojo.warm import Warm
+from dojo.course.catalogue import Course, Kata
 
 pytest_plugins = ["pytester"]
 
-HERE = Path(__file__).parent
-COURSE = Course(HERE.parent)
+#: They hold no tests, whatever their files are called.
+collect_ignore = ["answers", "attacks"]
 
-Grader = Callable[[Sequence[Job]], list[dict[str, Any]]]
+HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
@@ -33,43 +31,13 @@ def course() -> Course:
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Course:
-    """A course of two small katas, double and triple, as `dojo new` makes them; then solved."""
-    folder = tmp_path / "katas" / "01_demo"
-    folder.mkdir(parents=True)
-    (folder / "chapter.toml").write_text('title = "a demonstration"\n', encoding="utf-8")
-    shutil.copy(COURSE.root / "pyproject.toml", tmp_path)
-    for name, factor in (("double", 2), ("triple", 3)):
-        course = Course(tmp_path)
-        make(course, "01_demo", name)
-        kata = Course(tmp_path).one(name)
-        stub = kata.stub.read_text("utf-8").replace("    2\n", f"    {factor}\n")
-        kata.stub.write_text(stub, "utf-8")
-        solved = stub.replace("raise NotImplementedError", f"return {factor} * value")
-        kata.solution.write_text(solved, "utf-8")
-        test = kata.test.read_text("utf-8").replace("== 2", f"== {factor}")
-        test += f"\n\ndef test_of_nothing_is_nothing():\n    assert {name}(0) == 0\n"
-        kata.test.write_text(test, "utf-8")
-    return Course(tmp_path)
-
-
-@contextlib.contextmanager
-def graders() -> Iterator[Grader]:
-    """Grade jobs on servers that stay warm until the block ends."""
-    # An answer that can see this could see whatever a user keeps there.
-    os.environ["DOJO_SECRET"] = "nobody's business"
-    papers: Papers = {}
-    with Warm(COURSE.katas) as warm:
-
-        def run(jobs: Sequence[Job]) -> list[dict[str, Any]]:
-            results = dict(grade(jobs, warm, papers=papers))
-            return [results[place] for place in range(len(jobs))]
-
-        yield run
+    """A course of two small katas, double and triple."""
+    return demo_course(tmp_path)
 
 
 @pytest.fixture(scope="session")
-def grader() -> Iterator[Grader]:
-    with graders() as run:
+def grade_all() -> Iterator[GradeAll]:
+    with warm_grader() as run:
         yield run
 
 
@@ -77,40 +45,75 @@ def grader() -> Iterator[Grader]:
 def due(
     request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
 ) -> Callable[[Kata, Sequence[Any]], Sequence[Any]]:
-    """Choose what to try: all of it, or a part if that is known to pass: see `proof`."""
+    """Choose what to try: all, or a part if the rest is known to pass: see `support.proofs`."""
 
     def choose(kata: Kata, items: Sequence[Any]) -> Sequence[Any]:
-        digest = proof.digest_of(kata)
-        if proof.is_proved(request.node.nodeid, digest):
-            return proof.part(items)
-        record_property(proof.PROPERTY, digest)
-        return items
+        proof = proofs.Proof.of(kata)
+        parts = proof.due(proofs.recall(request.node.nodeid))
+        record_property(proofs.PROPERTY, json.dumps(asdict(replace(proof, parts=parts))))
+        return items if len(parts) == proofs.PARTS else proofs.chosen(items, parts)
 
     return choose
 
 
 class _Proved:
-    """A plugin that hears of whole proofs, from all of xdist's processes, and remembers them."""
+    """A plugin that hears of proofs, from all of xdist's processes, and remembers them."""
 
     def __init__(self) -> None:
-        self.digests: dict[str, str] = {}
+        self.proofs: dict[str, proofs.Proof] = {}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        digest = dict(report.user_properties).get(proof.PROPERTY)
-        if digest and report.when == "call" and report.passed:
-            self.digests[report.nodeid] = str(digest)
+        told = dict(report.user_properties).get(proofs.PROPERTY)
+        if told and report.when == "call" and report.passed:
+            entry = json.loads(str(told))
+            proof = proofs.Proof(entry["kata"], entry["grader"], tuple(entry["parts"]))
+            self.proofs[report.nodeid] = proof
 
     def pytest_sessionfinish(self) -> None:
-        proof.remember(self.digests)
+        proofs.remember(self.proofs)
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say how much was proved anew, and how much rests on an earlier proof."""
+        whole = sum(len(proof.parts) == proofs.PARTS for proof in self.proofs.values())
+        if self.proofs:
+            terminalreporter.write_line(
+                f"Of {len(self.proofs)} proofs about katas {whole} were made whole, and of "
+                f"{len(self.proofs) - whole} that passed before a part was tried again."
+            )
+
+
+class _Computed:
+    """A plugin that measures what tests compute, and tells it at the end: see `support.cpu`."""
+
+    def __init__(self) -> None:
+        self.tests: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        before = cpu.seconds()
+        try:
+            return (yield)
+        finally:
+            item.user_properties.append((cpu.PROPERTY, cpu.seconds() - before))
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call" and cpu.PROPERTY in (told := dict(report.user_properties)):
+            self.tests[report.nodeid] = float(str(told[cpu.PROPERTY]))
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        for line in cpu.tables(self.tests.items()):
+            terminalreporter.write_line(line)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(_Proved())
+    if "DOJO_CPU" in os.environ:
+        config.pluginmanager.register(_Computed())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give our own tests, which start processes on a busy machine, longer than a learner's."""
+    """Give the tool's tests, which start processes on a busy machine, longer than a learner's."""
     for item in items:
         if item.path.is_relative_to(HERE) and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(120))

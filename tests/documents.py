@@ -3,7 +3,8 @@
 Run ``python tests/documents.py`` after a change of katas: a test fails while README.md is behind.
 ``python tests/documents.py attacks [NAME...]`` runs those attacks, or all, and writes down the
 verdicts that were seen. ``python tests/documents.py pictures`` makes those of docs/pictures, with
-Chromium.
+Chromium. ``python tests/documents.py stubs [COMMIT]`` prints how long each stub is, beside what it
+was at that commit, and how long the reference's tests compute.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,19 +20,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from attack import ATTACKS, KINDS
-from conftest import COURSE, graders
 from rich.console import Console
+from support.attacks import ATTACKS, KINDS
+from support.courses import COURSE
+from support.graders import warm_grader
+from support.prose import Length
 
-from dojo import pages
-from dojo.course import Course
-from dojo.files import replace
-from dojo.gallery import take
-from dojo.grade import grade
-from dojo.job import Job
-from dojo.pages import Page
-from dojo.surface import HOME, REST_OF_LINE, REST_OF_SCREEN, Whole
-from dojo.walls import WALLS
+from dojo.course.catalogue import Course
+from dojo.grading.grader import Grader
+from dojo.grading.job import Job
+from dojo.learner.progress import Progress
+from dojo.learner.watch import views
+from dojo.learner.watch.display import HOME, REST_OF_LINE, REST_OF_SCREEN, FullScreen
+from dojo.learner.watch.views import Page
+from dojo.sandbox.limits import WALLS
+from dojo.util.atomic import replace
 
 README = COURSE.root / "README.md"
 GRADING = COURSE.root / "docs" / "grading.md"
@@ -45,10 +49,25 @@ def rendered(text: str, parts: dict[str, Callable[[], str]]) -> str:
     return text
 
 
+#: The kata that the README begins with: the first of the path.
+FIRST = COURSE.katas[0]
+
+
+def size() -> str:
+    """How many katas and chapters there are."""
+    return f"There are {len(COURSE.katas)} katas in {len(COURSE.chapters)} chapters.\n"
+
+
+def stub() -> str:
+    """The first kata's file."""
+    return f"```python\n{FIRST.stub.read_text('utf-8')}```\n"
+
+
 def first_failure() -> str:
-    """What `pytest katas/03_pandas` prints below its header on the untouched stubs."""
+    """What pytest prints below its header on the untouched stub of the first kata."""
+    test = FIRST.test.relative_to(COURSE.root).as_posix()
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "katas/03_pandas", "-p", "no:cacheprovider"],
+        [sys.executable, "-m", "pytest", test, "-p", "no:cacheprovider"],
         cwd=COURSE.root,
         env=os.environ | {"COLUMNS": "96"},
         capture_output=True,
@@ -57,25 +76,27 @@ def first_failure() -> str:
         check=False,
     )
     lines = done.stdout.splitlines()
-    start = next(number for number, line in enumerate(lines) if "= pandas: " in line)
+    title = f"= {COURSE.chapters[FIRST.chapter]} ="
+    start = next(number for number, line in enumerate(lines) if title in line)
     shown = "\n".join(lines[start:-1])
-    return f"```console\n$ pytest katas/03_pandas\n{shown}\n```\n"
+    return f"```console\n$ pytest {test}\n{shown}\n```\n"
 
 
 def watched() -> str:
     """What `dojo watch` shows of a wrong answer, at 88 columns."""
-    answer = COURSE.one("share_of_total").answers / "wrong_regions_not_separated.py"
+    answer = FIRST.answers / "wrong_lower.py"
     with tempfile.TemporaryDirectory() as folder:
         for part in ("katas", "solutions"):
             shutil.copytree(COURSE.root / part, Path(folder, part))
         shutil.copy(COURSE.root / "pyproject.toml", folder)
-        kata = Course(Path(folder).resolve()).one("share_of_total")
+        kata = Course(Path(folder).resolve()).one(FIRST.id)
         shutil.copy(answer, kata.stub)
-        ((_, result),) = grade([Job(str(kata.root), kata.id, str(kata.stub))])
         course = Course(kata.root)
+        with Grader(course) as grader:
+            result = grader.grade(Job.of(kata, kata.stub))
         screen = Sheet(Console(width=88, color_system=None, file=io.StringIO()))
-        head = pages.head(course, kata, 88, "")
-        screen.draw(Page(head, pages.verdict(course, kata, result, 0.2), "", pages.foot()))
+        head = views.head(course, Progress(kata.root), kata, 88, "")
+        screen.draw(Page(head, views.verdict(course, kata, result, 0.2), "", views.foot()))
         shown = screen.console.file.getvalue()
     for code in (HOME, REST_OF_LINE, REST_OF_SCREEN):
         shown = shown.replace(code, "")
@@ -83,7 +104,7 @@ def watched() -> str:
     return f"```console\n$ dojo watch\n{lines}\n```\n"
 
 
-class Sheet(Whole):
+class Sheet(FullScreen):
     """A terminal of 88 columns, on paper."""
 
     size = width, height = 88, 22
@@ -106,13 +127,13 @@ def attacks(names: Sequence[str]) -> str:
     """Run the attacks named; one line each with the verdicts that are right and that were seen."""
     lines = [f"| attack | right | {' | '.join(KINDS)} |", "| --- " * (2 + len(KINDS)) + "|"]
     before = {line.split(" | ")[0]: line for line in GRADING.read_text("utf-8").splitlines()}
-    with graders() as grader:
+    with warm_grader() as grade_all:
         for name, attack in ATTACKS.items():
             if name not in names:
                 lines.append(before[f"| {attack.title}"])
                 continue
             with tempfile.TemporaryDirectory() as folder:
-                lines.append(attack.row(attack.verdicts_seen(grader, Path(folder))))
+                lines.append(attack.row(attack.verdicts_seen(grade_all, Path(folder))))
                 print(lines[-1], flush=True)
     return "\n".join(lines) + "\n"
 
@@ -138,8 +159,9 @@ def pictures() -> None:
     folder = COURSE.root / "docs" / "pictures"
     shown = {COURSE.one(name): answer for name, answer in PICTURED.items()}
     files = [(kata, kata.answers / f"{answer}.py") for kata, answer in shown.items()]
-    for picture, (kata, _) in zip(take(files).values(), files, strict=True):
-        replace(folder / f"{kata.name}.png", picture["png"])
+    with Grader(COURSE, drawing=True) as grader:
+        for kata, file in files:
+            replace(folder / f"{kata.name}.png", grader.draw(Job.of(kata, file)).png)
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         for part in ("katas", "solutions"):
             shutil.copytree(COURSE.root / part, Path(temporary, part))
@@ -149,7 +171,7 @@ def pictures() -> None:
             shutil.copy(kata.solution, kata.stub)
         for kata, file in files:
             shutil.copy(file, course.one(kata.id).stub)
-        command = [sys.executable, "-m", "dojo.cli", "check", "--html", "--output", "report"]
+        command = [sys.executable, "-m", "dojo", "check", "--html", "--output", "report"]
         subprocess.run(command, cwd=temporary, check=False)
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
@@ -159,9 +181,39 @@ def pictures() -> None:
         tab.screenshot(path=folder / "page.png")
 
 
+def stubs(before: str = "HEAD") -> None:
+    """Print words, lines and longest sentence of each stub, then and now, and its tests' time."""
+    print("| kata | words | lines | longest sentence | tests (s) |")
+    print("| --- | --- | --- | --- | --- |")
+    with warm_grader() as grade_all:
+        jobs = [Job.of(kata, kata.solution) for kata in COURSE.katas]
+        runs = [grade_all(jobs) for _ in range(3)]
+    rows = []
+    for kata, *results in zip(COURSE.katas, *runs, strict=True):
+        file = kata.stub.relative_to(COURSE.root).as_posix()
+        command = ["git", "show", f"{before}:{file}"]
+        shown = subprocess.run(command, cwd=COURSE.root, capture_output=True, check=False).stdout
+        then, now = Length.of(shown.decode()), Length.of(kata.stub.read_text("utf-8"))
+        seconds = min(sum(test.cpu for test in result.tests) for result in results)
+        rows.append((then.words, now.words, then.lines, now.lines))
+        longest = [len(length.longest.split()) for length in (then, now)]
+        print(
+            f"| {kata.id} | {then.words} > {now.words} | {then.lines} > {now.lines} "
+            f"| {longest[0]} > {longest[1]} | {seconds:.2f} |"
+        )
+    middle = [round(statistics.median(column)) for column in zip(*rows, strict=True)]
+    print(f"| median | {middle[0]} > {middle[1]} | {middle[2]} > {middle[3]} | | |")
+
+
 #: What is made by no arguments, by file.
 PARTS = {
-    README: {"first failure": first_failure, "watched": watched, "path": path},
+    README: {
+        "size": size,
+        "stub": stub,
+        "first failure": first_failure,
+        "watched": watched,
+        "path": path,
+    },
     GRADING: {"walls": walls},
 }
 
@@ -169,6 +221,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["attacks"]:
         made = {"attacks": partial(attacks, sys.argv[2:] or list(ATTACKS))}
         GRADING.write_text(rendered(GRADING.read_text("utf-8"), made), "utf-8")
+    elif sys.argv[1:2] == ["stubs"]:
+        stubs(*sys.argv[2:])
     elif sys.argv[1:2] == ["pictures"]:
         pictures()
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.merge import main, merged, with_notes
+from dojo.merge import Merge, decide, main, with_notes
 
 STUB = (
     '"""Two."""\n\n\ndef f(x):\n    """Say f."""\n    raise NotImplementedError\n'
@@ -25,27 +25,27 @@ FG = F.replace("raise NotImplementedError", "return -x")
 
 
 @pytest.mark.parametrize(
-    ("base", "one", "other", "stands"),
+    ("base", "one", "other", "result"),
     [
-        (STUB, F, NEW, "one"),
-        (STUB, FG, NEW, "one"),
-        (STUB, BROKEN, NEW, "one"),
-        (STUB, F, NOTES, "one"),
-        (STUB, F, F_TOO, "both"),
-        (STUB, NOTES, NEW, "notes"),
-        (STUB, NOTES, DOCUMENTED, "notes"),
+        (STUB, F, NEW, Merge.OURS),
+        (STUB, FG, NEW, Merge.OURS),
+        (STUB, BROKEN, NEW, Merge.OURS),
+        (STUB, F, NOTES, Merge.OURS),
+        (STUB, F, F_TOO, Merge.BOTH),
+        (STUB, NOTES, NEW, Merge.NOTES),
+        (STUB, NOTES, DOCUMENTED, Merge.NOTES),
         # Solved, then improved on one machine while the rest was solved on another.
-        (F, FG, F_TOO, "both"),
-        (F, FG, NOTES, "both"),
-        (F, FG, F + "# A note.\n", "one"),
-        (FG, FG + "x = 1\n", FG + "y = 1\n", "both"),
-        (BROKEN, F, F_TOO, "both"),
-        (STUB, "import a\n" + STUB, "import b\n" + STUB, "both"),
+        (F, FG, F_TOO, Merge.BOTH),
+        (F, FG, NOTES, Merge.BOTH),
+        (F, FG, F + "# A note.\n", Merge.OURS),
+        (FG, FG + "x = 1\n", FG + "y = 1\n", Merge.BOTH),
+        (BROKEN, F, F_TOO, Merge.BOTH),
+        (STUB, "import a\n" + STUB, "import b\n" + STUB, Merge.BOTH),
     ],
 )
-def test_it_does_not_matter_whose_side_is_whose(base, one, other, stands):
-    assert merged(base, one, other) == {"one": "ours"}.get(stands, stands)
-    assert merged(base, other, one) == {"one": "theirs"}.get(stands, stands)
+def test_it_does_not_matter_whose_side_is_whose(base, one, other, result):
+    assert decide(base, one, other) is result
+    assert decide(base, other, one) is {Merge.OURS: Merge.THEIRS}.get(result, result)
 
 
 @pytest.mark.parametrize(
@@ -130,5 +130,5 @@ def test_the_driver_imports_nothing_slow():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
     )
 
-    slow = {"numpy", "pytest", "rich", "dojo.course", "subprocess", "hypothesis"}
+    slow = {"numpy", "pytest", "rich", "dojo.course.catalogue", "subprocess", "hypothesis"}
     assert not slow & set(done.stdout.split())

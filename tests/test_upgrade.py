@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from dojo import git, progress, restart
 from dojo.cli import main
-from dojo.course import Course, CourseError
-from dojo.kept import kept
+from dojo.course.catalogue import Course, CourseError
+from dojo.learner import git
+from dojo.learner.backups import backups
+from dojo.learner.progress import Progress
+from dojo.learner.record import credit
 
 HERE = Path(__file__).parents[1]
 
@@ -130,6 +132,12 @@ class Clone:
         waiting = [run(self.root, "ls-files", "-u"), run(self.root, "stash", "list")]
         files = ("MERGE_HEAD", "rebase-merge", "MERGE_AUTOSTASH")
         return waiting == ["", ""] and not any((self.root / ".git" / f).exists() for f in files)
+
+
+def passes(clone: Clone) -> None:
+    """Have the answer that stands in the clone recorded as passed."""
+    progress = Progress(clone.root)
+    credit(progress, clone.kata, progress.digest(clone.kata.stub), passed=True)
 
 
 def commit(root: Path) -> None:
@@ -270,7 +278,7 @@ def test_two_answers_of_two_machines_are_both_kept(world, rebase):
 
     assert "return 2 * value\n" in two.text
     assert "return value + value\n" in two.text
-    assert {file.read_bytes() for file in kept(two.kata)} == {ANSWER.encode(), other.encode()}
+    assert {file.read_bytes() for file in backups(two.kata)} == {ANSWER.encode(), other.encode()}
 
 
 def test_two_halves_of_two_machines_become_one(world):
@@ -354,8 +362,8 @@ def test_a_kata_that_is_renamed_takes_the_answer_along(world, way):
     assert clone.is_settled()
 
 
-def test_who_has_run_nothing_yet_is_refused_and_after_one_pytest_is_not(world):
-    """Without the clone's settings git changes nothing; the first `pytest` writes them."""
+def test_without_settings_a_pull_is_refused_and_the_first_dojo_writes_them(world):
+    """Without the clone's settings git changes nothing."""
     run(world.folder, "clone", "-q", str(world.bare), "learner")
     clone = Clone(world.folder / "learner")
     clone.write(ANSWER)
@@ -363,13 +371,44 @@ def test_who_has_run_nothing_yet_is_refused_and_after_one_pytest_is_not(world):
     assert "overwritten" in run(clone.root, "pull", ok=False)
     assert clone.text == ANSWER
 
-    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(clone.kata.test)]
+    words = [sys.executable, "-m", "dojo"]
     done = subprocess.run(words, cwd=clone.root, capture_output=True, text=True, check=False)
 
-    assert "leaves your answers alone" in done.stderr
+    assert done.stderr == f"{git.NOTICE}\n"
     run(clone.root, "pull")
     assert clone.text == ANSWER
     assert clone.is_upgraded()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["check", "double"], ["list"], ["hint", "double"], ["review"], ["reset", "double"]),
+        *(["diff", "double", "--give-up"], ["show", "double"], ["again", "double"]),
+    ],
+    ids=" ".join,
+)
+def test_other_commands_write_no_settings(world, monkeypatch, capfd, words):
+    run(world.folder, "clone", "-q", str(world.bare), "learner")
+    monkeypatch.chdir(world.folder / "learner")
+    config = world.folder / "learner" / ".git" / "config"
+    before = config.read_bytes()
+
+    main(words)
+
+    assert config.read_bytes() == before
+    assert git.NOTICE not in capfd.readouterr().err
+
+
+def test_pytest_writes_no_settings(world):
+    run(world.folder, "clone", "-q", str(world.bare), "learner")
+    config = world.folder / "learner" / ".git" / "config"
+    before = config.read_bytes()
+
+    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "katas"]
+    subprocess.run(words, cwd=world.folder / "learner", capture_output=True, check=False)
+
+    assert config.read_bytes() == before
 
 
 def test_without_the_python_that_merges_git_keeps_the_answer(world):
@@ -512,11 +551,11 @@ def test_reset_makes_it_the_stub_and_keeps_the_answer(dojo):
 
     assert status == 0
     assert clone.text == STUB
-    assert [file.read_bytes() for file in kept(clone.kata)] == [ANSWER.encode()]
-    assert kept(clone.kata)[0].relative_to(clone.root).as_posix() in said
+    assert [file.read_bytes() for file in backups(clone.kata)] == [ANSWER.encode()]
+    assert backups(clone.kata)[0].relative_to(clone.root).as_posix() in said
     assert "copy that file over katas/01_demo/double.py" in said
     assert "is the stub already" in dojo("reset", "double")[1]
-    assert len(kept(clone.kata)) == 1
+    assert len(backups(clone.kata)) == 1
 
     clone.kata.stub.unlink()
     assert dojo("reset", "double")[0] == 0
@@ -533,7 +572,7 @@ def test_reset_without_git_keeps_the_answer_and_says_what_to_do(dojo):
     assert status == 2
     assert "Get katas/01_demo/double.py anew" in said
     assert clone.text == ANSWER
-    assert kept(clone.kata)[0].read_bytes() == ANSWER.encode()
+    assert backups(clone.kata)[0].read_bytes() == ANSWER.encode()
 
 
 def test_what_cannot_be_kept_is_not_reset(dojo):
@@ -555,16 +594,15 @@ def test_again_is_for_what_passes_and_says_both_days(dojo):
     assert "does not pass yet" in said
 
     clone.write(ANSWER)
-    progress.tests_ran(clone.kata, passed=True)
-    progress.remember(clone.kata, first="2026-01-31T10:00:00+00:00")
+    passes(clone)
+    Progress(clone.root).remember(clone.kata, first="2026-01-31T10:00:00+00:00")
     status, said = dojo("again", "double")
     assert status == 0
     assert "You passed it first on 2026-01-31" in said
     assert clone.text == STUB
-    assert not progress.passed(clone.kata)
-    assert kept(clone.kata)[0].read_bytes() == ANSWER.encode()
+    assert not Progress(clone.root).passed(clone.kata)
+    assert backups(clone.kata)[0].read_bytes() == ANSWER.encode()
 
-    assert restart.passed_again(clone.kata) == ""
     clone.write(HALFWAY)
     words = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(clone.kata.test)]
     done = [
@@ -578,8 +616,8 @@ def test_again_is_for_what_passes_and_says_both_days(dojo):
 def test_upgrade_grades_what_has_other_tests_and_says_what_fails(world, dojo):
     clone = dojo.clone
     clone.write(ANSWER)
-    progress.tests_ran(clone.kata, passed=True)
-    assert "No kata that you solved has got other tests" in dojo("upgrade")[1]
+    passes(clone)
+    assert "The tests of the katas that you solved have not changed" in dojo("upgrade")[1]
     assert "+ double" in dojo("list")[1]
     world.upgrade()
     run(clone.root, "pull")
@@ -592,14 +630,38 @@ def test_upgrade_grades_what_has_other_tests_and_says_what_fails(world, dojo):
     assert "double: wrong" in said
     assert "each item is doubled" in said
     assert clone.text == ANSWER
+    assert "1 kata to mend" in said
     assert "~ double" not in dojo("list")[1]
-    assert not progress.passed(clone.kata)
+    assert not Progress(clone.root).passed(clone.kata)
+
+
+def test_what_an_upgrade_broke_is_marked_until_it_passes_again(world, dojo):
+    clone = dojo.clone
+    clone.write(ANSWER)
+    passes(clone)
+    assert "!" not in dojo("list")[1]
+    world.upgrade()
+    dojo("upgrade")
+
+    listed, said = dojo("list")[1], dojo()[1]
+    assert "! double" in listed
+    assert "! passed before, and fails now" in listed
+    assert "! double no longer passes" in said
+    clone.write(ANSWER + "\n# An edit that mends nothing.\n")
+    assert "! double" in dojo("list")[1]
+
+    clone.write(ANSWER.replace("return 2 * value", "return [2] if value == [1] else 2 * value"))
+    passes(clone)
+    assert "!" not in dojo("list")[1]
+    assert "no longer passes" not in dojo()[1]
+    clone.write(STUB)
+    assert "!" not in dojo("list")[1], "a pass has ended it"
 
 
 def test_upgrade_pulls_and_brings_back_what_passes_still(world, dojo):
     clone = dojo.clone
     clone.write(ANSWER)
-    progress.tests_ran(clone.kata, passed=True)
+    passes(clone)
     world.publish({"double.py": NEW_STUB, "test_double.py": TEST + "\n# Said better.\n"})
 
     status, said = dojo("upgrade")
@@ -607,8 +669,8 @@ def test_upgrade_pulls_and_brings_back_what_passes_still(world, dojo):
     assert status == 0, said
     assert "The course is upgraded" in said
     assert "double: passed" in said
-    assert progress.passed(clone.kata)
-    assert not progress.outdated(clone.kata)
+    assert Progress(clone.root).passed(clone.kata)
+    assert not Progress(clone.root).outdated(clone.kata)
 
 
 def test_upgrade_of_a_fork_pulls_from_upstream(world, dojo):

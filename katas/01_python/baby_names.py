@@ -1,51 +1,46 @@
 """Baby names: how do you read a table out of a web page with regular expressions?
 
-``.*`` is greedy: it takes as much as it can, and would run from the first cell to the end of
-the last.  Say what a piece may hold (``[^<]*``, anything up to the next tag), or ask for as
-little as possible (``.*?``).  Patterns suit a page whose form you know, such as this one;
-for any page at all there are parsers.
+``.*`` is greedy: it runs on to the last place that fits.  Say what a piece may hold (``[^<]*``), or
+ask for as little as possible (``.*?``).  Patterns suit pages whose form you know, such as these;
+for all others there are parsers.
 
 Read: https://docs.python.org/3/howto/regex.html#greedy-versus-non-greedy
+House rules: README.md of this chapter
 """
 
 
 def baby_names(page: str) -> list[tuple[int, str, str]]:
-    """Return the names of a ranking page, each with its rank and its sex.
+    """Return all names of a ranking page with rank and sex, sorted by rank, girls before boys.
+
+    >>> page = '''<table><tr><td><a href="/">Home</a></td><td>Year: 1990</td></tr></table>
+    ... <TABLE border="1">
+    ... <tr align="center">
+    ...   <th scope="col" width="12%">Rank</th>
+    ...   <th scope="col">Male name</th> <th bgcolor="pink">Female name</th></tr>
+    ... <tr align="right"><td>10</td><td>Jordan</td><td>Megan</td>
+    ... <tr align="right"><td>9</td><td> Tyler </td><td>Ren&eacute;e</td>
+    ... <TR><TD colspan="3"><small>Note: Rank 1 is the <em>most</em> popular.</small></TD></TR>
+    ... </TABLE>'''
+    >>> baby_names(page)
+    [(9, 'F', 'Renée'), (9, 'M', 'Tyler'), (10, 'F', 'Megan'), (10, 'M', 'Jordan')]
 
     Parameters
     ----------
     page : str
-        HTML. A row is ``<tr>...</tr>`` around its cells, ``<th>...</th>`` or ``<td>...</td>``, and
-        white space; other tags and other text stand outside rows. Tags may be in capitals and
-        have attributes. A row may be on one line or on many, and rows may share a line.
-
-        A cell holds plain text or nothing, perhaps with white space around it that does not
-        count; between two words is one blank. In a name, any character but white space may be
-        a reference such as ``&eacute;``, ``&#39;``, ``&amp;`` or ``&lt;``, as `html.unescape`
-        knows them. ``<`` and ``>`` only begin and end tags; there are no comments or scripts.
-
-        The header comes before all names and may be repeated, in the same order: the ``th``
-        cells ``Rank``, ``Male name`` and ``Female name``, the last two in either order. No
-        other cell reads so, and no other row is three ``th`` cells.
-
-        A row of names is three cells, all of them ``td``: a rank in digits 0 to 9 (the page has
-        no other kind of digits), then two names, never empty, in the header's order. Such rows
-        come in any order, and no rank comes twice. All other rows hold no names, whatever
-        their cells.
+        HTML. ``<`` and ``>`` occur only in tags.
 
     Returns
     -------
-    list of tuples (rank, sex, name)
-        Two for each row of names: an int, ``"F"`` or ``"M"``, and the name as it reads on the
-        screen. Sorted by rank, girls before boys. Empty if the page has no names.
+    list of tuples (rank, sex, name), sex is "F" or "M"
 
-    Examples
-    --------
-    >>> baby_names(
-    ...     "<table><tr><th>Rank</th><th>Male name</th><th>Female name</th></tr>"
-    ...     "<tr><td>10</td><td>Jordan</td><td>Megan</td></tr>"
-    ...     "<TR><TD ALIGN=right>9</TD> <TD>Tyler</TD> <TD>Ren&eacute;e</TD></TR></table>"
-    ... )
-    [(9, 'F', 'Renée'), (9, 'M', 'Tyler'), (10, 'F', 'Megan'), (10, 'M', 'Jordan')]
+    Notes
+    -----
+    - A row begins at ``<tr``. It ends at ``</tr>``, the next ``<tr`` or ``</table>``.
+    - The header comes before all names: three ``th`` cells that read as above, the last two in
+      either order. It may be repeated.
+    - A row of names is three ``td`` cells and no others: a rank in digits, each rank once, then
+      two names in the header's order. These cells hold plain text and end with ``</td>``.
+    - All other rows hold no names.
+    - Strip white space around each text, and apply `html.unescape` to names.
     """
     raise NotImplementedError

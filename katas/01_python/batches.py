@@ -1,51 +1,40 @@
-"""Batches: how do you cut a stream into pieces when you cannot hold it, nor know where it ends?
+"""Batches: how do you cut a stream into pieces if you can neither hold it nor see its end?
 
 A training loop wants 32 rows at a time, from a source that may be larger than memory, or endless.
-So nothing is collected beforehand: the loop asks for a batch, and only then are its items read.
-Such lazy answers are written with ``yield``, or put together from what ``itertools`` offers.
+So read the items of a batch only when the loop asks for it: with ``yield``, or ``itertools``.
 
 Read: https://docs.python.org/3/howto/functional.html#generators
+House rules: README.md of this chapter
 """
 
 from collections.abc import Iterable
 
 
 def batches(items: Iterable, size: int) -> Iterable[list]:
-    """Cut ``items`` into batches of ``size``, lazily and in their order.
+    """Return an iterable of batches, each a list of ``size`` items, in their order.
+
+    >>> list(batches("abcdefg", 3))
+    [['a', 'b', 'c'], ['d', 'e', 'f'], ['g']]
 
     Parameters
     ----------
-    items : iterable
-        Anything that a ``for`` loop can go through: a list, an open file, a generator that never
-        ends. It may have no length, can perhaps be gone through only once, and may hold any
-        values, ``None`` too.
-    size : int
-        How many items a batch holds, at least 1 and at most 10,000.
+    items : iterable, may be endless
+    size : int, at most 10,000
 
     Returns
     -------
     iterable of list
-        Something for a ``for`` loop to go through, once: a generator, say. Only the last batch may
-        be shorter than ``size``, none is empty, and no item is lost. Each is a list of its own: the
-        caller may keep it or empty it, and no other batch is changed by that.
-
-        It reads no further than it must. Nothing is read before the first batch is asked for,
-        and a batch is handed over as soon as it is full, before the item after it is read.
-        Only a last, short batch has to wait for the end of ``items``. Items that were handed over
-        are let go, though the last batch and a hundred more may linger.
+        It may be a generator. Each batch is a new list.
 
     Raises
     ------
     ValueError
-        If ``size`` is less than 1, even if there are no items: at the call, or when the first batch
-        is asked for. An exception that ``items`` raises reaches the caller.
+        If ``size`` is less than 1, even without items: at the call or at the first batch.
 
-    Examples
-    --------
-    >>> list(batches("abcdefg", 3))
-    [['a', 'b', 'c'], ['d', 'e', 'f'], ['g']]
-    >>> from itertools import count
-    >>> next(iter(batches(count(1), 4)))
-    [1, 2, 3, 4]
+    Notes
+    -----
+    - The last batch holds what is left, so it may be shorter; no batch is empty.
+    - The call itself reads nothing. A full batch is handed over before the next item is read.
+    - The latest batch may stay in memory.
     """
     raise NotImplementedError

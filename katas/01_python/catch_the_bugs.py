@@ -1,27 +1,24 @@
-"""Catch the bugs: what must a test try, and what must it not ask?
+"""Catch the bugs: what must a test try, and what must it not demand?
 
-Here you write the tests, for a function ``merge`` that is handed to them.  A test that asks too
-little lets a bug through; one that asks for more than was promised refuses work that is right.
+Here you write the tests, for a function ``merge`` that they are given.  A test that tries too
+little misses a bug; a test that demands more than the contract refuses right work.
 
-    ``merge(intervals)`` gets a list of tuples ``(start, end)``, numbers with ``start <= end``. Each
-    means all points from start to end, both included. It returns the fewest intervals that hold
-    the same points, and leaves the list as it is, also while what it returned is read.
+The contract: ``merge(intervals)`` takes a list of tuples ``(start, end)`` of numbers, with
+``start <= end``.  Each means all points from start to end, both included.  It returns the fewest
+intervals that hold the same points.
 
-    - The list may be in any order. Numbers may be negative, and need not be whole.
-    - Intervals with a common point become one, were it a single point, as 3 is of (1, 3) and
-      (3, 5); so does any chain of them. Of one inside another, or given twice, only one is left.
-    - Others stay apart, however near: between (1, 2) and (3, 4) lies 2.5, which is in neither.
-    - (2, 2) is the point 2. No intervals give no intervals.
-    - Left open: what kind of iterable comes back (some can be read only once), in which order,
-      and whether it holds tuples or lists.
+- The list may be empty, and in any order. Numbers may be negative, and need not be whole.
+- Merge intervals that share a point: (1, 3) and (3, 5) become (1, 5). So do chains, intervals
+  inside others, and repeated ones.
+- Others stay apart, however near: 2.5 lies between (1, 2) and (3, 4). (2, 2) is the point 2.
+- The list stays as it is, even while the result is read.
+- The result may be any iterable, of tuples or lists, in any order; it may be readable only once.
 
-Your tests must pass on every ``merge`` that keeps this contract, and at least one must fail on
-each that does not.  They are tried on three right ones and on seven wrong ones: one does nothing at
-all, six have bugs that people really make. Full grading has more, which break other sentences of
-the contract.
-This file is loaded anew for each.
+Your tests must pass on every right ``merge``, and at least one must fail on every wrong one.  They
+are tried on three right ones and seven wrong ones; full grading tries more.
 
 Read: https://docs.pytest.org/en/stable/explanation/anatomy.html
+House rules: README.md of this chapter
 """
 
 from collections.abc import Callable, Iterable
@@ -30,16 +27,16 @@ Merge = Callable[[list[tuple[float, float]]], Iterable]
 
 
 def test_merge(merge: Merge) -> None:
-    """Fail, by assert or any other exception, if ``merge`` gets wrong what is tried here.
+    """Raise AssertionError, or any other exception, if ``merge`` gets something wrong.
 
-    Write more such functions below, one for each thing that can go wrong. All whose names begin
-    with ``test_`` are run, with ``merge`` as their only argument (no fixtures, no marks), and
-    return nothing. Helpers have other names; methods of a class are not run.
-
-    Examples
-    --------
     >>> test_merge(lambda intervals: [])
     Traceback (most recent call last):
     AssertionError
+
+    Notes
+    -----
+    - Write more such functions below, one for each thing that can go wrong.
+    - Those named ``test_...`` are run, with ``merge`` as the only argument; methods are not.
+    - They return None, without fixtures or marks. The file is loaded again for each ``merge``.
     """
     raise NotImplementedError

@@ -1,10 +1,10 @@
 """Group by key: how do records become a dict of lists, with one list for each value?
 
-Every value needs a list of its own, made when the value first turns up.  A list is an object:
-one that is made once, as a default argument or for all keys together, is one list
-with many names, and whatever is appended to one of them is seen under all.
+Each value needs its own list, made when it first turns up.  A list that is made once, such as a
+default argument, is one list under many names.
 
 Read: https://docs.python.org/3/faq/programming.html#why-are-default-values-shared-between-objects
+House rules: README.md of this chapter
 """
 
 from collections.abc import Iterable
@@ -13,38 +13,28 @@ from collections.abc import Iterable
 def group_by_key(
     records: Iterable[dict], key: str, groups: dict[object, list[dict]] | None = None
 ) -> dict[object, list[dict]]:
-    """Return a dict that gives, for each value of the key, the list of its records.
+    """Return a dict that maps each value of ``key`` to the list of its records.
+
+    >>> groups = group_by_key([{"id": 1, "class": "2nd"}, {"id": 2, "class": "1st"}], "class")
+    >>> group_by_key([{"id": 3, "class": "1st"}], "class", groups)["1st"]
+    [{'id': 2, 'class': '1st'}, {'id': 3, 'class': '1st'}]
 
     Parameters
     ----------
     records : iterable of dict
-        They may come from a generator, which can be read once, and in any order. All have the key.
-        They are left as they are.
+        All have the key. Its values can be hashed, but perhaps not sorted.
     key : str
-        The key by whose values to group. The values can be hashed, but not all of them
-        compared with ``<``: None may be among them, and is a value like others. What is equal is
-        one value, as in every dict, so 31 and 31.0 are; 31 and ``"31"`` are two.
-    groups : dict, optional
-        A dict of lists, such as the result of an earlier call, to which these records are added:
-        the dict itself is changed, and returned. What it holds stays, and comes first; a list in it
-        may grow, or give way to a longer one. Without it (None) the result is a new dict at
-        every call.
+    groups : dict of lists, optional
+        Add to this very dict, even if empty.
 
     Returns
     -------
     dict of lists
-        The lists hold the records in the order in which they came, equal ones too. It is
-        a plain ``dict``: looking up a value that no record has raises KeyError. The order
-        of its keys is up to you.
+        ``groups`` itself, or a new plain dict; keys in any order.
 
-    Examples
-    --------
-    >>> ann, bob = {"name": "Ann", "class": "2nd"}, {"name": "Bob", "class": "1st"}
-    >>> groups = group_by_key([ann, bob], "class")
-    >>> groups["1st"]
-    [{'name': 'Bob', 'class': '1st'}]
-    >>> groups = group_by_key([{"name": "Cy", "class": "1st"}], "class", groups)
-    >>> [row["name"] for row in groups["1st"]]
-    ['Bob', 'Cy']
+    Notes
+    -----
+    - Each list holds the records in their order. What ``groups`` held stays first.
+    - Equal values, like 31 and 31.0, are one.
     """
     raise NotImplementedError

@@ -1,10 +1,11 @@
-"""Interval: what must a class of your own do to behave like a value?
+"""Interval: what must your own class do to behave like a value?
 
-A value such as 3 never changes; equal ones are one key of a dict; and compared with what it does
-not know, it says neither yes nor no: ``NotImplemented``, returned, makes Python ask the other.
-A dataclass can write most of that for you: look at what its decorator takes.
+A value such as 3 never changes, and equal values are one key of a dict.  Compared with an unknown
+type, a value returns ``NotImplemented``, so that Python asks the other side.  A dataclass can write
+most of that for you: see what its decorator accepts.
 
 Read: https://docs.python.org/3/library/dataclasses.html#dataclasses.dataclass
+House rules: README.md of this chapter
 """
 
 from dataclasses import dataclass
@@ -15,31 +16,33 @@ from typing import Any
 class Interval:
     """All points from ``start`` to ``end``, both included.
 
-    This is a beginning: change all that you like, if ``Interval(1, 3)`` and
-    ``Interval(start=1, end=3)`` still make one with the attributes ``start`` and ``end``.
-
-    - An ``end`` before its ``start`` raises ValueError; both at one point are fine.
-    - Setting ``start`` or ``end`` later raises AttributeError (or a subclass of it).
-    - Intervals are equal if both ends are, and then they have one hash; ``1 == 1.0`` counts.
-    - ``<``, ``<=``, ``>`` and ``>=`` compare starts, and ends if the starts are equal.
-    - ``point in interval``: whether it lies between the ends, or is one of them. A point that
-      has no order with the ends, as ``"x"`` in numbers: False or a TypeError, as you like.
-    - ``one & other`` is the Interval of all points that lie in both, or None if there are none.
-    - With anything but an Interval, ``==``, ``!=``, ``&`` and the order return NotImplemented, so
-      that the other side may decide. If it has no opinion, Python makes ``==`` False, ``!=`` True
-      and the rest a TypeError: ``Interval(1, 3) == (1, 3)`` is False.
-
-    Parameters
-    ----------
-    start, end
-        Numbers (never NaN), dates, words: anything that has an order, and maybe nothing else.
-
-    Examples
-    --------
     >>> (Interval(1, 4) & Interval(3, 6)) == Interval(3, 4)
     True
     >>> 2.5 in Interval(1, 4)
     True
+
+    Parameters
+    ----------
+    start, end
+        Numbers (never NaN), dates, words, lists: anything with an order.
+
+    Raises
+    ------
+    ValueError
+        If ``end`` is before ``start``; they may be equal.
+
+    Notes
+    -----
+    - Change whatever you like in this class, but keep the two attributes and arguments.
+    - Setting ``start`` or ``end`` later raises AttributeError.
+    - Intervals with equal ends are equal, with one hash; so are (1, 3) and (1.0, 3.0).
+    - ``<``, ``<=``, ``>`` and ``>=`` compare starts, then ends.
+    - ``point in interval`` is True or False. A point that cannot be compared with the ends may
+      raise TypeError.
+    - ``one & other`` is the Interval of all common points, or None without any.
+    - With any other type, ``==``, ``!=``, ``&`` and the order return NotImplemented. So
+      ``Interval(1, 3) == (1, 3)`` is False, and ``&`` and ``<`` raise TypeError.
+    - The ends need a hash only when the interval is hashed.
     """
 
     start: Any

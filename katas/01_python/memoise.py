@@ -1,45 +1,19 @@
 """Memoise: how does a function avoid doing the same work twice?
 
-A decorator takes a function and returns another to stand in its place.  Here the new one
-looks the call up in a dict first.  All the thought goes into the key: what makes two calls
-the same call?  ``inspect.signature(function).bind`` hands arguments to parameters the
-way Python does.
+A decorator takes a function and returns another to replace it.  Here the new one looks the call up
+in a dict first.  The key is what matters: which calls are the same?
+``inspect.signature(function).bind`` gives arguments to parameters as Python does.
 
 Read: https://docs.python.org/3/library/functools.html#functools.wraps
+House rules: README.md of this chapter
 """
 
 from collections.abc import Callable
 
 
 def memoise(function: Callable) -> Callable:
-    """Return a function that gives the results of ``function``, and runs it once for equal calls.
+    """Return a function that works like ``function``, but runs it only once for equal calls.
 
-    Two calls are the same if every parameter gets an equal value, however that is written:
-    by position, by keyword in any order, or left to its default. Of ``def f(a, b=2)``,
-    the calls ``f(1)``, ``f(1, 2)``, ``f(1, b=2)`` and ``f(b=2, a=1)`` are all the same.
-    Whether 1, 1.0 and True count as equal is up to you.
-
-    Parameters
-    ----------
-    function : callable
-        Made by ``def`` or ``lambda``, with defaults that can be hashed. No method, no
-        generator, nothing asynchronous. It may take ``*args``, ``**kwargs``, keyword-only and
-        positional-only parameters: of ``def f(a, /, **kw)``, the calls ``f(1, a=2)`` and
-        ``f(3, a=2)`` are two, for ``a=2`` goes to ``kw``.
-
-    Returns
-    -------
-    callable
-        Its ``__name__`` and ``__doc__`` are those of ``function``. It remembers every result
-        (None too) and forgets none, and two functions never see each other's results.
-
-        An exception reaches the caller but is not remembered: the same call runs again.
-        Nor is a call with an argument that cannot be hashed, such as a list, whichever
-        parameter takes it: it runs every time. A call that does not fit the parameters
-        raises TypeError, as ever.
-
-    Examples
-    --------
     >>> @memoise
     ... def square(x):
     ...     print("working")
@@ -49,5 +23,27 @@ def memoise(function: Callable) -> Callable:
     9
     >>> square(x=3)
     9
+
+    Parameters
+    ----------
+    function : callable, made by ``def`` or ``lambda``
+        It may have any kinds of parameters, ``*args`` and ``**kwargs`` too; its defaults can be
+        hashed. It is no method or generator, and not async.
+
+    Returns
+    -------
+    callable with the ``__name__`` and ``__doc__`` of ``function``
+
+    Notes
+    -----
+    - Calls are equal if every parameter gets an equal value. With ``def f(a, b=2)``, all of
+      ``f(1)``, ``f(1, 2)``, ``f(1, b=2)`` and ``f(b=2, a=1)`` are.
+    - With ``def f(a, /, **kw)``, ``f(1, a=2)`` and ``f(3, a=2)`` differ: ``a=2`` goes to ``kw``.
+    - 1, 1.0 and True may count as equal or not.
+    - Remember every result, whatever it is: return that very object, and forget none.
+    - Functions never share results.
+    - An exception is not remembered: the same call runs again.
+    - A call with an argument that cannot be hashed, such as a list, runs every time.
+    - A call that does not fit the parameters raises TypeError.
     """
     raise NotImplementedError

@@ -1,55 +1,38 @@
-"""Merge sorted: how do you put sorted streams together without reading them first?
+"""Merge sorted: how do you merge sorted streams without reading them first?
 
-Logs of several machines, files too large for memory: each is sorted, and one sorted stream is
-wanted.  The next item is always the first of one of the streams, so a look at the first ones is
-enough.  It has to be known that they are sorted, though: if not, the result is silent nonsense.
+Logs of several machines may be too large for memory, but each is sorted.  The next item of the
+result is always the first of some stream, so one item of each is enough.
 
 Read: https://docs.python.org/3/howto/sorting.html#sort-stability-and-complex-sorts
+House rules: README.md of this chapter
 """
 
 from collections.abc import Callable, Iterable
 
 
 def merge_sorted(*streams: Iterable, key: Callable) -> Iterable:
-    """Merge streams, each of them sorted by ``key``, into one sorted stream, lazily.
+    """Return an iterable of all items of the streams, each sorted by ``key``, in sorted order.
+
+    >>> list(merge_sorted(["fig", "banana"], ["kiwi", "cherry"], key=len))
+    ['fig', 'kiwi', 'banana', 'cherry']
 
     Parameters
     ----------
     *streams : iterable
-        Up to 200 of them, and none too: lists, open files, generators, of which some may be
-        empty and others never end. Items may be any values, None too. Keys never become smaller
-        within a stream, though equal ones may follow each other.
+        0 to 200 of them; some may be empty, and some endless.
     key : callable
-        ``key(item)`` is a number (negative or infinite too, but no NaN), or for all items a text;
-        ``<`` is their order. Only keys are compared: the items themselves may have no order,
-        as dicts have none.
-
-    Returns
-    -------
-    iterable
-        Something for a ``for`` loop to go through, once: a generator, say. It hands over all
-        items, equal ones too, those with smaller keys first. Of equal keys, all items of an earlier
-        stream come before those of a later one, and each stream's items stay in their order.
-
-        At any time, at most one item of each stream has been read that was not handed over yet;
-        two, where they are the reason for a ValueError. Items that were handed over are let go,
-        though a hundred of them may linger.
+        ``key(item)`` is a number (infinite too, never NaN), or text for all items.
 
     Raises
     ------
     ValueError
-        If an item has a smaller key than the item before it in the same stream. It may come as soon
-        as that item is read, and the one before it may then not have been handed over. All that
-        is merged before these two has been.
-        An exception that a stream raises reaches the caller.
+        If an item has a smaller key than the one before it in its stream. Results before these
+        two are handed over first.
 
-    Examples
-    --------
-    >>> list(merge_sorted(["fig", "banana"], ["kiwi", "cherry"], key=len))
-    ['fig', 'kiwi', 'banana', 'cherry']
-    >>> from itertools import count
-    >>> merged = iter(merge_sorted(count(0, 10), count(0, 4), key=float))
-    >>> [next(merged) for _ in range(7)]
-    [0, 0, 4, 8, 10, 12, 16]
+    Notes
+    -----
+    - Compare only keys, as they are: items may have no order.
+    - Of equal keys, items of an earlier stream come first.
+    - Read at most one item ahead of each stream; two, if they cause a ValueError.
     """
     raise NotImplementedError

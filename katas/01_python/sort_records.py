@@ -1,44 +1,35 @@
 """Sort records: how do you sort by several fields, some upwards and some downwards?
 
-``sorted`` is stable: what its key calls equal stays in the order in which it came, and that is
-true with ``reverse=True``, too.  So a table can be sorted by one field after the other, and a
-later sort keeps what the earlier ones did.  In which order, then?  And None has no order at all:
-the key must say where it goes before anybody compares it.
+``sorted`` is stable: what its key calls equal keeps its old order, even with ``reverse=True``.
+So sort by one field after another; in which order?  None cannot be compared, so the key must say
+where it goes.
 
 Read: https://docs.python.org/3/howto/sorting.html#sort-stability-and-complex-sorts
+House rules: README.md of this chapter
 """
 
 
 def sort_records(records: list[dict], fields: list[str], descending: set[str]) -> list[dict]:
-    """Return the records in a new list, sorted by the first field, ties by the second, and so on.
+    """Return the records in a new list, sorted by the first field, ties by the next.
+
+    >>> ann, bob = {"class": "2nd", "age": 31}, {"class": "1st", "age": None}
+    >>> cy, di = {"class": "1st", "age": 4}, {"class": "1st", "age": 58}
+    >>> sort_records([ann, bob, cy, di], ["class", "age"], {"age"}) == [di, cy, bob, ann]
+    True
 
     Parameters
     ----------
-    records : list of dict
-        It may be empty. Every record has all the fields. In one field there are numbers (no NaN)
-        or texts, but not both, and perhaps some None. ``<`` is their order.
+    records : list of dict, may be empty
+        A field holds numbers (no NaN) or text, perhaps None.
     fields : list of str
-        The names of one or more fields, the most important one first, none twice.
+        One or more, the most important first.
     descending : set of str
-        Those of the fields that are sorted downwards: the largest first. All others go upwards. It
-        may be empty or hold all of them.
+        Fields to sort from large to small.
 
-    Returns
-    -------
-    list of dict
-        All records, equal ones too. In each field, upwards or downwards, None comes after all that
-        is known. Records with equal values in all fields stay in the order in which they came.
-        The arguments are left as they are.
-
-    Examples
-    --------
-    >>> passengers = [
-    ...     {"name": "Ann", "class": "2nd", "age": 31},
-    ...     {"name": "Bob", "class": "1st", "age": None},
-    ...     {"name": "Cy", "class": "1st", "age": 4},
-    ...     {"name": "Di", "class": "1st", "age": 58},
-    ... ]
-    >>> [row["name"] for row in sort_records(passengers, ["class", "age"], {"age"})]
-    ['Di', 'Cy', 'Bob', 'Ann']
+    Notes
+    -----
+    - None comes last in its field, either way.
+    - Records equal in all fields keep their old order.
+    - Integers may be too large for a float.
     """
     raise NotImplementedError

@@ -146,7 +146,7 @@ def assert_accepted(implementation, but):
     """Expect that all tests pass; ``but`` says what the contract left open here."""
     __tracebackhide__ = True
     for name, failure in failures(implementation).items():
-        pytest.fail(f"right, but refused by {name}, {failure}. {but}")
+        pytest.fail(f"a right merge is refused by {name}, {failure}. {but}")
 
 
 def assert_caught(implementation, bug):
@@ -156,20 +156,24 @@ def assert_caught(implementation, bug):
 
     count = {
         0: "none of your tests passes on a right merge, so none can refuse",
-        1: "one test of yours passes on a right merge, and it passes as well on",
-    }.get(len(sound), f"{len(sound)} of your tests pass on a right merge, and all as well on")
+        1: "one of your tests passes on a right merge, and it also passes on",
+    }.get(
+        len(sound),
+        f"{len(sound)} of your tests pass on a right merge, and all of them also pass on",
+    )
     assert sound & failures(implementation).keys(), f"{count} a merge that {bug}"
 
 
 def test_your_tests_pass_on_a_right_merge():
     assert your_tests(), (
-        "no function of your file has a name that begins with test_ (methods are not run)."
+        "your file has no function whose name begins with test_ (methods are not run)."
     )
 
     assert_accepted(
         sorts_and_sweeps,
-        "This merge returns a sorted list of tuples. Work out by hand what the contract says of "
-        "your example. A TypeError about arguments means that a test asks for more than merge.",
+        "This merge returns a sorted list of tuples. Work out by hand what the contract says about "
+        "your example. A TypeError about arguments means that a test has more parameters than "
+        "merge.",
     )
 
 
@@ -178,21 +182,21 @@ def test_your_tests_return_nothing():
 
     loud = {name: value for name, value in results.items() if value is not None}
     assert not loud, (
-        f"{loud} came back from your tests, but nobody looks at what a test returns: "
-        "it fails by an exception, which assert raises."
+        f"your tests returned {loud}, but nothing checks what a test returns: a test fails by an "
+        "exception, which assert raises."
     )
 
 
 OTHER_WAYS = {
     "a set of tuples": (
         returns_a_set,
-        "This merge returns a set of tuples: which kind of iterable comes back, and in which "
-        "order, was left open.",
+        "This merge returns a set of tuples: the contract leaves open which kind of iterable is "
+        "returned, and in which order.",
     ),
     "a generator of lists": (
         yields_lists,
-        "This merge is a generator of lists, the last interval first: whether tuples or lists "
-        "come, in which order, and whether they can be read twice, was left open.",
+        "This merge is a generator of lists, the last interval first: the contract leaves open "
+        "whether tuples or lists are returned, in which order, and whether they can be read twice.",
     ),
 }
 
@@ -205,37 +209,36 @@ def test_your_tests_pass_on_another_right_merge_that_returns(way):
 def test_your_tests_assert_something():
     assert_caught(
         does_nothing,
-        "returns what it got, with nothing merged: they assert nothing, or nothing about what "
-        "comes back.",
+        "returns its argument, with nothing merged: your tests assert nothing, or nothing about "
+        "the result.",
     )
 
 
 BUGS = {
     "meeting ends": (
         wants_more_than_a_point,
-        "has < where <= belongs. What does the contract say of ends that meet?",
+        "uses < instead of <=. What does the contract say about ends that meet?",
     ),
     "near ends": (
         takes_numbers_for_whole,
-        "joins (1, 2) and (3, 4). Which intervals lie near each other, and have no common point?",
+        "joins (1, 2) and (3, 4). Which intervals are near each other, but have no common point?",
     ),
     "the furthest end": (
         takes_the_last_end,
-        "takes the end of whichever interval starts last. Does that one always reach furthest?",
+        "takes the end of the interval that starts last. Does that one always reach furthest?",
     ),
     "order": (
         does_not_sort,
-        "compares each interval only with the one before it in the list. "
-        "When is that enough, and what if it is not?",
+        "compares each interval only with the one before it in the list. When is that not enough?",
     ),
     "side effects": (
         sorts_in_place,
-        "returns the right intervals, and leaves something behind that it should not. "
-        "What do you still hold after the call?",
+        "returns the right intervals, but leaves something behind that it should not. What do you "
+        "still have after the call?",
     ),
     "a first interval": (
         needs_a_first,
-        "is right whenever there is a first interval. Which list has none?",
+        "needs a first interval. Which list has none?",
     ),
 }
 

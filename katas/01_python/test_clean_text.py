@@ -8,9 +8,9 @@ from .clean_text import clean_text
 
 
 def clean(label):
-    """Call ``clean_text`` and make sure that a str came back."""
+    """Call ``clean_text`` and check that it returns a str."""
     text = clean_text(label)
-    assert isinstance(text, str), f"clean_text({label!r}) is to be a str, but {text!r} came."
+    assert isinstance(text, str), f"clean_text({label!r}) returns a str; got {text!r}."
     return text
 
 
@@ -20,19 +20,21 @@ def assert_clean(label, expected, otherwise):
     # In another form a text looks the same, and only ascii() shows the difference.
     show = ascii if unicodedata.normalize("NFC", text) == expected else repr
     assert text == expected, (
-        f"clean_text({show(label)}) is {show(expected)}, but {show(text)} came. "
+        f"clean_text({show(label)}): expected {show(expected)}, got {show(text)}. "
         f"{'White space at the ends does not count.' if text != text.strip() else otherwise}"
     )
 
 
 def test_letters_lose_their_capitals():
-    assert_clean("Adelie PENGUIN", "adelie penguin", "Every letter is folded, and the blank stays.")
+    assert_clean(
+        "Adelie PENGUIN", "adelie penguin", "Fold every letter, and keep the blank between words."
+    )
 
 
 def test_a_clean_label_stays_as_it_is():
     label = "body mass (g), 2nd o/oo: bill-depth_mm"
 
-    assert_clean(label, label, "Signs and digits stay.")
+    assert_clean(label, label, "Signs and digits stay as they are.")
 
 
 @pytest.mark.parametrize(
@@ -50,8 +52,8 @@ def test_a_run_of_blanks_becomes_one(blanks):
     assert_clean(
         label,
         "gentoo penguin",
-        f"Of {blanks} blanks {left} are left. All of them: a text cut at every single blank has "
-        "empty words. Half of them: pairs were replaced, and only once.",
+        f"{blanks} blanks became {left}. All left: cutting at every single blank leaves empty "
+        "words. Half left: replacing pairs once is not enough.",
     )
 
 
@@ -66,7 +68,7 @@ def test_a_run_of_blanks_becomes_one(blanks):
         ("gentoo\N{THIN SPACE}penguin", "a thin space, as printed numbers have it"),
         ("gentoo\N{LINE SEPARATOR}penguin", "Unicode's line separator"),
         ("gentoo\x85penguin", "\\x85, the control character that ends a line on some machines"),
-        ("gentoo\x1fpenguin", "\\x1f, the control character that parts the fields of a record"),
+        ("gentoo\x1fpenguin", "\\x1f, the control character that separates the fields of a record"),
         ("\N{NO-BREAK SPACE}gentoo penguin\N{EM SPACE}", "wide white space at the ends"),
     ],
     ids=[
@@ -86,7 +88,7 @@ def test_white_space_of_every_kind_becomes_one_blank(label, name):
     assert_clean(
         label,
         "gentoo penguin",
-        f"In it is {name}. The blank and \\t\\n\\r\\f\\v are only ASCII's white space; "
+        f"The label contains {name}. The blank and \\t\\n\\r\\f\\v are only ASCII's white space; "
         "str.isspace knows all of it.",
     )
 
@@ -94,16 +96,28 @@ def test_white_space_of_every_kind_becomes_one_blank(label, name):
 @pytest.mark.parametrize(
     ("label", "expected", "note"),
     [
-        ("Große Insel", "grosse insel", "ß is ss in capitals, but str.lower leaves it ß."),
-        ("GROẞE INSEL", "grosse insel", "ẞ is the capital of ß, and str.lower makes it ß."),
-        ("GROSSE INSEL", "grosse insel", "SS is ss in small letters."),
-        ("Wilhelm\N{LATIN SMALL LETTER LONG S}tein", "wilhelmstein", "There is an old s in it."),
-        ("\N{LATIN SMALL LIGATURE FL}at island", "flat island", "Its fl is one character."),
+        (
+            "Große Insel",
+            "grosse insel",
+            "The capitals of ß are SS, but str.lower leaves ß as it is.",
+        ),
+        ("GROẞE INSEL", "grosse insel", "ẞ is the capital of ß, and str.lower only makes it ß."),
+        ("GROSSE INSEL", "grosse insel", "SS in small letters is ss."),
+        (
+            "Wilhelm\N{LATIN SMALL LETTER LONG S}tein",
+            "wilhelmstein",
+            "It contains the old long s, which folds to s.",
+        ),
+        (
+            "\N{LATIN SMALL LIGATURE FL}at island",
+            "flat island",
+            "It contains one character for fl, which folds to the two letters f and l.",
+        ),
         (
             "I\N{LATIN SMALL LETTER DOTLESS I}k",
             "i\N{LATIN SMALL LETTER DOTLESS I}k",
-            "The Turkish i without a dot is a letter of its own; "
-            "who goes to capitals and back makes it i.",
+            "The Turkish i without a dot is a letter of its own; converting to capitals and back "
+            "makes it i.",
         ),
     ],
     ids=["sharp s", "capital sharp s", "double s", "long s", "ligature", "dotless i"],
@@ -116,8 +130,8 @@ def test_a_letter_and_its_accent_become_one_character():
     assert_clean(
         "Terre Ade\N{COMBINING ACUTE ACCENT}lie",
         "terre adélie",
-        "e and its accent are two characters here, and one in the form NFC. "
-        "e without it means that accents were taken off: they belong to the label.",
+        "e and its accent are two characters here, and one character in the form NFC. An e without "
+        "the accent is wrong: accents belong to the label.",
     )
 
 
@@ -125,7 +139,7 @@ def test_a_letter_that_is_one_character_stays_one():
     assert_clean(
         "TERRE ADÉLIE",
         "terre adélie",
-        "É is one character here and \\xe9 the folded one; e\\u0301 is the form NFD.",
+        "É is one character here, and folds to \\xe9; e\\u0301 is the form NFD.",
     )
 
 
@@ -134,10 +148,10 @@ def test_several_accents_come_in_one_order():
 
     one, other = clean(f"Vie{dot_below}t"), clean(f"Vie{dot_below}{circumflex}t")
 
-    assert one == "viẹt", f"viẹt has one accent and four characters, but {one!a} came."
+    assert one == "viẹt", f"viẹt has one accent and four characters; got {one!a}."
     assert other == "việt", (
-        f"ệ is one character with two accents, but {other!a} came: "
-        "the form NFC puts together as much as it can."
+        f"ệ is one character with two accents; got {other!a}. The form NFC combines as many "
+        "characters as it can."
     )
 
 
@@ -145,8 +159,8 @@ def test_folding_the_case_leaves_the_form_right():
     assert_clean(
         "A\N{LATIN SMALL LETTER H WITH LINE BELOW}mar",
         "a\N{LATIN SMALL LETTER H WITH LINE BELOW}mar",
-        "ẖ is one character. h\\u0331 is what casefold makes of it: "
-        "the form was settled first, and folding undid it.",
+        "ẖ is one character, and casefold turns it into h\\u0331. Folding after the Unicode form "
+        "undoes the form.",
     )
 
 
@@ -157,7 +171,7 @@ def test_signs_stay_what_they_are(sign):
     assert_clean(
         sign,
         sign,
-        "The forms NFKC and NFKD put ordinary letters in place of signs: ² becomes 2.",
+        "The forms NFKC and NFKD replace signs by ordinary letters: ² becomes 2.",
     )
 
 
@@ -167,8 +181,8 @@ def test_dashes_and_quotes_stay_what_they_are():
     text = clean(f"O{quote}Hara 3{dash}4")
 
     assert text == f"o{quote}hara 3{dash}4", (
-        f"O{quote}Hara 3{dash}4 has the apostrophe {quote!a} and the dash {dash!a}, but {text!a} "
-        "came: both are signs, and stay what they are. ' and - of ASCII are other ones."
+        f"O{quote}Hara 3{dash}4 contains the apostrophe {quote!a} and the dash {dash!a}: both stay "
+        f"as they are. Got {text!a}."
     )
 
 
@@ -176,8 +190,8 @@ def test_a_zero_width_space_is_no_white_space():
     label = "gen\N{ZERO WIDTH SPACE}too"
 
     assert clean(label) == label, (
-        f"clean_text({label!a}) is {label!a}, but {clean(label)!a} came. "
-        "str.isspace doesn't count it in, for all its name; and all else stays."
+        f"clean_text({label!a}): expected {label!a}, got {clean(label)!a}. Despite its name, a "
+        "zero-width space is not white space for str.isspace, so it stays."
     )
 
 
@@ -185,7 +199,7 @@ def test_a_zero_width_space_is_no_white_space():
     ("label", "name"),
     [
         ("gen\x07too", "\\x07, the bell"),
-        ("gen\N{SOFT HYPHEN}too", "\\xad, a hyphen that is seen only at the end of a line"),
+        ("gen\N{SOFT HYPHEN}too", "\\xad, a hyphen that shows only at the end of a line"),
     ],
     ids=["bell", "soft hyphen"],
 )
@@ -193,8 +207,8 @@ def test_characters_that_nobody_sees_stay(label, name):
     text = clean(label)
 
     assert text == label, (
-        f"clean_text({label!a}) is {label!a}, but {text!a} came. In it is {name}. Nobody sees "
-        "it, but it is neither case, white space nor form: all else stays as it was."
+        f"clean_text({label!a}): expected {label!a}, got {text!a}. The label contains {name}. It "
+        "is invisible, but neither case, white space nor form, so it stays."
     )
 
 
@@ -206,7 +220,7 @@ def test_characters_that_nobody_sees_stay(label, name):
 def test_a_label_without_text_is_empty(label):
     text = clean(label)
 
-    assert text == "", f"clean_text({label!a}) is '', but {text!a} came."
+    assert text == "", f"clean_text({label!a}): expected '', got {text!a}."
 
 
 @pytest.fixture
@@ -237,6 +251,5 @@ def test_the_species_of_the_penguins_can_be_counted(species, seed):
         "gentoo penguin (pygoscelis papua)",
     }
     assert names == expected, (
-        f"three species are asked, but {len(names)} names came, such as {sorted(names)[:4]}: "
-        "the tests above try each difference on its own."
+        f"expected three species, got {len(names)} names, such as {sorted(names)[:4]}."
     )

@@ -58,13 +58,13 @@ def target(tmp_path):
 
 
 def names(paths, folder):
-    """Make sure that a list of paths in ``folder`` came, and return their ways down from it."""
-    assert isinstance(paths, list), f"a list of paths is asked, but {paths!r} came."
+    """Check that these are paths in ``folder``, and return the ways from it to the files."""
+    assert isinstance(paths, list), f"expected a list of paths, got {paths!r}."
     for path in paths:
-        assert isinstance(path, Path), f"every item is a Path, but {path!r} came."
+        assert isinstance(path, Path), f"expected every item to be a Path, got {path!r}."
         assert path.is_relative_to(folder), (
-            f"{path} does not begin with {folder}: a path that a caller can open is asked, "
-            "not only the way down or the name."
+            f"{path} does not begin with {folder}: return paths that a caller can open, not only "
+            "the name or the way below the folder."
         )
     return sorted(path.relative_to(folder).as_posix() for path in paths)
 
@@ -74,27 +74,26 @@ def assert_found(found, expected):
     missing, extra = set(expected) - set(found), set(found) - set(expected)
     shallow = bool(found) and not any("/" in name for name in found)
     reasons = {
-        "nothing came: if the search takes wildcards, the [1] in this folder's own name is one.": (
-            not found
-        ),
-        "only files directly in the folder came: the tree goes deeper.": shallow,
+        "Nothing was found: if you search with wildcards, the [1] in the name of this folder is "
+        "one.": (not found),
+        "Only files directly in the folder were found: search all folders below, too.": shallow,
         "notes/__folder__ is a folder, not a file.": "notes/__folder__" in extra,
-        "the whole path was searched, not the name: that of a folder above matches.": any(
+        "The whole path was searched, not only the name: the name of a folder matches.": any(
             "plain" in name for name in extra
         ),
-        "the pattern was tried at the name's beginning only.": "__a__.txt" in found
+        "The pattern was tried only at the beginning of the name.": "__a__.txt" in found
         and missing == {name for name in expected if not Path(name).name.startswith("__")},
-        "files or folders that begin with a dot were passed over.": missing
+        "Files or folders that begin with a dot were skipped.": missing
         and missing <= {".hidden/__e__.txt", "notes/deep/.__d__"},
-        "a file need not have a dot in its name.": missing == {"notes/deep/er/__c__"},
+        "A file may have no dot in its name.": missing == {"notes/deep/er/__c__"},
     }
     if shallow:
         reasons = {reason: applies for reason, applies in reasons.items() if "directly" in reason}
     why = " ".join(reason for reason, applies in reasons.items() if applies)
     assert not missing and not extra, (
-        f"not found: {sorted(missing)}; found, though they should not be: {sorted(extra)}. {why}"
+        f"not found: {sorted(missing)}; found, but wrong: {sorted(extra)}. {why}"
     )
-    assert len(found) == len(expected), f"each file is asked once, but {found} came."
+    assert len(found) == len(expected), f"expected each file once, got {found}."
 
 
 def test_a_file_is_found_by_its_name(tmp_path):
@@ -103,8 +102,8 @@ def test_a_file_is_found_by_its_name(tmp_path):
     found = names(find_files(folder, SPECIAL), folder)
 
     assert found == ["__a__.txt"], (
-        f"of __a__.txt and plain.txt only the first matches {SPECIAL}, but {found} came. The match "
-        "may be anywhere in the name, and the pattern is a regular expression, with no wildcards."
+        f"of __a__.txt and plain.txt, only the first matches {SPECIAL}; got {found}. A match may "
+        "be anywhere in the name, and the pattern is a regular expression, without wildcards."
     )
 
 
@@ -129,11 +128,13 @@ def test_the_pattern_is_a_regular_expression(folder, pattern, expected):
     if pattern == r"\.txt$":
         expected = [*expected, "__x.txt", "__old__/plain.txt"]
     loud = "notes/deep/LOUD.TXT" in found
-    capitals = " LOUD.TXT ends in no .txt: small letters do not match capitals." if loud else ""
+    capitals = (
+        (" LOUD.TXT does not end in .txt: small letters do not match capitals.") if loud else ""
+    )
     assert found == sorted(expected), (
-        f"{pattern} finds {sorted(expected)}, but {found} came. It is a regular expression for "
-        "the name, matched anywhere in it: ^ is the beginning of the name, and $ its end."
-        f"{capitals}"
+        f"{pattern}: expected {sorted(expected)}, got {found}. It is a regular expression for the "
+        "name, and matches anywhere in it: ^ is the beginning of the name, and $ its "
+        f"end.{capitals}"
     )
 
 
@@ -142,42 +143,44 @@ def copy(folder, target, about):
     try:
         copy_files(folder, SPECIAL, target)
     except UnicodeError as error:
-        error.add_note("A decoding error: files were opened as text, but these hold any bytes.")
+        error.add_note(
+            "A decoding error means that files were opened as text, but these hold any bytes."
+        )
         raise
     except Exception as error:
-        error.add_note(f"It came while {about}")
+        error.add_note(f"This was raised where {about}")
         raise
 
 
 def test_copies_have_the_names_and_the_bytes_of_the_files(folder, target):
-    copy(folder, target, "neither the target nor the folder above it is there.")
+    copy(folder, target, "neither the target nor the folder above it exists.")
 
     copies = tree_of(target) if target.is_dir() else {}
     expected = {Path(name).name: content for name, content in FOUND.items()}
     assert copies.keys() == expected.keys(), (
-        f"the target was to hold {sorted(expected)}, but {sorted(copies)} came: all the files that "
-        "are found, side by side, without their folders."
+        f"the target: expected {sorted(expected)}, got {sorted(copies)}. Copy all files that are "
+        "found into one folder, without their own folders."
     )
     for name, content in expected.items():
         assert copies[name] == content, (
-            f"{name} holds {content[:30]!r}, but its copy {copies[name][:30]!r}: "
-            "copy bytes, which no line ends or encodings can change."
+            f"{name} holds {content[:30]!r}, but its copy {copies[name][:30]!r}: copy bytes, so "
+            "that no line end and no encoding changes."
         )
     assert tree_of(folder) == FOUND | OTHERS, (
-        "the tree itself was changed: files are to be copied, not moved."
+        "the tree itself was changed: copy the files, do not move them."
     )
 
 
 def test_copies_join_what_the_target_holds(folder, tmp_path):
     target = grow(tmp_path / "there", {"other.txt": b"stays"})
 
-    copy(folder, target, "the target is there, and other.txt in it is in nobody's way.")
+    copy(folder, target, "the target exists, and its file other.txt is no conflict.")
 
     assert tree_of(target).get("other.txt") == b"stays", (
-        "the target held other.txt, which is gone: only add to it."
+        "the target held other.txt, which is gone: only add files to it."
     )
     assert len(tree_of(target)) == len(FOUND) + 1, (
-        f"{len(FOUND)} copies beside other.txt were expected, but {sorted(tree_of(target))} came."
+        f"expected {len(FOUND)} copies beside other.txt, got {sorted(tree_of(target))}."
     )
 
 
@@ -198,15 +201,15 @@ def test_nothing_in_the_target_is_written_over(folder, tmp_path, name):
 
     content = (target / name).read_bytes()
     assert content == b"precious", (
-        f"the target held a {name}, and it was written over: it holds {content[:30]!r} now."
+        f"the target held a {name}, which was overwritten: it holds {content[:30]!r} now."
     )
     assert refused, (
-        f"the target held a {name}: FileExistsError tells the caller, who else would believe that "
-        "all files were copied."
+        f"the target held a {name}: raise FileExistsError, or the caller believes that all files "
+        "were copied."
     )
     assert list(tree_of(target)) == [name], (
-        f"{sorted(tree_of(target))} are in the target after FileExistsError: look what is in the "
-        "way of all files before the first is copied."
+        f"{sorted(tree_of(target))} are in the target after FileExistsError: check all names "
+        "before you copy the first file."
     )
 
 
@@ -218,16 +221,17 @@ def test_a_folder_of_that_name_is_in_the_way_too(folder, tmp_path):
     try:
         refused = refusal(copy_files, folder, SPECIAL, target)
     except Exception as error:
-        error.add_note(f"It came as {what}: FileExistsError is asked.")
+        error.add_note(f"This was raised where {what}: expected FileExistsError.")
         raise
 
     assert refused, (
-        f"{what}, but no FileExistsError came; files in the target now: {sorted(tree_of(target))}. "
-        "A copy to a folder lands in that folder, and a look for files alone does not see it."
+        f"{what}, but there was no FileExistsError; files in the target now: "
+        f"{sorted(tree_of(target))}. Copying to a folder puts the file into it, and a check for "
+        "files alone does not see the folder."
     )
     assert tree_of(target) == {}, (
-        f"{what}, and {sorted(tree_of(target))} were copied before FileExistsError: look what is "
-        "in the way of all files before the first is copied."
+        f"{what}, and {sorted(tree_of(target))} were copied before FileExistsError: check all "
+        "names before you copy the first file."
     )
 
 
@@ -238,12 +242,12 @@ def test_of_two_files_of_one_name_none_is_copied(folder, target):
 
     copies = tree_of(target) if target.is_dir() else {}
     assert refused, (
-        "notes/__c__ and notes/deep/er/__c__ have one name, so one copy was written over the "
-        f"other, or left out: {sorted(copies)} came. FileExistsError was expected."
+        "expected FileExistsError: notes/__c__ and notes/deep/er/__c__ have one name, so one copy "
+        f"overwrote the other or was skipped. Got {sorted(copies)}."
     )
     assert copies == {}, (
-        f"{sorted(copies)} are in the target after FileExistsError: find out that two names are "
-        "equal before the first is copied."
+        f"{sorted(copies)} are in the target after FileExistsError: check for equal names before "
+        "you copy the first file."
     )
 
 
@@ -253,10 +257,12 @@ def test_the_target_may_be_in_the_tree(folder):
     refused = refusal(copy_files, folder, SPECIAL, target)
 
     assert not refused, (
-        "FileExistsError came, but no file was in the way: the copies in the target were "
-        "found and copied, too. Finish the search before you copy."
+        "got FileExistsError, but nothing was in the way: the new copies in the target were found "
+        "and copied, too. Finish the search before you copy."
     )
-    assert len(tree_of(target)) == len(FOUND), f"{sorted(tree_of(target))} were copied."
+    assert len(tree_of(target)) == len(FOUND), (
+        f"expected {len(FOUND)} copies, got {sorted(tree_of(target))}."
+    )
 
 
 def test_a_match_in_a_target_in_the_tree_is_in_its_own_way(folder):
@@ -266,31 +272,31 @@ def test_a_match_in_a_target_in_the_tree_is_in_its_own_way(folder):
     refused = refusal(copy_files, folder, SPECIAL, target)
 
     assert refused, (
-        "old__z__ is found in the target, which lies inside the folder, and so the target holds "
-        "its name already: FileExistsError is asked. A target whose files are left out of the "
-        "search, or not looked at, hides that."
+        "expected FileExistsError: old__z__ is found in the target, which lies inside the folder, "
+        "so its name is already in the target. Do not leave the target out of the search."
     )
     assert tree_of(target) == {"old__z__": b"from last time"}, (
-        f"{sorted(tree_of(target))} are in the target after FileExistsError, and only old__z__ was."
+        "expected only old__z__ in the target after FileExistsError, got "
+        f"{sorted(tree_of(target))}."
     )
 
 
 def members(archive):
     """Return what the archive holds: a dict of names and bytes."""
-    assert archive.is_file(), f"{archive.name} was to be written, but it is not there."
+    assert archive.is_file(), f"expected the archive {archive.name}, but it does not exist."
     with zipfile.ZipFile(archive) as zipped:
         listed = zipped.namelist()
-        assert len(listed) == len(set(listed)), f"a name comes twice in the archive: {listed}"
+        assert len(listed) == len(set(listed)), f"a name occurs twice in the archive: {listed}"
         return {name: zipped.read(name) for name in listed}
 
 
 def assert_members(archive, expected):
     held = members(archive)
     assert held.keys() == expected.keys(), (
-        f"the archive was to hold {sorted(expected)}, but has {sorted(held)}: names of files "
-        "are ways down from the folder, with / between their parts, and folders have no entry."
+        f"the archive: expected {sorted(expected)}, got {sorted(held)}. A name in it is the way "
+        "from the folder down to the file, with / between the parts; folders have no entry."
     )
-    assert held == expected, "the names in the archive are right, but not the bytes."
+    assert held == expected, "the names in the archive are right, but the bytes are wrong."
 
 
 def test_the_archive_holds_the_files_under_their_ways_down(folder, tmp_path):
@@ -301,14 +307,14 @@ def test_the_archive_holds_the_files_under_their_ways_down(folder, tmp_path):
         zip_files(folder, SPECIAL, archive)
     except FileExistsError as error:
         error.add_note(
-            "special.zip was not there. notes/__c__ and notes/deep/er/__c__ have one name, but in "
-            "an archive each has its way down: they do not meet there, only in copy_files."
+            "special.zip did not exist. notes/__c__ and notes/deep/er/__c__ have one name, but "
+            "they have different paths in the archive: that is a conflict only in copy_files."
         )
         raise
 
     assert_members(archive, FOUND | {"notes/__c__": b"another of that name"})
     assert tree_of(folder) == FOUND | OTHERS | {"notes/__c__": b"another of that name"}, (
-        "the tree was changed: whatever helps to make the archive has no place in it."
+        "the tree was changed: keep helper files out of it."
     )
 
 
@@ -328,10 +334,10 @@ def test_the_archive_is_no_part_of_itself(folder):
 
     held = members(archive)
     assert "__all__.zip" not in held, (
-        "the archive holds itself: it was made before the search, and found by it."
+        "the archive contains itself: it was made before the search, which found it."
     )
     assert "notes/__all__.zip" in held, (
-        "notes/__all__.zip is missing: a file that only has the archive's name is another file."
+        "notes/__all__.zip is missing: a file with the same name as the archive is another file."
     )
     assert_members(archive, FOUND | {"notes/__all__.zip": b"another of its name"})
 
@@ -343,9 +349,9 @@ def test_an_archive_is_not_written_over(folder, tmp_path):
     refused = refusal(zip_files, folder, SPECIAL, archive)
 
     assert archive.read_bytes() == b"precious", (
-        "special.zip was there, and it was written over: what it held is lost."
+        "special.zip existed, and was overwritten: its old content is lost."
     )
-    assert refused, "special.zip was there: FileExistsError tells the caller."
+    assert refused, "special.zip existed: raise FileExistsError."
 
 
 def test_the_working_folder_stays_the_same(folder, target, tmp_path, monkeypatch):
@@ -356,7 +362,7 @@ def test_the_working_folder_stays_the_same(folder, target, tmp_path, monkeypatch
     find_files(folder, SPECIAL)
 
     assert Path.cwd() == tmp_path.resolve(), (
-        "the working folder is another now, and every relative path of the caller with it."
+        "the working folder was changed, so the caller's relative paths no longer work."
     )
 
 
@@ -369,5 +375,7 @@ def test_relative_paths_will_do(folder, tmp_path, monkeypatch):
     zip_files(relative, SPECIAL, Path("special.zip"))
 
     assert_found(found, FOUND)
-    assert len(tree_of(tmp_path / "copies")) == len(FOUND), "copies is in the working folder."
+    assert len(tree_of(tmp_path / "copies")) == len(FOUND), (
+        "expected copies in the folder copies, in the working folder."
+    )
     assert_members(tmp_path / "special.zip", FOUND)

@@ -9,32 +9,34 @@ from .count_words import count_words
 
 
 def count(text, n):
-    """Call ``count_words`` and make sure that a list of pairs of the right types came back."""
+    """Call ``count_words`` and check that it returns a list of pairs of the right types."""
     pairs = count_words(text, n)
-    assert isinstance(pairs, list), f"a list of tuples is asked, but {pairs!r} came."
+    assert isinstance(pairs, list), f"expected a list of tuples, got {pairs!r}."
     for pair in pairs:
         assert isinstance(pair, tuple) and len(pair) == 2, (
-            f"tuples of a word and its count are asked, but {pair!r} came."
+            f"expected tuples of a word and its count, got {pair!r}."
         )
         word, times = pair
         assert isinstance(word, str) and type(times) is int, (
-            f"a word is a str and its count an int, but {pair!r} came."
+            f"a word is a str and its count an int; got {pair!r}."
         )
     return pairs
 
 
 def assert_words(text, expected, otherwise):
     """Expect these words in any order; ``otherwise`` says what can be wrong with others."""
-    came = sorted(word for word, times in count(text, 100) for _ in range(times))
-    assert "" not in came, f"the words {came} came, but '' is no word: a cut at the ends leaves it."
+    got = sorted(word for word, times in count(text, 100) for _ in range(times))
+    assert "" not in got, (
+        f"got the words {got}, but '' is no word: splitting can leave it at either end."
+    )
 
-    assert came == sorted(expected.split()), (
-        f"the words of {text!r} are {sorted(expected.split())}, but {came} came. {otherwise}"
+    assert got == sorted(expected.split()), (
+        f"the words of {text!r}: expected {sorted(expected.split())}, got {got}. {otherwise}"
     )
 
 
 def test_a_word_comes_with_its_count():
-    assert count("flat flat flat", 1) == [("flat", 3)], "one word is there, three times."
+    assert count("flat flat flat", 1) == [("flat", 3)], "expected one word, three times."
 
 
 def test_one_text_leaves_nothing_behind_for_the_next():
@@ -42,14 +44,14 @@ def test_one_text_leaves_nothing_behind_for_the_next():
 
     pairs = count("flat", 1)
 
-    assert pairs == [("flat", 1)], f"{pairs} came: the words of the text before were counted again."
+    assert pairs == [("flat", 1)], f"got {pairs}: the words of an earlier text were counted again."
 
 
 def test_every_word_is_counted():
     assert_words(
         "better is better than never",
         "better better is than never",
-        "Only whole words count: 'is' is found in 'this', too, if one looks for its letters.",
+        "Only whole words count: a search for the letters 'is' finds them in 'this', too.",
     )
 
 
@@ -57,7 +59,7 @@ def test_a_word_within_another_is_not_counted():
     assert_words(
         "this thistle is one phone",
         "this thistle is one phone",
-        "'is' stands three times in these letters, but only once as a word.",
+        "The letters 'is' occur three times here, but only once as a word.",
     )
 
 
@@ -65,7 +67,7 @@ def test_the_commonest_come_first():
     pairs = count("one two two three three three", 3)
 
     assert pairs == [("three", 3), ("two", 2), ("one", 1)], (
-        f"{pairs} came. one first is the order of the text, or the rarest first."
+        f"got {pairs}. one first is the order of the text, or the rarest first."
     )
 
 
@@ -73,17 +75,17 @@ def test_the_commonest_come_first():
 def test_as_many_words_as_are_asked(n):
     pairs = count("one two two three three three", n)
 
-    assert len(pairs) == n, f"{n} words are asked, but {len(pairs)} came: {pairs}."
+    assert len(pairs) == n, f"expected {n} words, got {len(pairs)}: {pairs}."
 
 
 def test_all_words_if_there_are_no_more():
     pairs = count("two one two", 10)
 
-    assert pairs == [("two", 2), ("one", 1)], f"two different words are there, but {pairs} came."
+    assert pairs == [("two", 2), ("one", 1)], f"expected the two different words, got {pairs}."
 
 
 def test_capitals_make_no_other_word():
-    assert_words("Now NOW now", "now now now", "All of them are one word, in small letters.")
+    assert_words("Now NOW now", "now now now", "All three are one word, in small letters.")
 
 
 @pytest.mark.parametrize(
@@ -104,8 +106,8 @@ def test_all_but_letters_separates_words(text, words):
     assert_words(
         text,
         words,
-        "Signs and digits are no part of a word, wherever they stand; and two words do not "
-        "grow together when what was between them is gone. \\w holds digits and _, too.",
+        "Signs and digits are never part of a word, and they separate words: deleting them joins "
+        "two words into one. \\w also matches digits and _.",
     )
 
 
@@ -113,8 +115,8 @@ def test_an_apostrophe_between_letters_is_part_of_the_word():
     assert_words(
         "You aren't, it's: o'clock rock'n'roll",
         "you aren't it's o'clock rock'n'roll",
-        "aren and t mean that the apostrophe separated, arent that it was thrown away; "
-        "and rock'n'roll holds two.",
+        "aren and t mean that the apostrophe separated words, arent that it was deleted; and "
+        "rock'n'roll contains two apostrophes.",
     )
 
 
@@ -122,7 +124,7 @@ def test_an_apostrophe_at_either_end_is_not():
     assert_words(
         "'now' 'tis penguins' a''b ' '' 4'x y'4",
         "now tis penguins a b x y",
-        "An apostrophe counts only with a letter on both sides.",
+        "An apostrophe counts only between two letters.",
     )
 
 
@@ -130,9 +132,9 @@ def test_ties_come_in_the_order_of_the_alphabet():
     pairs = count("flat sparse dense sparse flat dense ugly", 4)
 
     assert pairs == [("dense", 2), ("flat", 2), ("sparse", 2), ("ugly", 1)], (
-        f"{pairs} came. flat, sparse, dense is the order in which they were met. "
-        "sparse, flat, dense is the alphabet reversed: "
-        "reverse=True turns it round together with the counts. Nothing else decides a tie."
+        f"got {pairs}. flat, sparse, dense is their order in the text. sparse, flat, dense is the "
+        "reversed alphabet: reverse=True reverses the words together with the counts. Only the "
+        "alphabet decides a tie."
     )
 
 
@@ -140,9 +142,9 @@ def test_a_cut_through_a_tie_keeps_the_first_of_the_alphabet():
     pairs = count("ugly sparse nested flat flat dense", 3)
 
     assert pairs == [("flat", 2), ("dense", 1), ("nested", 1)], (
-        f"{pairs} came. Four words occur once, and places are left for dense and nested. sparse or "
-        "ugly among them mean that the first three met were taken, and sorted too late. "
-        "More than three mean that the whole tie was taken."
+        f"got {pairs}. Four words occur once, and there are two places left, for dense and nested. "
+        "sparse or ugly mean that the cut to three came before the sorting. More than three mean "
+        "that the whole tie was kept."
     )
 
 
@@ -151,9 +153,9 @@ def test_the_apostrophe_comes_before_the_letters(n):
     pairs = count("its it's itch", n)
 
     assert pairs == [("it's", 1), ("itch", 1), ("its", 1)][:n], (
-        f"of three words that occur once, the first {n} were asked, and {pairs} came. The "
-        "apostrophe comes before a, so it's is before itch, and itch before its. itch first means "
-        "that the apostrophe was left out of the comparison, or put behind z."
+        f"three words occur once; got {pairs} as the first {n}. The apostrophe comes before a, so "
+        "the order is it's, itch, its. itch first means that the apostrophe was ignored, or came "
+        "after z."
     )
 
 
@@ -161,7 +163,7 @@ def test_the_apostrophe_comes_before_the_letters(n):
 def test_a_text_without_words_gives_an_empty_list(text):
     pairs = count(text, 3)
 
-    assert pairs == [], f"no words are there, but {pairs} came: the empty text is no word."
+    assert pairs == [], f"the text has no words; got {pairs}. The empty text is no word."
 
 
 @pytest.fixture
@@ -184,7 +186,7 @@ def test_the_commonest_words_of_the_zen_of_python(zen):
         ("although", 3),
         ("be", 3),
         ("idea", 3),
-    ], f"{pairs} came. Six words occur three times: although, be, idea, never, of, one."
+    ], f"got {pairs}. Six words occur three times: although, be, idea, never, of, one."
 
 
 def test_the_order_of_the_lines_does_not_matter(zen, seed):
@@ -195,6 +197,6 @@ def test_the_order_of_the_lines_does_not_matter(zen, seed):
         pairs, shuffled = count(zen, n), count("\n".join(lines), n)
 
         assert pairs == shuffled, (
-            f"the {n} commonest words changed with the order of the lines; "
-            f"before, but not after: {[pair for pair in pairs if pair not in shuffled]}."
+            f"the {n} commonest words changed with the order of the lines. These are missing after "
+            f"shuffling the lines: {[pair for pair in pairs if pair not in shuffled]}."
         )

@@ -26,16 +26,16 @@ def passengers():
 
 
 def grouped(records, key, *groups):
-    """Call ``group_by_key`` and make sure that a plain dict of lists came back."""
+    """Call ``group_by_key`` and check that it returns a plain dict of lists."""
     try:
         result = group_by_key(records, key, *groups)
     except TypeError as error:
         if "NoneType" in str(error) and "<" in str(error):
-            error.add_note("The values were sorted, but None can't be compared with others.")
+            error.add_note("The values were sorted, but None cannot be compared with others.")
         raise
-    assert isinstance(result, dict), f"a dict is asked, but {result!r} came."
+    assert isinstance(result, dict), f"expected a dict, got {result!r}."
     for value, rows in result.items():
-        assert isinstance(rows, list), f"the value {value!r} is to have a list, but has {rows!r}."
+        assert isinstance(rows, list), f"expected a list for the value {value!r}, got {rows!r}."
     return result
 
 
@@ -52,15 +52,13 @@ def assert_groups(groups, expected, otherwise):
     names = names_of(groups)
 
     for value, rows in names.items():
-        assert value in expected, (
-            f"no record has the value {value!r}, but {names} came. {otherwise}"
-        )
+        assert value in expected, f"no record has the value {value!r}; got {names}. {otherwise}"
         assert rows == expected[value], (
-            f"the value {value!r} has {expected[value]}, but {rows} came. "
+            f"the value {value!r}: expected {expected[value]}, got {rows}. "
             f"{reason(names) or otherwise}"
         )
     missing = [value for value in expected if value not in names]
-    assert not missing, f"the values {missing} are missing: {names} came. {otherwise}"
+    assert not missing, f"the values {missing} are missing; got {names}. {otherwise}"
 
 
 def reason(names):
@@ -68,8 +66,7 @@ def reason(names):
     first, *others = names.values()
     if first and others and all(rows == first for rows in others):
         return (
-            "All values have the same records: it is one list, made once, and each value "
-            "needs one of its own."
+            "All values have the same records: they share one list, and each value needs its own."
         )
     return None
 
@@ -80,8 +77,8 @@ def test_records_of_one_value_are_in_one_list():
     groups = grouped(copy.deepcopy(rows), "class")
 
     assert groups == {"1st": rows}, (
-        f"both are in the 1st class, but {groups} came. "
-        "A record is handed on as it is, with all that it holds: its class, too."
+        f"both are in the 1st class; got {groups}. The lists hold the records themselves, whole "
+        "and in their order."
     )
 
 
@@ -94,11 +91,11 @@ def test_a_second_call_starts_anew(passengers):
     assert_groups(
         second,
         {"4th": ["Zoe"]},
-        "The others were given to an earlier call. A dict that is made once, such as a default "
-        "argument, serves all calls: this one needs a new one.",
+        "The others belong to an earlier call. A dict that is made once, such as a default "
+        "argument, is shared by all calls: each call needs a new one.",
     )
     assert names_of(first) == before, (
-        f"the first call gave {before}, which the second call changed to {names_of(first)}."
+        f"the first call returned {before}, and the second call changed that to {names_of(first)}."
     )
 
 
@@ -106,8 +103,8 @@ def test_each_value_has_a_list_of_its_own(passengers):
     assert_groups(
         grouped(passengers, "class"),
         NAMES,
-        "Only the last ones of a class mean that its list was begun anew: itertools.groupby ends "
-        "a group wherever the class changes, and a dict keeps the last list that it is given.",
+        "Only the last records of a class mean that its list was started again: itertools.groupby "
+        "ends a group wherever the class changes, and a dict keeps only the last list for a key.",
     )
 
 
@@ -115,8 +112,8 @@ def test_the_records_come_whole(passengers):
     groups = grouped(passengers, "class")
 
     assert groups.get("1st") == [PASSENGERS[1], PASSENGERS[3]], (
-        f"the 1st class has two records with name, class and age, but {groups.get('1st')} came. "
-        "Records are left as they are: pop, for one, takes the key out of the caller's own record."
+        f"the 1st class has two records with name, class and age; got {groups.get('1st')}. Leave "
+        "records as they are: pop, for instance, removes the key from the caller's record."
     )
 
 
@@ -124,7 +121,7 @@ def test_another_key_makes_other_groups(passengers):
     assert_groups(
         grouped(passengers, "name"),
         {row["name"]: [row["name"]] for row in PASSENGERS},
-        "Every name is there once.",
+        "Every name occurs once.",
     )
 
 
@@ -132,8 +129,8 @@ def test_none_and_zero_are_values(passengers):
     assert_groups(
         grouped(passengers, "age"),
         {31: ["Ida"], None: ["Bob", "Eve"], 9: ["Leo", "Abe"], 0: ["Cy", "Di"]},
-        "None and 0 are both false, but two values, and each has records. "
-        "A value stays what it is: '31' is another one than 31.",
+        "None and 0 are both false, but they are two values, and each has records. A value keeps "
+        "its type: '31' is not 31.",
     )
 
 
@@ -149,8 +146,8 @@ def test_values_are_compared_and_not_their_texts():
     assert_groups(
         grouped(rows, "age"),
         {"31": ["Ann"], 31: ["Bob", "Di"], None: ["Cy"], "None": ["Eve"]},
-        "31 and '31', None and 'None' are two values each, though str() makes them one; 31.0 and "
-        "31 are equal, so they are one, though str() and repr() make them two.",
+        "31 and '31' are two values, and so are None and 'None', but str() makes them equal. 31.0 "
+        "and 31 are one value, but str() and repr() make them differ.",
     )
 
 
@@ -160,8 +157,7 @@ def test_equal_records_all_come():
     groups = grouped([ann, dict(ann), ann], "class")
 
     assert groups == {"1st": [ann] * 3}, (
-        f"three equal records were given, but {groups} came. "
-        "Equal ones count, too: nothing is left out."
+        f"expected three equal records, got {groups}: repeated records count, too."
     )
 
 
@@ -169,14 +165,15 @@ def test_records_can_come_from_a_generator(passengers):
     assert_groups(
         grouped((row for row in passengers), "class"),
         NAMES,
-        "A generator can be read once: what has read it for the values finds no records.",
+        "A generator can be read only once: after a first loop over the values, no records are "
+        "left.",
     )
 
 
 def test_no_records_give_an_empty_dict():
     groups = grouped([], "class")
 
-    assert groups == {}, f"{{}} is asked, but {groups} came."
+    assert groups == {}, f"expected {{}}, got {groups}."
 
 
 def test_a_value_that_no_record_has_raises_key_error(passengers):
@@ -184,10 +181,10 @@ def test_a_value_that_no_record_has_raises_key_error(passengers):
 
     with pytest.raises(KeyError):
         pytest.fail(
-            f"there is no 4th class, but groups['4th'] gave {groups['4th']!r}: a defaultdict makes "
-            "a group for every value that anybody looks up."
+            f"there is no 4th class, but groups['4th'] returned {groups['4th']!r}: a defaultdict "
+            "makes a group for every value that is looked up."
         )
-    assert type(groups) is dict, f"a plain dict is asked, but {type(groups).__name__} came."
+    assert type(groups) is dict, f"expected a plain dict, got {type(groups).__name__}."
 
 
 def test_records_are_added_to_groups(passengers):
@@ -198,22 +195,26 @@ def test_records_are_added_to_groups(passengers):
     assert_groups(
         result,
         NAMES,
-        "The first three came with groups, the others were to be added. If some of the "
-        "first are missing, groups was not used, or new lists took the place of old ones "
-        "without what the old ones held, as dict.update does it.",
+        "groups holds the first three passengers, and the others are to be added. If some of the "
+        "first are missing, groups was ignored, or new lists replaced the old ones, as dict.update "
+        "does.",
     )
 
 
 def test_new_values_are_added_to_groups(passengers):
     result = grouped(passengers[1:2], "class", {"4th": [{"name": "Zoe", "class": "4th"}]})
 
-    assert_groups(result, {"4th": ["Zoe"], "1st": ["Bob"]}, "Zoe was there, and Bob is new.")
+    assert_groups(
+        result, {"4th": ["Zoe"], "1st": ["Bob"]}, "Zoe was in groups already, and Bob is new."
+    )
 
 
 def test_groups_may_hold_an_empty_list(passengers):
     result = grouped(passengers[1:2], "class", {"1st": [], "2nd": []})
 
-    assert_groups(result, {"1st": ["Bob"], "2nd": []}, "What groups holds stays, empty or not.")
+    assert_groups(
+        result, {"1st": ["Bob"], "2nd": []}, "What groups holds stays, even an empty list."
+    )
 
 
 def test_groups_can_be_given_by_name(passengers):
@@ -221,7 +222,7 @@ def test_groups_can_be_given_by_name(passengers):
 
     result = group_by_key(records=passengers[1:2], key="class", groups=groups)
 
-    assert_groups(result, {"1st": ["Zoe", "Bob"]}, "Bob is added to Zoe.")
+    assert_groups(result, {"1st": ["Zoe", "Bob"]}, "Bob is added after Zoe.")
 
 
 def test_the_given_dict_itself_is_filled(passengers):
@@ -230,7 +231,7 @@ def test_the_given_dict_itself_is_filled(passengers):
     result = grouped(passengers[1:2], "class", groups)
 
     assert result is groups, (
-        f"groups was to be changed and returned, but another dict came; groups is {groups} now."
+        f"expected groups itself, changed and returned; got another dict. groups is {groups} now."
     )
 
 
@@ -240,17 +241,17 @@ def test_an_empty_dict_itself_is_filled(passengers):
     result = grouped(passengers, "class", groups)
 
     assert result is groups, (
-        f"groups was empty, and to be filled, but it is {groups} and another dict came: "
-        "an empty dict is as false as None, and yet the one that is wanted."
+        "groups was an empty dict to be filled, but another dict was returned, and groups is "
+        f"{groups}. An empty dict is false, as None is, but it was given, so fill it."
     )
-    assert_groups(groups, NAMES, "groups was empty before.")
+    assert_groups(groups, NAMES, "groups was empty before the call.")
 
 
 def test_the_records_stay_as_they_were(passengers):
     grouped(passengers, "class")
 
     assert passengers == PASSENGERS, (
-        f"the caller's records became {passengers[:3]}...: they were changed, moved or used up."
+        f"the caller's records are now {passengers[:3]}...: they were changed, moved or removed."
     )
 
 
@@ -265,8 +266,10 @@ def test_every_passenger_of_the_titanic(titanic):
     groups = grouped(iter(titanic), "class")
 
     sizes = {value: len(rows) for value, rows in groups.items()}
-    assert sizes == {"1st": 322, "2nd": 279, "3rd": 711, "*": 1}, f"the groups' sizes are {sizes}."
+    assert sizes == {"1st": 322, "2nd": 279, "3rd": 711, "*": 1}, (
+        f"the groups have the wrong sizes: {sizes}."
+    )
     for value, rows in groups.items():
         assert rows == [row for row in titanic if row["class"] == value], (
-            f"the records of {value!r} are not those of the file, in the order of the file."
+            f"the records of {value!r} differ from those of the file, or from their order there."
         )

@@ -50,8 +50,8 @@ def test_an_interval_has_a_start_and_an_end():
     by_position, by_name = Interval(1, 3), Interval(end=3, start=1)
 
     for interval in (by_position, by_name):
-        came = (getattr(interval, "start", "nothing"), getattr(interval, "end", "nothing"))
-        assert came == (1, 3), f"start and end are 1 and 3, but {came} came."
+        got = (getattr(interval, "start", "nothing"), getattr(interval, "end", "nothing"))
+        assert got == (1, 3), f"start and end are 1 and 3; got {got}."
 
 
 def test_an_end_before_the_start_is_refused():
@@ -60,8 +60,8 @@ def test_an_end_before_the_start_is_refused():
     error = outcome(Interval, 3, 1)
 
     assert isinstance(error, ValueError), (
-        f"Interval(3, 1) has to raise ValueError, but {error!r} came: "
-        "what can never be right is refused where it is made."
+        f"Interval(3, 1) must raise ValueError; got {error!r}. Refuse an impossible interval when "
+        "it is made."
     )
 
 
@@ -71,8 +71,8 @@ def test_an_interval_may_be_a_single_point():
     if isinstance(interval, NotImplementedError):
         raise interval
     assert ends(interval) == (2, 2), (
-        f"Interval(2, 2) holds the point 2, but {interval!r} came: "
-        "only an end before the start is refused."
+        f"Interval(2, 2) holds the point 2; got {interval!r}. Only an end before the start is "
+        "refused."
     )
 
 
@@ -83,11 +83,13 @@ def test_an_end_cannot_be_set_later(name):
     error = outcome(setattr, interval, name, 2)
 
     assert isinstance(error, AttributeError), (
-        f"interval.{name} = 2 has to raise AttributeError, but {error!r} came. None means that it "
-        "was set: a key of a dict that changes is never found again. "
-        "The decorator can freeze a dataclass."
+        f"interval.{name} = 2 must raise AttributeError; got {error!r}. None means that it was "
+        "set: a dict never finds a key again that has changed. The decorator can freeze a "
+        "dataclass."
     )
-    assert ends(interval) == (1, 3), f"after the error the interval is {ends(interval)}, not (1, 3)"
+    assert ends(interval) == (1, 3), (
+        f"after the error the interval must still be (1, 3); got {ends(interval)}."
+    )
 
 
 @pytest.mark.parametrize("point", [1, 2.5, 3, Fraction(4, 3), True])
@@ -97,8 +99,8 @@ def test_points_between_the_ends_and_both_ends_are_in_it(point):
     found = point in interval
 
     assert found is True, (
-        f"{point!r} is in Interval(1, 3), but {found!r} came: both ends belong to it, "
-        "and so does what lies between whole numbers."
+        f"{point!r} is in Interval(1, 3); got {found!r}. Both ends belong to it, and so do points "
+        "between whole numbers."
     )
 
 
@@ -108,7 +110,7 @@ def test_points_outside_are_not_in_it(point):
 
     found = point in interval
 
-    assert found is False, f"{point!r} is not in Interval(1, 3), but {found!r} came."
+    assert found is False, f"{point!r} is not in Interval(1, 3); got {found!r}."
 
 
 @pytest.mark.parametrize(
@@ -131,13 +133,13 @@ def test_the_intersection_is_what_lies_in_both(one, other, common):
         if isinstance(result, NotImplementedError):
             raise result
         assert isinstance(result, Interval), (
-            f"{written} is an Interval from {common[0]} to {common[1]}, but {result!r} came."
+            f"{written}: expected an Interval from {common[0]} to {common[1]}, got {result!r}."
         )
         assert ends(result) == common, (
-            f"{written} is {common}, but {ends(result)} came: "
-            "what lies in both starts at the later start and ends at the earlier end."
+            f"{written}: expected {common}, got {ends(result)}. The intersection starts at the "
+            "later start and ends at the earlier end."
         )
-    assert (ends(first), ends(second)) == (one, other), "& has to leave both intervals as they are."
+    assert (ends(first), ends(second)) == (one, other), "& must leave both intervals as they are."
 
 
 def test_the_intersection_of_two_that_touch_is_one_point():
@@ -146,8 +148,8 @@ def test_the_intersection_of_two_that_touch_is_one_point():
     result = one & other
 
     assert ends(result) == (3, 3), (
-        f"(1, 3) & (3, 6) is the point 3, which lies in both, but {ends(result)!r} came. "
-        "None means that < stood where <= belongs."
+        f"(1, 3) & (3, 6): expected (3, 3), the point that lies in both, got {ends(result)!r}. "
+        "None means < instead of <=."
     )
 
 
@@ -158,9 +160,9 @@ def test_the_intersection_of_two_apart_is_none(other):
     results = [outcome(operator.and_, one, second), outcome(operator.and_, second, one)]
 
     assert all(result is None for result in results), (
-        f"(1, 3) and {other} have no point in common, so & gives None, but "
-        f"{[ends(result) for result in results]!r} came. "
-        "A ValueError means that the Interval of no points was made before anyone looked."
+        f"(1, 3) and {other} have no common point, so & returns None; got "
+        f"{[ends(result) for result in results]!r}. A ValueError means that an impossible Interval "
+        "was made before the check."
     )
 
 
@@ -171,9 +173,9 @@ def test_intervals_with_equal_ends_are_equal(other):
     equal, unequal = one == other, one != other
 
     assert (equal, unequal) == (True, False), (
-        f"{one!r} == {other!r} is True and != is False, but {equal!r} and {unequal!r} came. "
-        "False for equal ends means that __eq__ is object's own, which asks `is`, "
-        "or compares texts."
+        f"{one!r} and {other!r}: expected True for == and False for !=, got {equal!r} and "
+        f"{unequal!r}. False for equal ends means that __eq__ compares identity, as object's does, "
+        "or text."
     )
 
 
@@ -184,8 +186,8 @@ def test_intervals_with_another_end_are_not_equal(other):
     equal, unequal = one == other, one != other
 
     assert (equal, unequal) == (False, True), (
-        f"{one!r} == {other!r} is False and != is True, but {equal!r} and {unequal!r} came: "
-        "both ends count, and near is not equal."
+        f"{one!r} and {other!r}: expected False for == and True for !=, got {equal!r} and "
+        f"{unequal!r}. Both ends count, and near is not equal."
     )
 
 
@@ -195,8 +197,8 @@ def test_numbers_that_hash_alike_are_still_different():
     equal = one == other
 
     assert equal is False, (
-        f"(-2, 0) == (-1, 0) gave {equal!r}. hash(-1) == hash(-2): "
-        "equal things have one hash, but one hash does not make things equal."
+        f"(-2, 0) == (-1, 0) returned {equal!r}. hash(-1) == hash(-2): equal values have one hash, "
+        "but one hash does not make values equal."
     )
 
 
@@ -207,12 +209,12 @@ def test_equal_intervals_are_one_key(other):
     hashes = [outcome(hash, one), outcome(hash, other)]
 
     assert not any(isinstance(value, Exception) for value in hashes), (
-        f"{hashes[0]!r} came: who defines equality (__eq__) and says nothing of the hash loses it, "
-        "by hand and in a dataclass that may change."
+        f"got {hashes[0]!r}: a class that defines __eq__ and no __hash__ has no hash, and neither "
+        "has a dataclass that is not frozen."
     )
     assert hashes[0] == hashes[1], (
-        f"{one!r} and {other!r} are equal, but their hashes differ: "
-        "make the hash of what equality compares, not of the object's id or text."
+        f"{one!r} and {other!r} are equal, but their hashes differ: make the hash from what __eq__ "
+        "compares, not from the object's id or text."
     )
     assert len({one, other}) == 1, f"{one!r} and {other!r} are equal, but made two keys."
 
@@ -235,22 +237,22 @@ def test_the_order_is_by_start_then_end(pair):
     back = {sign: outcome(order, more, less) for sign, order in ORDERS.items()}
 
     assert forth == {"<": True, "<=": True, ">": False, ">=": False}, (
-        f"{low} is less than {high}: {pair}. But this came: {forth}. A TypeError means that this "
-        "comparison is missing; False for < may be an order by length, or of 'lies wholly before'; "
-        "False for <= may be both ends compared one by one."
+        f"{low} is less than {high}: {pair}. Got {forth}. A TypeError means that this comparison "
+        "is missing. False for < may be an order by length, or one that asks whether it lies "
+        "wholly before. False for <= may compare both ends one by one."
     )
     assert back == {"<": False, "<=": False, ">": True, ">=": True}, (
-        f"{high} is more than {low}: {pair}. But this came: {back}."
+        f"{high} is more than {low}: {pair}. Got {back}."
     )
 
 
 def test_equal_intervals_are_neither_less_nor_more():
     one, other = Interval(1, 3), Interval(1.0, 3.0)
 
-    came = {sign: outcome(order, one, other) for sign, order in ORDERS.items()}
+    got = {sign: outcome(order, one, other) for sign, order in ORDERS.items()}
 
-    assert came == {"<": False, "<=": True, ">": False, ">=": True}, (
-        f"of equal intervals <= and >= are True, < and > False, but {came} came."
+    assert got == {"<": False, "<=": True, ">": False, ">=": True}, (
+        f"of equal intervals, <= and >= are True, < and > False; got {got}."
     )
 
 
@@ -259,9 +261,9 @@ def test_intervals_can_be_sorted(seed):
     shuffled = random.Random(seed).sample(expected, len(expected))
     intervals = [Interval(*pair) for pair in shuffled]
 
-    came = [ends(interval) for interval in sorted(intervals)]
+    got = [ends(interval) for interval in sorted(intervals)]
 
-    assert came == expected, f"sorted, they are {expected}, but {came} came."
+    assert got == expected, f"sorted: expected {expected}, got {got}."
 
 
 def test_dates_are_good_ends_too():
@@ -272,13 +274,13 @@ def test_dates_are_good_ends_too():
         spring = Interval(date(2025, 2, 20), date(2025, 5, 31))
         return (date(2025, 1, 15) in winter, ends(winter & spring), winter < spring)
 
-    came = outcome(ask)
+    got = outcome(ask)
 
-    if isinstance(came, NotImplementedError):
-        raise came
-    assert came == (True, (date(2025, 2, 20), date(2025, 2, 28)), True), (
-        f"between dates, `in`, & and < gave {came!r}: the ends need an order and nothing else, "
-        "so no arithmetic and no float()."
+    if isinstance(got, NotImplementedError):
+        raise got
+    assert got == (True, (date(2025, 2, 20), date(2025, 2, 28)), True), (
+        f"with dates, `in`, & and < gave {got!r}: ends have an order and nothing else, so no "
+        "arithmetic and no float()."
     )
 
 
@@ -290,15 +292,15 @@ def test_words_are_good_ends_too():
         found = "banana" in one, "grape" in one
         return (found, ends(one & other), one < other)
 
-    came = outcome(ask)
+    got = outcome(ask)
     refused = outcome(Interval, "fig", "apple")
 
-    assert came == ((True, False), ("cherry", "fig"), True), (
-        f"between words, `in`, & and < gave {came!r}: words have an order and no difference, so "
-        "compare ends with each other, and subtract nothing."
+    assert got == ((True, False), ("cherry", "fig"), True), (
+        f"with words, `in`, & and < gave {got!r}: words have an order but no difference, so "
+        "compare ends and never subtract."
     )
     assert isinstance(refused, ValueError), (
-        f"Interval('fig', 'apple') has to raise ValueError, but {refused!r} came."
+        f"Interval('fig', 'apple') must raise ValueError; got {refused!r}."
     )
 
 
@@ -308,17 +310,17 @@ def test_words_are_good_ends_too():
 def test_nothing_else_equals_an_interval(stranger):
     interval = Interval(1, 3)
 
-    came = [
+    got = [
         outcome(compare, *pair)
         for compare in (operator.eq, operator.ne)
         for pair in [(interval, stranger), (stranger, interval)]
     ]
 
-    assert came == [False, False, True, True], (
-        f"Interval(1, 3) is not {stranger!r}, so == is False and != True from either side, "
-        f"but {came} came. An error means that __eq__ met a type that it does not know and did "
-        "not look; True, that anything with the same ends will do (ask isinstance first), or that "
-        "an Interval is itself a tuple, and a tuple answers from the other side."
+    assert got == [False, False, True, True], (
+        f"Interval(1, 3) is not {stranger!r}: expected False for == and True for != from either "
+        f"side, got {got}. An error means that __eq__ did not check the type of the other side. "
+        "True means that equal ends are enough for it (check isinstance first), or that an "
+        "Interval is itself a tuple, and tuples compare from the other side."
     )
 
 
@@ -329,12 +331,12 @@ def test_nothing_else_equals_an_interval(stranger):
 def test_nothing_else_is_less_or_more(sign, stranger):
     interval = Interval(1, 3)
 
-    came = outcome(ORDERS[sign], interval, stranger)
+    got = outcome(ORDERS[sign], interval, stranger)
 
-    assert isinstance(came, TypeError), (
-        f"Interval(1, 3) {sign} {stranger!r} is a TypeError, but {came!r} came. False or True "
-        "means that the method decided about a type that it does not know: "
-        "where NotImplemented is returned, Python raises the TypeError itself."
+    assert isinstance(got, TypeError), (
+        f"Interval(1, 3) {sign} {stranger!r} must raise TypeError; got {got!r}. False or True "
+        "means that the method decided about a type that it does not know: return NotImplemented, "
+        "and Python raises the TypeError."
     )
 
 
@@ -344,11 +346,11 @@ def test_nothing_else_is_less_or_more(sign, stranger):
 def test_nothing_else_can_be_intersected(stranger):
     interval = Interval(1, 3)
 
-    came = outcome(operator.and_, interval, stranger)
+    got = outcome(operator.and_, interval, stranger)
 
-    assert isinstance(came, TypeError), (
-        f"Interval(1, 3) & {stranger!r} is a TypeError, but {came!r} came. Return NotImplemented "
-        "for what is no Interval; NotImplementedError is an exception and something else."
+    assert isinstance(got, TypeError), (
+        f"Interval(1, 3) & {stranger!r} must raise TypeError; got {got!r}. Return NotImplemented "
+        "for other types; NotImplementedError is an exception, which is something else."
     )
 
 
@@ -357,12 +359,12 @@ def test_another_type_may_decide(sign):
     interval = Interval(1, 3)
     signs = {"==": operator.eq, "!=": operator.ne, "&": operator.and_, **ORDERS}
 
-    came = outcome(signs[sign], interval, Judge())
+    got = outcome(signs[sign], interval, Judge())
 
-    assert isinstance(came, str) and came == "the judge decides", (
-        f"of Interval(1, 3) {sign} judge, the judge knows the answer, but {came!r} came: nobody "
-        "asked it. False, True or an error ends the matter; "
-        "NotImplemented, returned, makes Python ask the other side."
+    assert isinstance(got, str) and got == "the judge decides", (
+        f"in Interval(1, 3) {sign} judge, the judge decides; got {got!r}. The judge was not asked: "
+        "False, True or an error ends the comparison. Return NotImplemented, and Python asks the "
+        "other side."
     )
 
 
@@ -374,17 +376,17 @@ def test_ends_need_an_order_and_nothing_else():
         common = interval & Interval([2], [4])
     except TypeError as error:
         pytest.fail(
-            f"TypeError: {error}. Lists have an order, so they may be ends; they have no hash, "
-            "which nobody asked for here."
+            f"TypeError: {error}. Lists have an order, so they may be ends; they have no hash, and "
+            "this test needs none."
         )
 
     assert inside, "[1] <= [2] <= [3], so [2] is in Interval([1], [3])."
-    assert common == Interval([2], [3]), f"in both lies [2] to [3], but {common!r} came."
+    assert common == Interval([2], [3]), f"the intersection is [2] to [3]; got {common!r}."
 
 
 def test_what_was_hashed_is_still_equal():
     one, other = Interval(1, 3), Interval(1, 3)
     assert len({one}) == 1
 
-    assert one == other, "two equal intervals are unequal once one of them was hashed."
-    assert other == one, "two equal intervals are unequal once one of them was hashed."
+    assert one == other, "two equal intervals are unequal after one of them was hashed."
+    assert other == one, "two equal intervals are unequal after one of them was hashed."

@@ -25,9 +25,9 @@ class Stream:
     def __next__(self):
         if self.read == self.MOST:
             pytest.fail(
-                "this stream never ends: for a few items, 1,000 were read of it before the test "
-                "stopped it. list(), sorted() or a loop over a whole stream would go on for ever: "
-                "read one item of each, and the next only when that one is handed over."
+                "this stream never ends, and the test stopped it after 1,000 items, for a few "
+                "results. list(), sorted() or a loop over a whole stream would never end: read one "
+                "item of each stream, and the next only when that one is handed over."
             )
         try:
             item = next(self.items)
@@ -35,8 +35,8 @@ class Stream:
             self.ends += 1
             if self.ends == self.MOST:
                 pytest.fail(
-                    "a stream said 1,000 times that it is at its end, and was asked again: "
-                    "without streams that have an item left, the merged one ends too."
+                    "a stream has ended, and was still asked for 1,000 more items: once all "
+                    "streams have ended, the merged one ends too."
                 )
             raise
         self.read += 1
@@ -44,7 +44,7 @@ class Stream:
 
 
 class Items(list):
-    """A list; but whoever asks its iterator on and on after the end is stopped."""
+    """A list whose iterator stops a caller that asks it again and again after the end."""
 
     def __iter__(self):
         return Stream(super().__iter__())
@@ -59,8 +59,8 @@ def begin(*streams, key):
     __tracebackhide__ = True
     result = merge_sorted(*streams, key=key)
     assert hasattr(result, "__iter__"), (
-        f"merge_sorted(...) returned {result!r}, and a for loop cannot go through that: "
-        "hand over each item with yield."
+        f"merge_sorted(...) returned {result!r}, which a for loop cannot iterate over: hand over "
+        "each item with yield."
     )
     return iter(result)
 
@@ -79,32 +79,32 @@ def merge(*streams, key, most=20):
         isinstance(key(item), str) for items in streams if type(items) is Items for item in items
     )
     assert not texts or "could not convert" not in str(error), (
-        f"ValueError: {error}. The keys are texts here: not every text can be made a number, and "
-        "none need be. Compare the keys as they are."
+        f"ValueError: {error}. The keys are text here, which cannot always become a number. "
+        "Compare the keys as they are."
     )
     assert not isinstance(error, ValueError), (
-        f"ValueError: {error}. But these streams are sorted, each by itself. Equal keys may follow "
-        "each other, and what another stream holds does not matter. A stream's first item has none "
-        "before it, for which 0 or -1 could stand."
-        f"{' Of texts, those with capitals come before those with small letters.' * texts}"
+        f"ValueError: {error}. But each of these streams is sorted. Equal keys may follow each "
+        "other, and other streams do not matter. Before the first item of a stream there is no "
+        "key: 0 or -1 cannot stand for "
+        f"it.{' In text, capitals come before small letters.' * texts}"
     )
     assert not texts or "not supported between" not in str(error), (
-        f"TypeError: {error}. The keys are all texts here, and were compared with what is no text. "
-        "If a number was to stand before a stream's first key or behind its last: no number is "
-        "smaller than all texts, and none larger."
+        f"TypeError: {error}. All keys are text here, and were compared with something else. No "
+        "number can stand before the first key of a stream, or after its last: text cannot be "
+        "compared with numbers."
     )
     assert not isinstance(error, TypeError), (
-        f"TypeError: {error}. Items or streams were asked for what they need not have. A < means "
-        "that of equal keys the items were compared: tuples go on to their next part. len() or a "
-        "subscript means that a stream was taken for a list: only its next item can be asked for."
+        f"TypeError: {error}. If it is about <: items with equal keys were compared, and tuples "
+        "compare their next part. If it is about len() or subscripts: a stream is no list, and you "
+        "can only ask for its next item."
     )
     assert not isinstance(error, RecursionError), (
-        f"RecursionError: {error}. With {len(streams)} streams, as many generators or calls stood "
-        "one inside the other. Keep the first items of all streams side by side."
+        f"RecursionError: {error}. With {len(streams)} streams, as many generators or calls were "
+        "nested. Keep the first items of all streams side by side."
     )
     assert error is None, (
-        f"RuntimeError: {error}. At the end of a stream next() raises StopIteration, which must "
-        "not leave a generator that way: the other streams may have items left."
+        f"RuntimeError: {error}. At the end of a stream, next() raises StopIteration, which must "
+        "not leave a generator: other streams may have items left."
     )
     return merged
 
@@ -113,10 +113,10 @@ def test_two_streams_make_one():
     merged = merge(Items([40, 50, 60]), Items([10, 20, 70, 80]), key=itself)
 
     assert merged == [10, 20, 40, 50, 60, 70, 80], (
-        "[40, 50, 60] and [10, 20, 70, 80] make [10, 20, 40, 50, 60, 70, 80], but "
-        f"{merged} came. Without 70 or 80, the merged stream ended with the first stream that "
-        "did; 40, 50, 60, 10 means that one stream was put after the other, 40, 10, 50, 20 that "
-        "they took turns, and 10, 40, 20, 50 that they did so two by two."
+        f"[40, 50, 60] and [10, 20, 70, 80]: expected [10, 20, 40, 50, 60, 70, 80], got {merged}. "
+        "Without 70 or 80, the result ended with the first stream that did. 40, 50, 60, 10 means "
+        "one stream after the other; 40, 10, 50, 20 means taking turns; 10, 40, 20, 50 means turns "
+        "in sorted pairs."
     )
 
 
@@ -124,9 +124,9 @@ def test_the_key_says_what_comes_first():
     merged = merge(Items(["plum", "banana"]), Items(["fig", "apple", "cherries"]), key=len)
 
     assert merged == ["fig", "plum", "apple", "banana", "cherries"], (
-        "by length it is ['fig', 'plum', 'apple', 'banana', 'cherries'], but "
-        f"{merged} came. An apple before the plum means that the words themselves were "
-        "compared; numbers, that keys were handed over and not the items."
+        f"by length: expected ['fig', 'plum', 'apple', 'banana', 'cherries'], got {merged}. An "
+        "apple before the plum means that the words themselves were compared. Numbers mean that "
+        "keys were handed over instead of items."
     )
 
 
@@ -134,8 +134,8 @@ def test_texts_are_compared_as_they_are():
     merged = merge(Items(["Bea", "abe"]), Items(["Cy", "dan"]), key=itself)
 
     assert merged == ["Bea", "Cy", "abe", "dan"], (
-        "['Bea', 'abe'] and ['Cy', 'dan'] make ['Bea', 'Cy', 'abe', 'dan'], for < puts capitals "
-        f"before small letters, but {merged} came: lower() and casefold() make other keys."
+        "['Bea', 'abe'] and ['Cy', 'dan']: expected ['Bea', 'Cy', 'abe', 'dan'], because < puts "
+        f"capitals before small letters; got {merged}. lower() and casefold() change the keys."
     )
 
 
@@ -143,9 +143,9 @@ def test_keys_may_be_negative():
     merged = merge(Items([-2, -1, 0]), Items([-3, 0.5]), key=itself)
 
     assert merged == [-3, -2, -1, 0, 0.5], (
-        f"[-2, -1, 0] and [-3, 0.5] make [-3, -2, -1, 0, 0.5], but {merged} came: "
-        "a key goes by its size, and not by its absolute value. If the 0 is not there, it was "
-        "taken for the sign of a stream's end: no value may be that."
+        f"[-2, -1, 0] and [-3, 0.5]: expected [-3, -2, -1, 0, 0.5], got {merged}. Negative keys "
+        "are smaller than 0. If the 0 is missing, it was treated as the end of its stream: no "
+        "value may mean that."
     )
 
 
@@ -153,8 +153,8 @@ def test_streams_may_be_generators():
     merged = merge(Stream(10 * n for n in (1, 4, 6)), Stream([20, 30, 70]), key=itself)
 
     assert merged == [10, 20, 30, 40, 60, 70], (
-        f"generators of 10, 40, 60 and 20, 30, 70 make [10, 20, 30, 40, 60, 70], but {merged} "
-        "came. A generator can be gone through only once, and what was read of it is gone."
+        "generators of 10, 40, 60 and 20, 30, 70: expected [10, 20, 30, 40, 60, 70], got "
+        f"{merged}. A generator can be read only once."
     )
 
 
@@ -162,9 +162,9 @@ def test_equal_items_are_all_kept():
     merged = merge(Items([10, 10, 30]), Items([10, 20, 20]), Items([30]), key=itself)
 
     assert merged == [10, 10, 10, 20, 20, 30, 30], (
-        "[10, 10, 30], [10, 20, 20] and [30] make [10, 10, 10, 20, 20, 30, 30], but "
-        f"{merged} came: of items with equal keys, some were lost. A set holds each only once, "
-        "and so does a dict with the keys as its keys."
+        "[10, 10, 30], [10, 20, 20] and [30]: expected [10, 10, 10, 20, 20, 30, 30], got "
+        f"{merged}. Items with equal keys were lost: a set keeps each only once, and so does a "
+        "dict that has the keys as its keys."
     )
 
 
@@ -177,10 +177,10 @@ def test_of_equal_keys_the_earlier_stream_comes_first():
 
     names = [person["name"] for person in merged]
     assert names == ["Zoe", "Max", "Yan", "Ann", "Cy", "Al", "Di", "Bo"], (
-        "aged 22 are Zoe of the first stream and Max of the second, aged 30 Yan and Ann of the "
-        f"first, Cy of the second, Al and Di of the third, in that order, but {names} came. "
-        "Max before Zoe means that of equal keys the later stream won; Cy or Al before Ann, that "
-        "they went by when they were read, or took turns; Ann before Yan, by their names."
+        "aged 22 are Zoe of the first stream and Max of the second; aged 30 are Yan and Ann of the "
+        f"first, Cy of the second, Al and Di of the third: expected that order, got {names}. Max "
+        "before Zoe means that the later stream won a tie. Cy or Al before Ann means that ties "
+        "went by the time of reading, or took turns. Ann before Yan means that ties went by name."
     )
 
 
@@ -198,7 +198,7 @@ def test_of_equal_keys_the_earlier_stream_comes_first():
 def test_any_number_of_streams_of_any_length(streams, expected):
     merged = merge(*map(Stream, streams), key=itself)
 
-    assert merged == expected, f"{streams} make {expected}, but {merged} came."
+    assert merged == expected, f"{streams}: expected {expected}, got {merged}."
 
 
 def test_two_hundred_streams():
@@ -207,7 +207,8 @@ def test_two_hundred_streams():
     merged = merge(*streams, key=itself, most=300)
 
     assert merged == list(range(200)), (
-        f"200 streams of one item each, 199 to 0, make 0 to 199, but {merged[:5]} ... came."
+        f"200 streams of one item each, 199 down to 0: expected 0 to 199, got {merged[:5]} and so "
+        "on."
     )
 
 
@@ -218,8 +219,8 @@ def test_large_numbers_that_differ_are_no_tie():
 
     less = [number - large for number in merged]
     assert less == [0, 1, 2, 3], (
-        f"2**53 + 1, 2**53 + 3 and 2**53, 2**53 + 2 make 2**53 + 0, 1, 2, 3, but {less} came. As a "
-        "float 2**53 + 1 is 2**53: compare the keys as they are."
+        f"2**53 + 1, 2**53 + 3 and 2**53, 2**53 + 2: expected 2**53 + 0, 1, 2, 3, got {less}. As a "
+        "float, 2**53 + 1 is 2**53: compare the keys as they are."
     )
 
 
@@ -229,8 +230,8 @@ def test_one_list_may_be_given_twice():
     merged = merge(ages, ages, key=itself)
 
     assert merged == [20, 20, 20, 20, 50, 50], (
-        f"[20, 20, 50] twice makes [20, 20, 20, 20, 50, 50], but {merged} came: both streams come "
-        "from one list, and each has a last key of its own."
+        f"[20, 20, 50] twice: expected [20, 20, 20, 20, 50, 50], got {merged}. Both streams come "
+        "from one list, but each has its own previous key."
     )
 
 
@@ -238,8 +239,8 @@ def test_equal_items_may_have_different_keys():
     merged = merge(Items([1.0]), Items([1]), key=repr)
 
     assert [repr(item) for item in merged] == ["1", "1.0"], (
-        f"by their text, '1' comes before '1.0', but {merged} came. 1 == 1.0, so looking up where "
-        "the best item stands by == finds another: remember which stream it came from."
+        f"by their text, '1' comes before '1.0'; got {merged}. 1 == 1.0, so a search for the best "
+        "item with == can find the other one: remember which stream it came from."
     )
 
 
@@ -250,9 +251,9 @@ def test_none_is_an_item_and_infinity_a_key():
     merged = merge(Items([0, 24, None, None]), Items([0.75, 31, None]), key=missing_last)
 
     assert merged == [0, 0.75, 24, 31, None, None, None], (
-        "0, 24 and two missing ages make, with 0.75, 31 and one missing age, "
-        f"[0, 0.75, 24, 31, None, None, None], but {merged} came. If an age is not there, a 0, a "
-        "None or an infinite key was taken for the sign of a stream's end: no value may be that."
+        "0, 24 and two missing ages, with 0.75, 31 and one missing age: expected [0, 0.75, 24, 31, "
+        f"None, None, None], got {merged}. If an age is missing, a 0, a None or an infinite key "
+        "was treated as the end of a stream: no value may mean that."
     )
 
 
@@ -260,8 +261,7 @@ def test_endless_streams_give_their_first_items():
     merged = merge(Stream(count(10, 10)), Stream(count(5, 20)), key=itself, most=6)
 
     assert merged == [5, 10, 20, 25, 30, 40], (
-        "10, 20, 30 and so on and 5, 25, 45 and so on begin with [5, 10, 20, 25, 30, 40], but "
-        f"{merged} came."
+        f"10, 20, 30, ... and 5, 25, 45, ...: expected [5, 10, 20, 25, 30, 40], got {merged}."
     )
 
 
@@ -278,33 +278,33 @@ def test_no_stream_is_read_more_than_one_item_ahead():
         for name, stream in streams.items():
             given = sum(1 for _, origin in handed_over if origin == name)
             assert stream.read - given <= 1, (
-                f"when {item} came, {stream.read} items of the stream {name!r} had been read and "
-                f"{given} of them handed over. One item of each may wait for its turn, and only "
-                "when it is handed over may the next be read: a stream may be large, or slow."
+                f"when {item} was handed over, {stream.read} items of the stream {name!r} had been "
+                f"read, but only {given} handed over. One item of each stream may wait; read the "
+                "next only when it is handed over: a stream may be large, or slow."
             )
 
     numbers = [number for number, _ in handed_over]
     assert numbers == [10, 20, 30, 35, 36, 40, 50, 55], (
-        f"the merged stream begins with [10, 20, 30, 35, 36, 40, 50, 55], but {numbers} came."
+        f"expected [10, 20, 30, 35, 36, 40, 50, 55], got {numbers}."
     )
 
 
 def test_a_stream_that_is_not_sorted_raises_value_error():
-    came, error = [], None
+    got, error = [], None
     merged = begin(Items([10, 50, 30, 90]), Items([20, 40]), key=itself)
     try:
-        came.extend(islice(merged, 20))
+        got.extend(islice(merged, 20))
     except ValueError as raised:
         error = raised
 
     assert error is not None, (
-        f"in [10, 50, 30, 90] a 30 comes after the 50, but no ValueError came, and {came} did: "
-        "look at each item's key and at that of the item before it in its stream."
+        f"in [10, 50, 30, 90] a 30 follows the 50, but there was no ValueError; got {got}. Compare "
+        "each key with the key before it in the same stream."
     )
     # The 30 may be read before the 50 is handed over, or after it.
-    assert came in ([10, 20, 40], [10, 20, 40, 50]), (
-        "until the 30 of [10, 50, 30, 90] is met, [10, 20, 40] or [10, 20, 40, 50] come, but "
-        f"{came} came before the ValueError ({error})."
+    assert got in ([10, 20, 40], [10, 20, 40, 50]), (
+        "before the 30 of [10, 50, 30, 90] is read: expected [10, 20, 40] or [10, 20, 40, 50], got "
+        f"{got} before the ValueError ({error})."
     )
 
 
@@ -312,29 +312,29 @@ def test_a_later_stream_may_not_be_sorted_either():
     error = None
     merged = begin(Items([10, 20, 30]), Items([15, 25, 24]), key=itself)
     try:
-        came = list(islice(merged, 20))
+        got = list(islice(merged, 20))
     except ValueError as raised:
         error = raised
 
     assert error is not None, (
-        f"in the second stream, [15, 25, 24], a 24 comes after the 25, but {came} came and no "
-        "ValueError: every stream has to be looked at, to its end."
+        "in the second stream, [15, 25, 24], a 24 follows the 25, but there was no ValueError; got "
+        f"{got}. Check every stream, to its end."
     )
 
 
 @pytest.mark.parametrize(
     ("stream", "smaller", "note"),
     [
-        ([0, -1], "-1 is smaller than 0", "A key of 0 is as false as no key, and yet one."),
+        ([0, -1], "-1 is smaller than 0", "A key of 0 is false, but it is a key."),
         (
             ["abe", "Bea"],
             "'Bea' is smaller than 'abe', as < compares texts",
-            "Capitals come before small letters; lower() and casefold() make other keys.",
+            "Capitals come before small letters; lower() and casefold() change the keys.",
         ),
         (
             [None, 24],
             "24 is smaller than infinity, which is the key of None here",
-            "An item that is None is an item, and not the sign that none has come yet.",
+            "An item that is None is an item: it does not mean that there was none before.",
         ),
     ],
     ids=["after zero", "texts", "after None"],
@@ -343,12 +343,13 @@ def test_what_comes_first_counts_as_well(stream, smaller, note):
     error = None
     merged = begin(Items(stream), key=lambda item: math.inf if item is None else item)
     try:
-        came = list(islice(merged, 20))
+        got = list(islice(merged, 20))
     except ValueError as raised:
         error = raised
 
     assert error is not None, (
-        f"the stream {stream} is not sorted: {smaller}. But {came} came and no ValueError. {note}"
+        f"the stream {stream} is not sorted: {smaller}. But there was no ValueError; got {got}. "
+        f"{note}"
     )
 
 
@@ -357,21 +358,21 @@ def test_an_exception_of_a_stream_reaches_the_caller():
         yield from [10, 40]
         raise OSError("the disk is gone")
 
-    came, error = [], None
+    got, error = [], None
     merged = begin(lines(), Items([20, 30, 50]), key=itself)
     try:
-        came.extend(islice(merged, 20))
+        got.extend(islice(merged, 20))
     except OSError as reached:
         error = reached
 
     assert error is not None, (
-        f"after 40 the first stream raised OSError, but the caller got {came} and no exception: "
-        "a broken stream was taken for one at its end."
+        f"after 40 the first stream raised OSError, but the caller got {got} and no exception: a "
+        "broken stream was treated as one that ended."
     )
 
 
 class Item:
-    """Something that can be watched, to see whether anybody still has it."""
+    """Something that can be watched, to see whether it is still in memory."""
 
     def __init__(self, number):
         self.number = number
@@ -391,10 +392,11 @@ def test_items_handed_over_are_let_go():
 
     gc.collect()
     kept = sum(reference() is not None for reference in watched)
-    assert number == 900, f"two streams of 500 items make more than 900, but {number} came."
+    assert number == 900, f"two streams of 500 items have more than 900; got {number}."
     assert kept <= 200, (
-        f"after 900 items of two streams, {kept} items are still kept. The order can be seen from "
-        "one of each stream: where streams never end, what is never let go fills the memory."
+        f"after 900 items of two streams, {kept} items are still in memory. One key of each stream "
+        "is enough to check the order: on endless streams, memory fills up with items that are "
+        "never released."
     )
 
 
@@ -414,10 +416,10 @@ def test_passengers_of_three_classes_by_age(data):
     # sorted() is stable too, so of one age it leaves the first class first.
     expected = sorted(chain(*classes), key=age)
     assert len(merged) == len(expected), (
-        f"{len(expected)} passengers of known age were merged, but {len(merged)} came."
+        f"expected {len(expected)} passengers of known age, got {len(merged)}."
     )
-    for place, (came, passenger) in enumerate(zip(merged, expected, strict=True)):
-        assert came == passenger, (
-            f"by age, and of one age by class, passenger number {place} is {passenger}, "
-            f"but {came} came."
+    for place, (got, passenger) in enumerate(zip(merged, expected, strict=True)):
+        assert got == passenger, (
+            f"sorted by age, and within an age by class: expected {passenger} at place {place}, "
+            f"got {got}."
         )

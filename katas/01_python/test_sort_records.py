@@ -24,29 +24,31 @@ def with_ages(**ages):
 
 
 def ordered(records, fields, descending):
-    """Call ``sort_records`` and make sure that a list of all records came back."""
+    """Call ``sort_records`` and check that it returns a list of all records."""
     try:
         rows = sort_records(records, fields, descending)
     except (TypeError, OverflowError, IndexError) as error:
         if isinstance(error, OverflowError):
-            error.add_note("Python's ints have no limit, floats do: compare them as they are.")
+            error.add_note("Ints have no limit, floats do: compare values as they are.")
         elif isinstance(error, IndexError):
             if not records:
-                error.add_note("There are no records here, so none to look at, not even a first.")
+                error.add_note(
+                    "The list of records is empty, so there is no first record to look at."
+                )
         elif "NoneType" in str(error):
-            error.add_note("None was compared, or reckoned with, as if it were a number or a text.")
+            error.add_note("None was compared, or used as a number or as text.")
         elif "'dict'" in str(error):
-            error.add_note("Where all else was equal, the records themselves were compared.")
+            error.add_note("Where all fields were equal, the records themselves were compared.")
         elif "unary -" in str(error):
-            error.add_note("Only numbers can be negated: texts go downwards, too.")
+            error.add_note("Only numbers can be negated, but text can be sorted downwards, too.")
         raise
-    assert rows is not None, "None came: list.sort changes its list and returns nothing."
-    assert isinstance(rows, list), f"a list of records is asked, but {rows!r} came."
+    assert rows is not None, "got None: list.sort changes its list and returns nothing."
+    assert isinstance(rows, list), f"expected a list of records, got {rows!r}."
     missing = [row for row in records if row not in rows]
-    assert not missing, f"all records are asked, but these did not come: {missing[:4]}."
+    assert not missing, f"expected all records, but these are missing: {missing[:4]}."
     extra = [row for row in rows if row not in records]
-    assert not extra, f"these were not among the records: {extra[:4]}."
-    assert len(rows) == len(records), f"{len(records)} records were given, but {len(rows)} came."
+    assert not extra, f"these are not among the given records: {extra[:4]}."
+    assert len(rows) == len(records), f"expected {len(records)} records, got {len(rows)}."
     return rows
 
 
@@ -57,8 +59,8 @@ def assert_order(records, fields, descending, expected, otherwise):
     names = [row["name"] for row in rows]
 
     assert names == expected.split(), (
-        f"by {', '.join(fields)} with {descending or 'nothing'} downwards the names are "
-        f"{expected}, but {' '.join(names)} came. {otherwise}"
+        f"by {', '.join(fields)}, with {descending or 'nothing'} downwards: expected {expected}, "
+        f"got {' '.join(names)}. {otherwise}"
     )
 
 
@@ -72,7 +74,7 @@ def test_by_one_field_upwards():
         ["name"],
         set(),
         "Abe Bob Cy Di Eve Ida Leo",
-        "Ida Bob Leo is the order in which they were given.",
+        "Ida Bob Leo is the order of the given list.",
     )
 
 
@@ -82,8 +84,8 @@ def test_numbers_go_by_their_size():
         ["age"],
         set(),
         "Dan Cleo Bea Ann Eli",
-        "Ann before Bea is the order of texts, in which 10 comes before 9; "
-        "Cleo before Dan is that of absolute values.",
+        "Ann before Bea is the order of text, where 10 comes before 9; Cleo before Dan is the "
+        "order of absolute values.",
     )
 
 
@@ -93,8 +95,8 @@ def test_ties_stay_in_the_order_in_which_they_came():
         ["class"],
         set(),
         "Bob Cy Di Ida Eve Leo Abe",
-        "Bob, Cy and Di are in one class: nothing but the class counts here, and what is equal "
-        "stays in the order in which it was given.",
+        "Bob, Cy and Di are in one class: only the class counts here, and equal records keep their "
+        "order.",
     )
 
 
@@ -104,13 +106,13 @@ def test_by_one_field_downwards():
         ["age"],
         {"age"},
         "Eli Ann Bea Cleo Dan",
-        "Dan first means that the age went upwards.",
+        "Dan first means that the age was sorted upwards.",
     )
 
 
 def test_texts_can_go_downwards():
     assert_order(
-        PASSENGERS, ["name"], {"name"}, "Leo Ida Eve Di Cy Bob Abe", "Abe first is upwards."
+        PASSENGERS, ["name"], {"name"}, "Leo Ida Eve Di Cy Bob Abe", "Abe first means upwards."
     )
 
 
@@ -120,7 +122,7 @@ def test_texts_go_as_python_compares_them():
         ["name"],
         set(),
         "10 9 Ida abe",
-        "With < texts are compared by their characters: digits, capitals, small letters.",
+        "< compares text character by character: digits, then capitals, then small letters.",
     )
 
 
@@ -135,8 +137,8 @@ def test_a_text_that_begins_like_another(descending, expected):
         ["name"],
         descending,
         expected,
-        "A text that begins like another comes before it, so downwards after: "
-        "lists of negated characters do not turn that round.",
+        "A text that begins like a longer one comes before it, so downwards after it: lists of "
+        "negated characters do not reverse that.",
     )
 
 
@@ -146,8 +148,8 @@ def test_ties_stay_in_their_order_downwards_too():
         ["class"],
         {"class"},
         "Leo Abe Ida Eve Bob Cy Di",
-        "Abe before Leo means that a list was sorted upwards and then reversed as a whole, "
-        "with its ties.",
+        "Abe before Leo means that a list was sorted upwards and then reversed as a whole, ties "
+        "included.",
     )
 
 
@@ -157,8 +159,8 @@ def test_by_two_fields_upwards():
         ["class", "age"],
         set(),
         "Cy Bob Di Ida Eve Leo Abe",
-        "Cy Leo means that the age decides and the class only its ties: of two sorts, "
-        "the later one decides. Bob Cy Di means that the age was not used.",
+        "Cy Leo means that the age decides and the class only breaks ties: of two sorts, the later "
+        "one decides. Bob Cy Di means that the age was ignored.",
     )
 
 
@@ -168,8 +170,8 @@ def test_first_upwards_then_downwards():
         ["class", "age"],
         {"age"},
         "Di Bob Cy Ida Eve Abe Leo",
-        "Abe first means that everything was reversed, the class, too. "
-        "Eve before Ida means that ties were turned round.",
+        "Abe first means that everything was reversed, the class too. Eve before Ida means that "
+        "ties were reversed.",
     )
 
 
@@ -179,8 +181,8 @@ def test_first_downwards_then_upwards():
         ["class", "age"],
         {"class"},
         "Leo Abe Ida Eve Cy Bob Di",
-        "Abe first means that everything was reversed, the age, too. "
-        "Eve before Ida means that ties were turned round.",
+        "Abe first means that everything was reversed, the age too. Eve before Ida means that ties "
+        "were reversed.",
     )
 
 
@@ -190,7 +192,7 @@ def test_two_fields_downwards():
         ["class", "age"],
         {"class", "age"},
         "Abe Leo Ida Eve Di Bob Cy",
-        "Both go downwards here. Eve before Ida means that ties were turned round.",
+        "Both fields go downwards here. Eve before Ida means that ties were reversed.",
     )
 
 
@@ -205,8 +207,8 @@ def test_by_three_fields():
         ["class", "age", "deck"],
         {"age"},
         "a2x a2y a1x a1y b2x b1x b1y",
-        "a and b, then 2 before 1, then x and y: every field counts, "
-        "and each has a direction of its own.",
+        "First a and b, then 2 before 1, then x and y: every field counts, and each has its own "
+        "direction.",
     )
 
 
@@ -216,8 +218,8 @@ def test_none_comes_last():
         ["age"],
         set(),
         "Cleo Ann Eli Bea Dan",
-        "The ages of Bea and Dan are not known: they come last, in their order. "
-        "Bea first means that None was taken for a number such as 0.",
+        "The ages of Bea and Dan are missing: they come last, in their order. Bea first means that "
+        "None was treated as a number such as 0.",
     )
 
 
@@ -227,8 +229,8 @@ def test_none_comes_last_downwards_too():
         ["age"],
         {"age"},
         "Eli Ann Cleo Bea Dan",
-        "Bea first means that reversing took None along from the end to the beginning. "
-        "Dan before Bea means that ties were turned round.",
+        "Bea first means that reversing moved None from the end to the beginning. Dan before Bea "
+        "means that ties were reversed.",
     )
 
 
@@ -240,14 +242,14 @@ def test_zero_is_an_age():
         ["age"],
         set(),
         "Cleo Bea Eli Ann Dan",
-        "Bea after Eli means that 0 was taken for None: both are false, but only one is unknown.",
+        "Bea after Eli means that 0 was treated as None: both are false, but only None is missing.",
     )
     assert_order(
         rows,
         ["age"],
         {"age"},
         "Eli Bea Cleo Ann Dan",
-        "Ann before Cleo means that None was taken for a number such as 0.",
+        "Ann before Cleo means that None was treated as a number such as 0.",
     )
 
 
@@ -257,7 +259,7 @@ def test_none_comes_after_the_largest_number_there_is():
         ["age"],
         set(),
         "Cleo Bea Ann",
-        "Cleo's number is finite, Bea's is not, and no number can stand for None.",
+        "Cleo's number is finite, Bea's is infinite, and no number can stand for None.",
     )
 
 
@@ -274,7 +276,7 @@ def test_none_in_a_field_of_texts(descending, expected):
         ["port"],
         descending,
         expected,
-        "Bea's port is not known. Cleo's is the empty text, which comes before all texts.",
+        "Bea's port is missing. Cleo's is the empty text, which comes before all other text.",
     )
 
 
@@ -289,7 +291,7 @@ def test_none_comes_last_among_its_own():
         ["class", "age"],
         {"age"},
         "a3 a2 a1 b2 b1",
-        "a1 has no age, so it comes last of the a, and still before the b.",
+        "a1 has no age, so it comes last of the a, but before every b.",
     )
 
 
@@ -304,14 +306,14 @@ def test_none_in_the_first_field():
         ["class", "age"],
         {"age"},
         "Bea Cleo Ann",
-        "Among those without a class, the age decides.",
+        "Ann and Cleo have no class, so their age decides.",
     )
 
 
 def test_equal_records_all_come():
     rows = ordered([{"age": 2}, {"age": 1}, {"age": 2}], ["age"], set())
 
-    assert rows == [{"age": 1}, {"age": 2}, {"age": 2}], f"{rows} came."
+    assert rows == [{"age": 1}, {"age": 2}, {"age": 2}], f"got {rows}."
 
 
 @pytest.mark.parametrize("descending", [set(), {"age"}], ids=["upwards", "downwards"])
@@ -324,10 +326,10 @@ def test_the_arguments_stay_as_they_were():
 
     rows = ordered(records, fields, descending)
 
-    assert rows is not records, "the caller's own list came back, and a new one is asked."
+    assert rows is not records, "the caller's own list was returned; return a new one."
     assert records == PASSENGERS, "the caller's list was sorted, or its records were changed."
     assert (fields, descending) == (["class", "age"], {"age"}), (
-        f"fields and descending became {fields} and {descending}."
+        f"fields and descending were changed to {fields} and {descending}."
     )
 
 
@@ -367,6 +369,6 @@ def test_every_passenger_of_the_titanic(titanic, fields, descending):
 
     wrong = [pair for pair in itertools.pairwise(rows) if not in_order(*pair, fields, descending)]
     assert not wrong, (
-        f"by {', '.join(fields)} with {descending} downwards, {len(wrong)} neighbours are in the "
-        f"wrong order; the first two are {wrong[0]}. line is where they were given."
+        f"by {', '.join(fields)}, with {descending} downwards, {len(wrong)} pairs of neighbours "
+        f"are in the wrong order. The first is {wrong[0]}; line is the place in the given list."
     )

@@ -9,7 +9,7 @@ from .temporary_seed import temporary_seed
 def shared_generator(seed):
     """Every test begins with the shared generator in a known state, and leaves it as it was."""
     before = random.getstate()
-    random.seed(f"everybody's {seed}")
+    random.seed(f"shared {seed}")
     yield
     random.setstate(before)
 
@@ -33,12 +33,12 @@ def next_numbers():
 
 
 def manager_of(seed):
-    """Make sure that something came that ``with`` can use."""
+    """Call ``temporary_seed``, and check that ``with`` can use the result."""
     __tracebackhide__ = True
     manager = temporary_seed(seed)
     assert hasattr(manager, "__enter__") and hasattr(manager, "__exit__"), (
         f"temporary_seed({seed!r}) returned {manager!r}, which a with statement cannot use: it "
-        "needs __enter__ and __exit__, or contextlib's decorator around a generator function."
+        "needs __enter__ and __exit__, or contextlib's decorator on a generator function."
     )
     return manager
 
@@ -46,18 +46,19 @@ def manager_of(seed):
 def assert_goes_on(expected, otherwise):
     """Expect ``expected`` of the shared generator; ``otherwise`` says what other numbers mean."""
     __tracebackhide__ = True
-    came = numbers()
-    assert came == expected, (
-        f"after the block everybody's numbers go on with {expected}, but {came} came. {otherwise}"
+    got = numbers()
+    assert got == expected, (
+        f"after the block, the shared numbers continue with {expected}; got {got}. {otherwise}"
     )
 
 
 def test_inside_the_block_the_seed_holds():
     with manager_of(7):
-        came = numbers()
+        got = numbers()
 
-    assert came == numbers_after(7), (
-        f"after random.seed(7) come {numbers_after(7)}, and in the block too, but {came} came."
+    assert got == numbers_after(7), (
+        f"in the block, the numbers are those after random.seed(7): expected {numbers_after(7)}, "
+        f"got {got}."
     )
 
 
@@ -69,28 +70,29 @@ def test_after_the_block_all_goes_on_as_if_there_had_been_none():
 
     assert_goes_on(
         expected,
-        f"{numbers_after(7, 6)[3:]} means that the seed still holds; others, that random was "
-        "seeded once more. Only its state says where it was: a seed says where it began.",
+        f"{numbers_after(7, 6)[3:]} means that the seed still holds; other numbers mean that "
+        "random was seeded again. Only the state says where the generator was: a seed says where "
+        "it began.",
     )
 
 
 @pytest.mark.parametrize("seed", ["penguin", 0, "", -3])
 def test_any_number_or_text_is_a_seed(seed):
     why = (
-        "A text is a seed as it is, given to random.seed alone: its hash() is another one in every "
-        "program, and version=1 another seed."
+        "Give the text itself to random.seed, and nothing else: its hash() differs in every "
+        "program, and version=1 makes another seed of it."
         if seed == "penguin"
-        else "A seed of 0 or '' is false for an if, but it is there."
+        else "A seed of 0 or '' is false for an if, but it is a seed."
         if not seed
         else ""
     )
 
     with manager_of(seed):
-        came = numbers()
+        got = numbers()
 
-    assert came == numbers_after(seed), (
-        f"after random.seed({seed!r}) come {numbers_after(seed)}, and in the block too, but {came} "
-        f"came. {why}"
+    assert got == numbers_after(seed), (
+        f"in the block, the numbers are those after random.seed({seed!r}): expected "
+        f"{numbers_after(seed)}, got {got}. {why}"
     )
 
 
@@ -99,10 +101,10 @@ def test_the_call_alone_changes_nothing():
 
     manager_of(7)
 
-    came = numbers()
-    assert came == expected, (
-        f"temporary_seed(7) was called without a block, and everybody's next numbers are {came}, "
-        f"not {expected}: seeding belongs to __enter__, or after the generator has begun."
+    got = numbers()
+    assert got == expected, (
+        "temporary_seed(7) was called without a block, and changed the next shared numbers: "
+        f"expected {expected}, got {got}. Seed in __enter__, or in the body of the generator."
     )
 
 
@@ -116,8 +118,8 @@ def test_the_state_is_that_at_the_beginning_of_the_block():
 
     assert_goes_on(
         expected,
-        f"{drawn} came between the call and the block, and once more after it if the state was "
-        "saved at the call: it has to be that at the beginning of the block.",
+        f"{drawn} were drawn between the call and the block. The same numbers again mean that the "
+        "state was saved at the call: save it when the block begins.",
     )
 
 
@@ -139,19 +141,18 @@ def test_after_an_exception_the_state_is_back_too(kind):
         caught = error
 
     assert caught is not None, (
-        f"the block raised {raised!r}, but nobody outside got to know: the exception was "
-        "swallowed. A true result of __exit__ does that, as does except without raise, or a "
-        "return in finally."
+        f"the block raised {raised!r}, but the exception was swallowed. That happens if __exit__ "
+        "returns a true value, by an except without raise, or by a return in finally."
     )
     assert caught is raised, (
-        f"the block raised {raised!r}, but {caught!r} came out of it: "
-        "the block's own exception has to pass unchanged."
+        f"the block raised {raised!r}, but the caller got {caught!r}: the block's own exception "
+        "must pass unchanged."
     )
     assert_goes_on(
         expected,
-        f"{numbers_after(7, 6)[3:]} means that the state was not put back, since an exception of "
-        f"the kind {kind.__name__} goes past what stands after the block: "
-        "code that must run needs a finally or an __exit__.",
+        f"{numbers_after(7, 6)[3:]} means that the state was not restored: an exception of the "
+        f"kind {kind.__name__} skips the code after the block. Code that must run needs a finally "
+        "or an __exit__.",
     )
 
 
@@ -169,32 +170,34 @@ def test_the_state_is_back_after_return_and_break():
             numbers()
             break
 
-    assert_goes_on(expected, "return and break leave the block too, and the state has to be back.")
+    assert_goes_on(
+        expected, "return and break leave the block too, and the state must be restored."
+    )
 
 
 def test_nested_blocks_go_on_where_they_were():
     expected = next_numbers()
 
     with manager_of(7):
-        came = numbers(2)
+        got = numbers(2)
         with manager_of(8):
             inner = numbers(2)
             with manager_of(9):
                 numbers(5)
             inner += numbers(2)
-        came += numbers(2)
+        got += numbers(2)
 
     assert inner == numbers_after(8, 4), (
-        f"the numbers of seed 8 are {numbers_after(8, 4)}, but with a block of seed 9 in their "
-        f"middle {inner} came: the inner block did not give back what it found. "
-        f"{numbers_after(8, 2)} twice means that seed 8 was set once more, and began anew."
+        f"seed 8 with a block of seed 9 inside: expected {numbers_after(8, 4)}, got {inner}. The "
+        f"inner block did not restore the state that it found. {numbers_after(8, 2)} twice means "
+        "that seed 8 was set again, and began anew."
     )
-    assert came == numbers_after(7, 4), (
-        f"the numbers of seed 7 are {numbers_after(7, 4)}, but with a block of seed 8 in their "
-        f"middle {came} came. {numbers_after(8, 4)[2:]} at the end are of seed 8: there is one "
-        "place for the state of all blocks, and an inner one overwrites what the outer one saved."
+    assert got == numbers_after(7, 4), (
+        f"seed 7 with a block of seed 8 inside: expected {numbers_after(7, 4)}, got {got}. "
+        f"{numbers_after(8, 4)[2:]} at the end belong to seed 8: all blocks save their state in "
+        "one place, and the inner one overwrites the outer one's."
     )
-    assert_goes_on(expected, "Each block has to keep a state of its own, and to put that back.")
+    assert_goes_on(expected, "Each block must save its own state, and restore that.")
 
 
 def test_nested_blocks_of_one_seed_keep_apart():
@@ -202,25 +205,26 @@ def test_nested_blocks_of_one_seed_keep_apart():
 
     try:
         with manager_of(7):
-            came = numbers(2)
+            got = numbers(2)
             with manager_of(7):
                 inner = numbers(2)
-            came += numbers(2)
+            got += numbers(2)
     except KeyError as error:
         error.add_note(
-            "A KeyError means that blocks find what they remember by the seed: two of seed 7 are "
-            "open here, and the inner one took what the outer one looks for."
+            "A KeyError means that blocks look up their state by the seed: two blocks of seed 7 "
+            "are open here, and the inner one removed what the outer one needs."
         )
         raise
 
     assert inner == numbers_after(7, 2), (
-        f"the inner block begins with {numbers_after(7, 2)} like any of seed 7, but {inner} came."
+        f"the inner block begins like any block of seed 7: expected {numbers_after(7, 2)}, got "
+        f"{inner}."
     )
-    assert came == numbers_after(7, 4), (
-        f"the numbers of seed 7 are {numbers_after(7, 4)}, but with another block of seed 7 in "
-        f"their middle {came} came: what one block remembers, the other must not find by the seed."
+    assert got == numbers_after(7, 4), (
+        f"seed 7 with another block of seed 7 inside: expected {numbers_after(7, 4)}, got {got}. A "
+        "block must not find the state of another block by its seed."
     )
-    assert_goes_on(expected, "What one block remembers must not be found by its seed.")
+    assert_goes_on(expected, "A block must not find the state of another block by its seed.")
 
 
 def test_half_a_pair_of_normal_numbers_comes_back_too():
@@ -229,15 +233,15 @@ def test_half_a_pair_of_normal_numbers_comes_back_too():
     kept = random.getstate()[2]
 
     with manager_of(7):
-        came = random.gauss(0, 1)
+        got = random.gauss(0, 1)
 
-    assert came == random.Random(7).gauss(0, 1), (
-        f"after random.seed(7), random.gauss(0, 1) gives {random.Random(7).gauss(0, 1)}, but "
-        f"{came} came. {kept} is what was kept from before the block."
+    assert got == random.Random(7).gauss(0, 1), (
+        f"after random.seed(7), random.gauss(0, 1): expected {random.Random(7).gauss(0, 1)}, got "
+        f"{got}. {kept} is the number kept from before the block."
     )
     assert random.getstate()[2] == kept, (
-        f"before the block random.gauss had kept {kept} for its next call, and now it has "
-        f"{random.getstate()[2]}: the state is all that random.getstate() gives."
+        f"before the block, random.gauss kept {kept} for its next call; now it keeps "
+        f"{random.getstate()[2]}. The state is all that random.getstate() returns."
     )
 
 
@@ -248,5 +252,5 @@ def test_the_whole_state_is_what_it_was():
         numbers()
 
     assert random.getstate() == before, (
-        "the next numbers are right, but random.getstate() differs: the state was not put back."
+        "the next numbers are right, but random.getstate() differs: the state was not restored."
     )

@@ -1,13 +1,12 @@
 """Bootstrap: how far could this mean, or this median, have come out otherwise?
 
-Draw from the sample as it was drawn from the world: as many numbers again, each put back before the
-next is drawn.  The statistics of thousands of such resamples scatter as the statistic itself
-would, and the middle 95 % of them are an interval.  No formula is asked, so it also works for
-a median; and one array of random places replaces the loop.
+Draw from the sample as it was drawn from the world: as many numbers, each put back before the
+next draw. The statistics of thousands of such resamples scatter as the statistic would. The
+middle 95% of them are an interval, without a formula.
 
-Use numpy alone: full grading refuses scipy, sklearn, torch and pandas.
-
+Not allowed here: scipy, sklearn, torch, pandas.
 Read: https://numpy.org/doc/stable/reference/random/generated/numpy.random.Generator.integers.html
+House rules: README.md of this chapter
 """
 
 from collections.abc import Callable
@@ -20,32 +19,27 @@ def bootstrap(
 ) -> np.ndarray:
     """Return the statistic of ``draws`` resamples of ``sample``.
 
+    >>> bootstrap(np.array([7.0]), np.mean, 3, np.random.default_rng(0))
+    array([7., 7., 7.])
+
     Parameters
     ----------
-    sample : array, (n,)
-        Numbers, integer or floating, none missing; n is at least 1. It stays unchanged.
-    statistic : callable
-        Called as ``statistic(rows, axis=1)`` with an array (r, n) whose rows are resamples, it
-        returns an array (r,): `numpy.mean`, `numpy.median`. Call it once, or once for each block,
-        but never with more than ``draws`` rows in all.
-    draws : int
-        How many resamples are drawn, at least 1.
-    rng : numpy.random.Generator
-        The only source of chance. It moves on, so that the next call with it draws others; no
-        other random state is read or changed.
+    sample : integer or float array, (n,)
+    statistic : callable; ``statistic(rows, axis=1)`` maps (r, n), a resample a row, to (r,)
+    draws : int, 1 or more
+    rng : numpy.random.Generator, the only source of chance
 
     Returns
     -------
-    array, (draws,)
-        What the statistic gives for each resample, to the last digit. A resample is n numbers of
-        the sample, drawn with replacement, each of the n equally likely every time, whatever was
-        drawn before.
+    array, (draws,), exactly what the statistic gave, in its dtype
 
     Notes
     -----
-    Speed: no Python runs once per resample: for 20,000 resamples of 30 numbers and their means
-    fewer than 15,000 lines, those inside numpy included. Full grading: at most 10 times as slow as
-    the reference (20,000 of 20).
+    - A resample is n numbers in the order drawn, each independently from all n of the sample.
+    - Call the statistic with ``draws`` rows in all, at once or in blocks.
+    - The generator moves on, so a second call draws others. No other random state changes.
+    - Speed: under 15,000 lines for 20,000 resamples of 30. Full grading: within 10 times the
+      reference's time (20,000 of 20).
     """
     raise NotImplementedError
 
@@ -53,22 +47,21 @@ def bootstrap(
 def interval(estimates: np.ndarray, level: float) -> tuple[float, float]:
     """Return the ends of the middle part of ``estimates``, the percentile interval.
 
+    >>> interval(np.array([4.0, 1.0, 2.0, 3.0, 0.0]), level=0.5)
+    (1.0, 3.0)
+
     Parameters
     ----------
-    estimates : array, (draws,)
-        Numbers in any order, none missing, at least one. It stays unchanged.
-    level : float
-        The share of the estimates that lies inside, above 0 and below 1: 0.95 for 95 %.
+    estimates : float64 array, (draws,), in any order
+    level : float between 0 and 1, the share that lies inside
 
     Returns
     -------
     low, high : float
-        Equal shares of the estimates are left out below ``low`` and above ``high``. Between two
-        estimates they are interpolated linearly, as `numpy.quantile` does by default.
 
-    Examples
-    --------
-    >>> interval(np.array([4.0, 1.0, 2.0, 3.0, 0.0]), level=0.5)
-    (1.0, 3.0)
+    Notes
+    -----
+    - Equal shares are left out at both ends.
+    - Between two estimates, interpolate linearly, as `numpy.quantile` does by default.
     """
     raise NotImplementedError

@@ -17,10 +17,10 @@ def of_shape(answer, image):
     )
     assert approximation.shape == image.shape, (
         f"approximation: expected the image's shape {image.shape}, got {approximation.shape}: "
-        "svd works on the last two axes, so the channels go first, and back at the end."
+        "svd works on the last two axes, so move the channels first, and back at the end."
     )
     assert approximation.dtype == np.float64, (
-        f"approximation: expected float64, got {approximation.dtype}: nothing is rounded."
+        f"approximation: expected float64, got {approximation.dtype}"
     )
     assert ranks.shape == image.shape[-1:], (
         f"ranks: expected shape {image.shape[-1:]}, one for each channel, got {ranks.shape}"
@@ -31,7 +31,7 @@ def of_shape(answer, image):
 
 
 def with_values(*channels, shape=(5, 4), seed=0):
-    """An image whose channels have just these singular values, in directions of their own."""
+    """An image whose channels have exactly these singular values, in directions of their own."""
     rng = np.random.default_rng(seed)
     image = np.zeros((*shape, len(channels)))
     for i, values in enumerate(channels):
@@ -41,7 +41,7 @@ def with_values(*channels, shape=(5, 4), seed=0):
 
 
 def rank_by_trying(channel, error):
-    """Take one more term at a time away from the channel, until little enough is left."""
+    """Subtract one term after the other from the channel, until little enough is left."""
     u, s, vt = np.linalg.svd(channel)
     rest = channel.copy()
     for rank in range(len(s)):
@@ -64,14 +64,15 @@ def test_there_is_an_approximation_and_a_rank_for_each_channel():
 @pytest.mark.parametrize(
     ("error", "rank", "why"),
     [
-        (0.2, 3, "what is lost at rank 2 is 3/13 = 0.231, too much"),
-        (0.23076, 3, "3/13 = 0.23077 is lost at rank 2, a little too much: an error has no slack"),
+        (0.2, 3, "3/13 = 0.231 is lost at rank 2, too much"),
+        (0.23076, 3, "3/13 = 0.23077 is lost at rank 2, a little too much: there is no tolerance"),
         (0.23078, 2, "3/13 = 0.23077 is lost at rank 2, just little enough"),
         (0.25, 2, "3/13 = 0.231 is lost at rank 2, and 5/13 = 0.385 at rank 1"),
         (0.35, 2, "3/13 = 0.231 is lost at rank 2, and 5/13 = 0.385 at rank 1"),
         (0.4, 1, "5/13 = 0.385 is lost at rank 1, the root of 16 + 9 over 13"),
         (0.9, 1, "5/13 = 0.385 is lost at rank 1, and all of it at rank 0"),
     ],
+    ids=["0.2", "0.23076", "0.23078", "0.25", "0.35", "0.4", "0.9"],
 )
 def test_the_rank_is_the_smallest_that_keeps_to_the_error(error, rank, why):
     image = with_values(VALUES)
@@ -79,12 +80,11 @@ def test_the_rank_is_the_smallest_that_keeps_to_the_error(error, rank, why):
     _, ranks = of_shape(compress_image(image, error), image)
 
     assert ranks.tolist() == [rank], (
-        f"singular values 12, 4, 3 and error {error}: the rank is {rank}; got {ranks.tolist()}. "
-        f"{why}. Another energy gives another rank: squares lost, without the root, are 9/169 = "
-        "0.053 and 25/169 = 0.148; sums of plain values 3/19 = 0.158 and 7/19 = 0.368; the next "
-        "value alone 4/13 = 0.308, or 4/12 and 3/12 of the first. One more than asked is a "
-        "rank too large: it counts the terms that are kept, and one that may go is still there. "
-        "A mean that was subtracted first changes them all."
+        f"singular values 12, 4, 3 and error {error}: expected rank {rank}, got {ranks.tolist()}. "
+        f"{why}. Other measures give other ranks: squares without the root (9/169 = 0.053, "
+        "25/169 = 0.148), sums of plain values (3/19 = 0.158, 7/19 = 0.368), the next value alone "
+        "(4/13 = 0.308, or 4/12 and 3/12 of the first). One more than expected: a term that may be "
+        "dropped is still there. Subtracting a mean first changes all of them."
     )
 
 
@@ -95,27 +95,28 @@ def test_the_approximation_is_the_nearest_of_its_rank():
 
     lowest, highest = approximation.min(), approximation.max()
     assert lowest < 0 or highest == 0, (
-        "the nearest matrix of rank 1 has numbers below 0, and nothing is clipped; yours has none."
+        "the nearest matrix of rank 1 has numbers below 0, but yours has none: do not clip it."
     )
     lost = np.linalg.norm(approximation - image)
     assert lost == pytest.approx(5), (
-        f"at rank 1 the distance from the image is the root of 4^2 + 3^2, 5; got {lost:.6g}. 13 "
-        "is the distance of zeros, 12.37 and 12.65 keep 4 or 3 for 12; 4 and 3 come from rank 2, "
-        "and 0 from all. More than 13: the terms do not belong together. svd returns the rows of "
-        "the third matrix as they are to be used, transposed already."
+        "at rank 1 the distance from the image is the root of 4^2 + 3^2: expected 5, got "
+        f"{lost:.6g}. 13 is the distance of zeros. 12.37 and 12.65 keep 4 or 3 instead of 12. 4 "
+        "and 3 belong to rank 2, and 0 to rank 3. More than 13: columns and rows do not belong "
+        "together. svd returns its third matrix transposed already."
     )
 
 
-def test_the_image_is_approximated_as_it_is_and_not_centred():
+def test_the_image_is_approximated_as_it_is_and_not_centered():
     image = 100 + with_values([3, 2], shape=(4, 3))
 
     approximation, ranks = of_shape(compress_image(image, 0.1), image)
 
     assert ranks.tolist() == [1], (
-        f"an image that is 100 nearly everywhere is within 0.1 of a matrix of rank 1; got "
-        f"{ranks.tolist()}. 0 or 2: a mean was subtracted, which is no part of the question."
+        "an image that is 100 nearly everywhere is within 0.1 of a matrix of rank 1: expected [1], "
+        f"got {ranks.tolist()}. 0 or 2: you subtracted a mean. Do not."
     )
-    assert np.linalg.norm(approximation - image) < 0.1 * np.linalg.norm(image)
+    lost = np.linalg.norm(approximation - image) / np.linalg.norm(image)
+    assert lost < 0.1, f"expected an error of at most 0.1, got {lost:.3g}"
 
 
 def test_each_channel_has_a_rank_of_its_own():
@@ -124,21 +125,21 @@ def test_each_channel_has_a_rank_of_its_own():
     approximation, ranks = of_shape(compress_image(image, 0.3), image)
 
     assert ranks.tolist() == [2, 4, 1], (
-        "the channels' singular values are 12, 4, 3, then 5, 5, 5, 5, then 1000, 1, 1. At an "
-        f"error of 0.3 they need the ranks 2, 4, 1; got {ranks.tolist()}. Equal ones: all channels "
-        "got the largest rank, or share one error. Others: the channels were mixed."
+        "the channels' singular values are 12, 4, 3, then 5, 5, 5, 5, then 1000, 1, 1. With error "
+        f"0.3, expected ranks [2, 4, 1], got {ranks.tolist()}. Equal ranks: all channels got the "
+        "largest rank, or share one error. Other ranks: the channels were mixed."
     )
     for i, rank in enumerate(ranks.tolist()):
         found = np.linalg.matrix_rank(approximation[:, :, i], tol=1e-6)
         assert found == rank, (
-            f"channel {i} is said to have rank {rank}, but its approximation has rank {found}: all "
+            f"channel {i}: you returned rank {rank}, but its approximation has rank {found}. All "
             "channels got the same number of terms, or they were mixed."
         )
 
 
-@pytest.mark.parametrize("shape", [(4, 4, 4), (2, 3, 5), (5, 3, 2)])
+@pytest.mark.parametrize("shape", [(4, 4, 4), (2, 3, 5), (5, 3, 2)], ids=str)
 def test_the_channels_are_never_mixed(seed, shape):
-    """Each channel alone gives what it gives together with the others."""
+    """Each channel alone gives the same as together with the others."""
     image = np.random.default_rng(seed).normal(size=shape)
 
     approximation, ranks = of_shape(compress_image(image, 0.3), image)
@@ -148,11 +149,12 @@ def test_the_channels_are_never_mixed(seed, shape):
         same = of_shape(compress_image(alone, 0.3), alone)
         expected = rank_by_trying(image[:, :, i], 0.3)
         assert [int(ranks[i]), int(same[1][0])] == [expected, expected], (
-            f"channel {i} of a {shape} image needs rank {expected}; got {ranks[i]} among others "
-            f"and {same[1][0]} alone: the channels were mixed. A reshape does not move an axis."
+            f"channel {i} of a {shape} image: expected rank {expected}, got {ranks[i]} with others "
+            f"and {same[1][0]} alone. If they differ, the channels were mixed: a reshape does not "
+            "move an axis."
         )
         assert np.allclose(approximation[:, :, i], same[0][:, :, 0]), (
-            f"channel {i} is approximated in another way than alone: the channels were mixed."
+            f"channel {i} has another approximation alone: the channels were mixed."
         )
 
 
@@ -163,14 +165,13 @@ def test_a_small_error_is_kept_to():
 
     lost = np.linalg.norm(approximation - image)
     assert ranks.tolist() == [4], (
-        f"singular values 1, 1e-3, 1e-6, 3e-9 and error 2e-9: all four are needed; got "
-        f"{ranks.tolist()}, which loses {lost:.2g}. A squared error is 4e-18, and float64 has 16 "
-        "digits: 1 minus the share that is kept has none left. Nor has an eigenvalue of A.T @ A, a "
-        "squared value beside a 1, nor a value that was taken for rounding. Add up what is lost, "
-        "from the small end. 5: a term was taken that is rounding alone."
+        "singular values 1, 1e-3, 1e-6, 3e-9 and error 2e-9: expected rank 4, got "
+        f"{ranks.tolist()}, which loses {lost:.2g}. The squared error is 4e-18, and float64 has 16 "
+        "digits. So 1 minus the share that is kept loses it, and so do the eigenvalues of A.T @ A. "
+        "Sum what is lost, from the small end. 5: one term is only rounding noise."
     )
     larger = of_shape(compress_image(image, 5e-9), image)[1].tolist()
-    assert larger == [3], f"at an error of 5e-9 three terms are enough; got {larger}"
+    assert larger == [3], f"with error 5e-9, expected rank 3, got {larger}"
 
 
 @pytest.mark.parametrize("error", [1e-9, 0.5, 1])
@@ -181,49 +182,50 @@ def test_a_channel_of_zeros_has_rank_zero(error):
         approximation, ranks = of_shape(compress_image(image, error), image)
 
     assert ranks[0] == 0, (
-        f"a channel of zeros needs no term at all; got {ranks[0]}. Its size is 0, and a share "
-        "of it is 0/0, NaN, which no comparison likes: compare with error times size."
+        f"a channel of zeros: expected rank 0, got {ranks[0]}. Its distance from zeros is 0, and "
+        "0/0 is NaN, for which every comparison is False: compare with error times distance."
     )
-    assert approximation[:, :, 0].tolist() == np.zeros((3, 4)).tolist()
+    assert not approximation[:, :, 0].any(), "expected zeros for a channel of zeros"
 
 
 @pytest.mark.parametrize("unit", [1e-6, 1e6])
 def test_a_small_channel_is_no_channel_of_zeros(unit):
-    """Beside a large one too."""
+    """Next to a large channel too."""
     image = np.stack([np.eye(3, 4) * unit, np.eye(3, 4)], axis=-1)
 
     approximation, ranks = of_shape(compress_image(image, 1e-9), image)
 
     assert ranks.tolist() == [3, 3], (
-        f"three equal terms are all needed, whether they are {unit:g} or 1; got ranks "
-        f"{ranks.tolist()}. 0 where numbers are small: they were taken for zeros. A channel is its "
-        "own measure."
+        f"three equal terms of {unit:g}, and three of 1: expected ranks [3, 3], got "
+        f"{ranks.tolist()}. 0 for small numbers: they were taken for zeros."
     )
     off = np.abs(approximation - image).max(axis=(0, 1)) / [unit, 1]
-    assert (off < 1e-8).all(), f"of rank 3 they are the channels themselves; got {off} away"
+    assert (off < 1e-8).all(), (
+        f"with rank 3, expected the channels themselves, got them off by {off}"
+    )
 
 
-def test_at_an_error_of_one_nothing_is_kept():
+def test_with_an_error_of_one_nothing_is_kept():
     image = with_values([8], [2], seed=3)
 
     approximation, ranks = of_shape(compress_image(image, 1), image)
 
-    assert ranks.tolist() == [0, 0], f"zeros are right at an error of 1; got ranks {ranks.tolist()}"
-    assert not approximation.any(), "rank 0 is an approximation by zeros"
+    assert ranks.tolist() == [0, 0], f"with error 1, expected ranks [0, 0], got {ranks.tolist()}"
+    assert not approximation.any(), "with rank 0, expected zeros"
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "float16"])
-def test_arithmetic_is_in_float64_whatever_comes_in(dtype):
+def test_arithmetic_is_in_float64_for_any_dtype(dtype):
     image = np.array([[120, 3, 7], [90, 125, 14], [1, 60, 127]], dtype=dtype)[:, :, np.newaxis]
 
     approximation, ranks = of_shape(compress_image(image, 0.01), image)
 
-    assert ranks.tolist() == [3]
+    assert ranks.tolist() == [3], f"expected rank 3, got {ranks.tolist()}"
     off = np.abs(approximation - image.astype(float)).max()
-    assert off < 1e-9, f"all three terms are the image, but they are off by up to {off:.2g}"
+    assert off < 1e-9, f"with rank 3, expected the image itself, got it off by up to {off:.2g}"
 
 
-def test_a_coloured_picture_keeps_its_stated_error(data):
+def test_a_colored_picture_keeps_its_stated_error(data):
     """A sneaker, a shirt and a bag of Fashion-MNIST in red, green and blue, 2 x 3 times."""
     with np.load(data / "fashion_mnist_5k.npz") as fashion:
         tile = np.moveaxis(fashion["x_test"][:3], 0, -1)
@@ -235,8 +237,8 @@ def test_a_coloured_picture_keeps_its_stated_error(data):
         channel = picture[:, :, i].astype(float)
         expected = rank_by_trying(channel, 0.2)
         lost = np.linalg.norm(approximation[:, :, i] - channel) / np.linalg.norm(channel)
-        assert ranks[i] == expected, f"channel {i} needs rank {expected}, got {ranks[i]}"
-        assert lost <= 0.2, f"channel {i} lost {lost:.3f} of its size, and 0.2 is allowed"
+        assert ranks[i] == expected, f"channel {i}: expected rank {expected}, got {ranks[i]}"
+        assert lost <= 0.2, f"channel {i}: expected an error of at most 0.2, got {lost:.3f}"
 
 
 def test_memory_grows_with_the_image_and_not_with_the_square_of_its_height(seed):
@@ -250,9 +252,9 @@ def test_memory_grows_with_the_image_and_not_with_the_square_of_its_height(seed)
         tracemalloc.stop()
 
     assert peak <= 12 * image.nbytes, (
-        f"the call took {peak / 1e6:.1f} MB at its peak, and {12 * image.nbytes / 1e6:.1f} MB are "
-        "allowed. A full SVD of 1,200 x 8 numbers makes a matrix of 1,200 x 1,200, 11.5 MB, of "
-        "which 8 columns are ever used."
+        f"expected at most {12 * image.nbytes / 1e6:.1f} MB at the peak, got {peak / 1e6:.1f} MB. "
+        "A full SVD of 1,200 x 8 numbers makes a matrix of 1,200 x 1,200, 11.5 MB, and only 8 of "
+        "its columns are used."
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from .confusion_matrix import confusion_matrix
 
-# Six pictures of 0, 1 and 2; nobody drew a 3. Pairs come twice, and 0 and 2 are mixed up unevenly.
+# Six pictures of 0, 1 and 2, none of 3. A pair repeats; 2 is taken for 0, but 0 never for 2.
 TRUTH = [2, 0, 2, 1, 2, 0]
 PREDICTED = [0, 0, 2, 1, 0, 1]
 
@@ -24,22 +24,22 @@ def count(truth, predicted, classes):
         f"{len(truth)} pairs of {classes} classes raised {type(error).__name__}: {error}. "
         + (
             f"If it is about a reshape: the matrix has {classes**2} cells, and each has a count, "
-            "also those beyond the largest pair that came. If about a negative number: one wrapped "
-            "in a narrow dtype."
+            "even beyond the largest pair in the data. If it is about a negative number: one "
+            "wrapped around in a narrow dtype."
             if len(truth)
-            else "No examples give a matrix of zeros, and that is no error. The least and the "
-            "largest of nothing do not exist."
+            else "Without examples, expected a matrix of zeros. An empty array has no minimum and "
+            "no maximum."
         )
     )
     assert isinstance(matrix, np.ndarray), f"expected a numpy array, got {type(matrix).__name__}"
     assert matrix.shape == (classes, classes), (
         f"expected shape ({classes}, {classes}), got {matrix.shape}: every class has a row and a "
-        "column, also one that never comes. Fewer rows mean that classes were counted from what "
-        "came, and not taken from the argument."
+        "column, even one that never occurs. Fewer rows: classes were counted in the data and not "
+        "taken from the argument."
     )
     assert matrix.dtype == np.int64, (
         f"expected dtype int64, got {matrix.dtype}: counts are whole numbers, and a narrow dtype "
-        "cannot hold many."
+        "ends too soon."
     )
     return matrix
 
@@ -54,10 +54,10 @@ def test_right_predictions_are_counted_on_the_diagonal():
     matrix = count(labels, labels.copy(), 3).tolist()
 
     assert matrix == [[1, 0, 0], [0, 2, 0], [0, 0, 0]], (
-        f"one 0 and two 1 were seen as what they are: [[1, 0, 0], [0, 2, 0], [0, 0, 0]]; "
-        f"got {matrix}. A 1 for the two: the second time a cell was named, it did not grow: "
-        "matrix[truth, predicted] += 1 adds once to each cell, however often it is named. More "
-        "than three in all: the counts were repeated to fill the matrix."
+        "one 0 and two 1 were predicted correctly: expected [[1, 0, 0], [0, 2, 0], [0, 0, 0]], "
+        f"got {matrix}. A 1 in place of the 2: matrix[truth, predicted] += 1 adds once to each "
+        "cell, however often it is named. A sum above 3: the counts were repeated to fill the "
+        "matrix."
     )
 
 
@@ -65,19 +65,19 @@ def test_rows_are_the_truth_and_columns_what_was_predicted():
     matrix = count(np.array(TRUTH), np.array(PREDICTED), 4).tolist()
 
     assert matrix == [[1, 1, 0, 0], [0, 1, 0, 0], [2, 0, 1, 0], [0, 0, 0, 0]], (
-        "two pictures of 2 were taken for 0, and none of 0 for 2: row 2 begins with a 2, and row 0 "
-        f"is [1, 1, 0, 0]; got row 0 {matrix[0]} and row 2 {matrix[2]}. If row 0 is "
-        "[1, 0, 2, 0], rows and columns are swapped. Fractions are shares, and counts are asked."
+        "two pictures of 2 were taken for 0, and none of 0 for 2: expected row 0 [1, 1, 0, 0] and "
+        f"row 2 [2, 0, 1, 0], got {matrix[0]} and {matrix[2]}. If row 0 is [1, 0, 2, 0], rows and "
+        "columns are swapped. Fractions are shares, not counts."
     )
 
 
-def test_a_class_that_never_comes_keeps_its_place():
+def test_a_class_that_never_occurs_keeps_its_place():
     matrix = count(np.array([3, 3]), np.array([1, 3]), 5)
 
     assert np.argwhere(matrix).tolist() == [[3, 1], [3, 3]], (
-        "class 3 was taken for 1 once and for 3 once, so cells [3, 1] and [3, 3] are not 0; got "
-        f"cells {np.argwhere(matrix).tolist()}. [1, 0] and [1, 1] mean that the classes which "
-        "came were numbered anew: 1 and 3 are classes 1 and 3, whatever else comes."
+        "class 3 was taken for 1 once and for 3 once: expected counts in cells [3, 1] and [3, 3], "
+        f"got them in {np.argwhere(matrix).tolist()}. [1, 0] and [1, 1]: the classes in the data "
+        "were renumbered. 1 and 3 are classes 1 and 3, whatever else occurs."
     )
 
 
@@ -86,7 +86,7 @@ def test_of_no_examples_there_is_a_matrix_of_zeros():
 
     matrix = count(nothing, nothing.copy(), 3)
 
-    assert not matrix.any(), f"nothing was counted, so all are 0; got {matrix.tolist()}"
+    assert not matrix.any(), f"without examples, expected zeros, got {matrix.tolist()}"
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "int32", "int64"])
@@ -99,9 +99,9 @@ def test_letters_in_narrow_integers_are_counted_like_others(dtype):
 
     found = {(t, p): matrix[t, p].item() for t, p in np.argwhere(matrix).tolist()}
     assert found == {(0, 0): 1, (25, 25): 2, (9, 24): 1}, (
-        "a for a, z for z twice and a j taken for y: {(0, 0): 1, (25, 25): 2, (9, 24): 1}; got "
-        f"{found} with {dtype}. Where a pair's number is made in uint8, 25 * 26 + 25 wraps around "
-        "to 163, which is the cell (6, 7): widen before multiplying."
+        "expected {(0, 0): 1, (25, 25): 2, (9, 24): 1}, got "
+        f"{found} with {dtype}. In uint8, 25 * 26 + 25 wraps around to 163, which is the cell "
+        "(6, 7): widen before you multiply."
     )
 
 
@@ -113,9 +113,10 @@ def test_more_classes_than_a_byte_can_number(narrow, dtype):
     matrix = count(truth, predicted, 300)
 
     assert np.argwhere(matrix).tolist() == [[3, 255], [255, 299]], (
-        f"cells [3, 255] and [255, 299] are to hold 1; got {np.argwhere(matrix).tolist()}: "
-        "there are 300 classes, and the dtypes of truth and predicted may differ. The last of all "
-        "pairs has the number 89,999; int16 ends at 32,767 and uint16 at 65,535."
+        "expected counts in cells [3, 255] and [255, 299], got them in "
+        f"{np.argwhere(matrix).tolist()}. There are 300 classes, and the dtypes of truth and "
+        "predicted may differ. The last pair is number 89,999, but int16 ends at 32,767 and uint16 "
+        "at 65,535."
     )
 
 
@@ -126,9 +127,9 @@ def test_counts_that_no_narrow_dtype_holds():
     matrix = count(truth.astype("uint8"), predicted.astype("uint8"), 3).tolist()
 
     assert matrix == [[0, 70_000, 0], [0, 3_000, 0], [300, 0, 0]], (
-        "0 was taken for 1 in 70,000 examples, 1 for 1 in 3,000 and 2 for 0 in 300; got "
-        f"{matrix}. Counts that end in 8 bits are 112, 184 and 44, in 16 bits 4,464, 3,000 and "
-        "300. float16 ends at 65,504, and its inf is no integer. Widen before counting, not after."
+        "expected [[0, 70000, 0], [0, 3000, 0], [300, 0, 0]], got "
+        f"{matrix}. In 8 bits these counts become 112, 184 and 44, in 16 bits 4,464, 3,000 and "
+        "300. float16 ends at 65,504, and its inf is no integer. Widen before you count, not after."
     )
 
 
@@ -154,12 +155,12 @@ def test_a_number_that_is_no_class_is_an_error(truth, predicted):
     except NotImplementedError:
         raise
     except Exception as error:
-        pytest.fail(f"ValueError is asked, got {type(error).__name__}: {error}")
+        pytest.fail(f"expected ValueError, got {type(error).__name__}: {error}")
     pytest.fail(
-        f"with 3 classes, truth {truth} and predicted {predicted} hold a number that is none of 0, "
-        f"1, 2: that is a ValueError; got {np.asarray(got).tolist()}. A predicted 3 is silently "
-        "counted as 0 in the next row where cells are numbered, and -1 as the last class where it "
-        "is an index. 2**32 + 1 is 1 in 32 bits: look before the dtype is made narrower."
+        f"with 3 classes, truth {truth} and predicted {predicted} contain a number that is no "
+        f"class: expected ValueError, got {np.asarray(got).tolist()}. If you number the cells, a "
+        "predicted 3 is silently counted as 0 in the next row. As an index, -1 is the last class. "
+        "2**32 + 1 becomes 1 in 32 bits: check before you narrow the dtype."
     )
 
 
@@ -173,16 +174,16 @@ def test_arrays_of_different_lengths_are_an_error(n, m):
     except NotImplementedError:
         raise
     except Exception as error:
-        pytest.fail(f"ValueError is asked, got {type(error).__name__}: {error}")
+        pytest.fail(f"expected ValueError, got {type(error).__name__}: {error}")
     pytest.fail(
-        f"{n} right classes and {m} predicted ones are no pairs: that is a ValueError; "
-        f"got {np.asarray(got).tolist()}. A single one is broadcast to all others, and zip stops "
-        "at the shorter. With none on one side they are as unequal."
+        f"{n} true classes and {m} predicted ones: expected ValueError, "
+        f"got {np.asarray(got).tolist()}. numpy broadcasts a single number to all others, and zip "
+        "stops at the shorter array. An empty array and another differ in length too."
     )
 
 
 def test_agrees_with_a_loop_on_predicted_digits(data):
-    """Each picture is given to the digit whose mean picture is nearest."""
+    """The predicted digit is the one whose mean picture is nearest."""
     with np.load(data / "mnist_5k.npz") as mnist:
         pictures = mnist["x_test"].reshape(1000, -1) / 255
         truth = mnist["y_test"]
@@ -194,7 +195,7 @@ def test_agrees_with_a_loop_on_predicted_digits(data):
     expected = Counter(zip(truth.tolist(), predicted.tolist(), strict=True))
     for t, p in np.ndindex(10, 10):
         assert matrix[t, p] == expected[t, p], (
-            f"{expected[t, p]} pictures of {t} were taken for {p}; got {matrix[t, p]}"
+            f"pictures of {t} taken for {p}: expected {expected[t, p]}, got {matrix[t, p]}"
         )
 
 
@@ -242,7 +243,7 @@ def test_no_python_runs_for_each_single_example(seed):
         sort = timeit.repeat(lambda: np.sort(truth * 10 + predicted), number=1, repeat=9)
         reason = "there is a loop over the examples" if few < 2_000 else "as many run for 10"
         pytest.fail(
-            "2,000 lines of Python had run when the count was stopped, for 10,000 examples: "
+            "expected under 2,000 lines of Python for 10,000 examples, got more: "
             f"{reason}. It is "
-            f"{min(yours) / min(sort):.2g} times as slow as sorting all pairs would be."
+            f"{min(yours) / min(sort):.2g} times as slow as sorting all pairs."
         )

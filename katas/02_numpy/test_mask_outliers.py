@@ -9,13 +9,13 @@ from .mask_outliers import mask_outliers
 
 NAN = float("nan")
 OTHER_QUARTILES = (
-    "Quartiles are found in many ways; here it is numpy's own, a quarter of the way along the "
+    "There are many kinds of quartiles. numpy's default lies a quarter of the way along the "
     "sorted known numbers, from first to last."
 )
 
 
 def masked(values, *k):
-    """Call with a copy; say it plainly if one question was asked of a whole array."""
+    """Call with a copy; explain a ValueError; look at type, shape and dtype before any value."""
     __tracebackhide__ = True
     error = None
     try:
@@ -23,21 +23,23 @@ def masked(values, *k):
     except ValueError as raised:
         error = raised
     assert error is None, (
-        f"ValueError: {error}. If it is about a truth value: `and`, `or`, `not` and `if` want one "
-        "True or False for all; & and | work on each element, with brackets around comparisons. If "
-        "it is about shapes: there is one pair of limits for each column."
+        f"got ValueError: {error}. If it is about a truth value: `and`, `or`, `not` and `if` need "
+        "one True or False for all; & and | work on each element, with brackets around "
+        "comparisons. If it is about shapes: there is one pair of limits for each column."
     )
     assert isinstance(answer, tuple) and len(answer) == 2, (
-        f"two arrays are returned, tamed and outlier; {answer!r} came."
+        f"expected a tuple of two arrays, tamed and outlier, got {answer!r}"
     )
     for name, array, dtype in zip(("tamed", "outlier"), answer, ("float64", "bool"), strict=True):
-        assert isinstance(array, np.ndarray), f"{name} is an array; a {type(array).__name__} came."
+        assert isinstance(array, np.ndarray), (
+            f"{name}: expected a numpy array, got {type(array).__name__}"
+        )
         assert array.shape == values.shape, (
-            f"{name} has the shape of values, {values.shape}; {array.shape} came. "
+            f"{name}: expected the shape of values, {values.shape}, got {array.shape}. "
             "No row is dropped, not even one with NaN."
         )
         assert array.dtype == dtype, (
-            f"{name} has dtype {dtype}, also if values is {values.dtype}; {array.dtype} came."
+            f"{name}: expected dtype {dtype} for {values.dtype} values, got {array.dtype}"
         )
     return answer
 
@@ -72,18 +74,21 @@ def mistake(tamed, values, k):
             (
                 np.where(q1 == q3, x, np.clip(x, low, high)),
                 "a column with equal quartiles was left alone. Both its limits are that number, "
-                "and every other number is beyond them.",
+                "and all other numbers are beyond them.",
             ),
             (
                 x,
                 "no number was changed, as if the quartiles of a column with NaN were NaN."
                 if np.isnan(x).any()
-                else "no number was changed: are the limits too far? " + OTHER_QUARTILES,
+                else "no number was changed: are the limits too far out? " + OTHER_QUARTILES,
             ),
             (clipped(*np.nanquantile(x, [0.25, 0.75])), "the quartiles are those of all columns."),
             (clipped(*np.quantile(x, [0.25, 0.75], axis=0)), "the NaN has spread to quartiles."),
             (clipped(*np.quantile(np.nan_to_num(x), [0.25, 0.75], axis=0)), "NaN counted as 0."),
-            (clipped(*np.nanpercentile(x, [0.25, 0.75], axis=0)), "a quarter is 25 percent."),
+            (
+                clipped(*np.nanpercentile(x, [0.25, 0.75], axis=0)),
+                "a quarter is 25 percent, not 0.25.",
+            ),
             (np.clip(x, *quartiles), "these limits are the quartiles: k is missing."),
             (np.clip(x, low, None), "only the lower limit was applied."),
             (np.clip(x, None, high), "only the upper limit was applied."),
@@ -103,7 +108,7 @@ def mistake(tamed, values, k):
             usual.append((np.clip(x, *limits), f"these are the limits with k = {other}."))
         complete = x[~np.isnan(x).any(axis=1)]
         if 0 < len(complete) < len(x):
-            name = "quartiles only of the rows that know everything. NaN hides its own cell alone."
+            name = "quartiles of complete rows only. A NaN hides only its own cell."
             usual.append((clipped(*np.quantile(complete, [0.25, 0.75], axis=0)), name))
         for method in ("lower", "higher", "nearest", "midpoint", "weibull", "hazen"):
             quartiles = np.nanquantile(x, [0.25, 0.75], axis=0, method=method)
@@ -129,22 +134,22 @@ def holds(answer, values, k=1.5):
             expected = min(max(number, low), high) if known else NAN
             came = float(tamed[row, column])
             assert came == pytest.approx(expected, rel=1e-9, abs=1e-9, nan_ok=True), (
-                f"{facts}: {number:g} in row {row} is {expected:.9g} when tamed; {came:.9g} came: "
+                f"{facts}: for {number:g} in row {row} expected {expected:.9g}, got {came:.9g}: "
                 + mistake(tamed, values, k)
             )
             marked = bool(outlier[row, column])
             assert marked == (number < low or number > high), (
-                f"{facts}: {number:g} in row {row} is marked {marked}. "
+                f"{facts}: for {number:g} in row {row} expected {not marked}, got {marked}. "
                 + (
-                    "A number that lies on a limit is not beyond it."
+                    "A number on a limit is no outlier."
                     if number in (low, high)
-                    else "It is beyond that limit, if only just: there is no tolerance."
+                    else "It is just beyond a limit: there is no tolerance."
                     if min(abs(number - low), abs(number - high)) < 0.001
-                    else "A number is marked if it was below the lower or above the upper one; "
-                    "once tamed, it is neither."
+                    else "Outliers are the numbers that were below the lower or above the upper "
+                    "limit. Once set to the limit, they are neither."
                     if known
-                    else "A NaN is beyond nothing: as every comparison with it is False, ~ of "
-                    '"within" is True for it, and so is a != b.'
+                    else "A NaN is no outlier. Every comparison with NaN is False, so the "
+                    'inverse (~) of "within" is True for it, and so is a != b.'
                 )
             )
 
@@ -165,8 +170,8 @@ def test_the_caller_keeps_the_table_unchanged(table):
     mask_outliers(table)
 
     assert table.tolist() == before, (
-        f"values is the caller's: it was {before} and is {table.tolist()} now. Assigning to "
-        "values[mask] writes into it, and so it does through a view or np.asarray."
+        f"values belongs to the caller. It was {before} and is {table.tolist()} now. Assigning to "
+        "values[mask] changes it, and so does writing to a view or to np.asarray(values)."
     )
 
 

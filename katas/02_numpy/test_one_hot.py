@@ -17,22 +17,24 @@ def rows_of(labels, classes):
         error = raised
     called = f"one_hot of the {labels.dtype} labels {labels.tolist()[:6]} with {classes} classes"
     if not len(labels):
-        reason = "There may be no labels, and then there is no smallest and no largest one either."
+        reason = "There may be no labels. Then there is no smallest and no largest one."
     elif labels.dtype.kind == "f":
-        reason = "Each of them is a class. A float is no index, not even 2.0."
+        reason = "Each of them is a class. A float cannot be an index, not even 2.0."
     elif labels.max() > 127:
-        reason = "Each of them is a class. int8 ends at 127 and uint8 at 255: what is above wraps."
+        reason = (
+            "Each of them is a class. int8 ends at 127 and uint8 at 255, and then wraps around."
+        )
     else:
         reason = "Each of them is a class. The number of columns is classes, not the largest label."
     assert error is None, f"{called} raised {type(error).__name__}: {error}. {reason}"
     assert isinstance(encoded, np.ndarray), (
-        f"{called} is an array; a {type(encoded).__name__} came."
+        f"{called}: expected a numpy array, got {type(encoded).__name__}"
     )
     assert encoded.shape == (len(labels), classes), (
-        f"{called} has shape {(len(labels), classes)}; {encoded.shape} came: one row for each "
-        "label, and one column for each class, also for classes that no label names."
+        f"{called}: expected shape {(len(labels), classes)}, got {encoded.shape}. There is one row "
+        "for each label, and one column for each class, even if no label has it."
     )
-    assert encoded.dtype == np.float64, f"the rows are float64; {encoded.dtype} came."
+    assert encoded.dtype == np.float64, f"expected dtype float64, got {encoded.dtype}"
     return encoded.tolist()
 
 
@@ -46,28 +48,28 @@ def numbers_of(encoded):
         error = raised
     assert error is None, (
         f"labels_of raised {type(error).__name__}: {error}. But each row of this {encoded.dtype} "
-        f"array {encoded.shape} is a single 1, in columns {encoded.argmax(axis=1).tolist()[:6]}, "
-        "and otherwise 0."
+        f"array {encoded.shape} has a single 1, in columns {encoded.argmax(axis=1).tolist()[:6]}, "
+        "and zeros."
     )
     assert isinstance(labels, np.ndarray), (
-        f"labels_of returns an array; a {type(labels).__name__} came."
+        f"labels_of: expected a numpy array, got {type(labels).__name__}"
     )
     assert labels.shape == encoded.shape[:1], (
-        f"{len(encoded)} rows have {len(encoded)} labels; shape {labels.shape} came."
+        f"{len(encoded)} rows: expected shape {encoded.shape[:1]}, got {labels.shape}"
     )
     assert np.issubdtype(labels.dtype, np.integer), (
-        f"labels are integers, also if there are none; {labels.dtype} came."
+        f"expected an integer dtype, even if there are no labels, got {labels.dtype}"
     )
     return labels.tolist()
 
 
-def refused(function, *arguments, because):
-    """Fail unless a ValueError comes."""
+def refused(name, function, *arguments, because):
+    """Fail unless the function raises ValueError."""
     __tracebackhide__ = True
     shown = ", ".join(
         str(part.tolist() if isinstance(part, np.ndarray) else part) for part in arguments
     )
-    called = f"{function.__name__}({shown})"
+    called = f"{name}({shown})"
     try:
         result = function(*arguments)
     except NotImplementedError:
@@ -76,10 +78,10 @@ def refused(function, *arguments, because):
         return
     except Exception as error:
         pytest.fail(
-            f"{called} has to raise ValueError; {type(error).__name__}: {error} came. {because}"
+            f"{called}: expected ValueError, got {type(error).__name__}: {error}. {because}"
         )
     result = result.tolist() if isinstance(result, np.ndarray) else result
-    pytest.fail(f"{called} has to raise ValueError, but {result} came. {because}")
+    pytest.fail(f"{called}: expected ValueError, got {result}. {because}")
 
 
 def test_each_label_has_a_row_and_each_class_a_column():
@@ -90,8 +92,8 @@ def test_the_1_is_in_the_column_of_the_label():
     rows = rows_of(np.array([2, 0, 1, 2]), 3)
 
     assert rows == [[0, 0, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1]], (
-        f"the labels 2, 0, 1, 2 put their 1 into columns 2, 0, 1, 2; {rows} came. Columns count "
-        "from 0, as labels do: with a 1 in column 1 for the label 2, they were counted from 1."
+        f"for the labels 2, 0, 1, 2 expected a 1 in columns 2, 0, 1, 2, got {rows}. Columns count "
+        "from 0, like labels. A 1 in column 1 for the label 2: they were counted from 1."
     )
 
 
@@ -99,8 +101,8 @@ def test_a_class_that_no_label_names_keeps_its_column():
     rows = rows_of(np.array([3, 0, 3]), 6)
 
     assert rows == [[0, 0, 0, 1, 0, 0], [1, 0, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0]], (
-        "the labels 3, 0, 3 put their 1 into columns 3, 0, 3, and columns 1, 2, 4 and 5 are zeros; "
-        f"{rows} came. A 1 in column 1 means that only classes among the labels were counted."
+        "for the labels 3, 0, 3 expected a 1 in columns 3, 0, 3, and zeros in 1, 2, 4 and 5, got "
+        f"{rows}. A 1 in column 1: you counted only the classes that have a label."
     )
 
 
@@ -109,30 +111,32 @@ def test_labels_of_any_dtype(dtype):
     rows = rows_of(np.array([1, 0, 2], dtype=dtype), 4)
 
     assert rows == [[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]], (
-        f"as {dtype}, the labels 1, 0, 2 put their 1 into columns 1, 0, 2; {rows} came."
+        f"for the {dtype} labels 1, 0, 2 expected a 1 in columns 1, 0, 2, got {rows}"
     )
 
 
 @pytest.mark.parametrize("label", [-1, -3, 3, 4, 2**8, 2**16 + 1, 2**32])
 def test_a_label_beyond_the_classes_raises_value_error(label):
     refused(
+        "one_hot",
         one_hot,
         np.array([2, label, 0]),
         3,
         because=f"With 3 classes, {label} is none of them. As an index, a label below 0 counts "
-        "from the end: -1 is the last class, without a word; and one too high is an IndexError. "
-        "2**8, 2**16 and 2**32 are 0 once they are cut to 8, 16 or 32 bits: look first.",
+        "from the end: -1 silently becomes the last class. A label that is too large raises "
+        "IndexError. 2**8, 2**16 and 2**32 become 0 in 8, 16 or 32 bits: check first.",
     )
 
 
 @pytest.mark.parametrize("dtype", ["int8", "uint8", "int32", "uint64", "float32"])
 def test_a_label_beyond_the_classes_raises_value_error_in_any_dtype(dtype):
     refused(
+        "one_hot",
         one_hot,
         np.array([2, 100, 0], dtype),
         3,
-        because=f"With 3 classes, 100 is none of them, as {dtype} too; an index that is too high "
-        "is an IndexError.",
+        because=f"With 3 classes, 100 is none of them, also as {dtype}. An index that is too large "
+        "raises IndexError.",
     )
 
 
@@ -141,11 +145,12 @@ def test_a_label_beyond_the_classes_raises_value_error_in_any_dtype(dtype):
 )
 def test_a_fraction_or_nan_raises_value_error(label):
     refused(
+        "one_hot",
         one_hot,
         np.array([2.0, label, 0.0]),
         3,
-        because=f"{label} is no class. As an integer it would become another one: astype cuts the "
-        "fraction off, so 1.999 is 1 and -0.25 is 0, and what it makes of NaN is no class at all. "
+        because=f"{label} is no class. As an integer it would become one: astype drops the "
+        "fraction, so 1.999 becomes 1 and -0.25 becomes 0. It turns NaN into an arbitrary number. "
         "Rounding or np.isclose would take 1.99999999 for 2.",
     )
 
@@ -158,7 +163,7 @@ def test_back_to_labels():
     labels = numbers_of(np.array([[0.0, 0, 1, 0], [1, 0, 0, 0], [0, 0, 0, 1], [1, 0, 0, 0]]))
 
     assert labels == [2, 0, 3, 0], (
-        f"the 1 is in columns 2, 0, 3, 0; {labels} came. If all are one higher, the columns were "
+        f"the 1 is in columns 2, 0, 3, 0, got {labels}. If all are one higher, the columns were "
         "counted from 1."
     )
 
@@ -167,7 +172,7 @@ def test_back_to_labels():
 def test_back_from_any_dtype(dtype):
     labels = numbers_of(np.array([[0, 1, 0], [0, 0, 1], [0, 1, 0], [1, 0, 0]], dtype=dtype))
 
-    assert labels == [1, 2, 1, 0], f"the 1 is in columns 1, 2, 1, 0; {labels} came."
+    assert labels == [1, 2, 1, 0], f"the 1 is in columns 1, 2, 1, 0, got {labels}"
 
 
 def test_no_rows_have_no_labels():
@@ -197,20 +202,22 @@ def test_no_rows_have_no_labels():
 )
 def test_a_row_that_is_not_one_hot_raises_value_error(row):
     refused(
+        "labels_of",
         labels_of,
         np.array([[0.0, 0, 1], row, [0, 1, 0]]),
-        because=f"The row {row} is not a single 1 and otherwise 0, so it has no label. argmax "
-        "finds a largest number in any row, among zeros the first; a sum or a maximum of 1 is not "
-        "enough, and a sum loses 1e-17 beside 1; what is close to 1 or 0, as np.isclose says, is "
-        "another number; and 257 is 1 in a byte.",
+        because=f"The row {row} is not one 1 and zeros, so it has no label. argmax finds a largest "
+        "number in any row, among zeros the first. A sum or a maximum of 1 is not enough: a sum "
+        "loses 1e-17 next to 1. What np.isclose takes for 1 or 0 may be another number, and 257 "
+        "is 1 in a byte.",
     )
 
 
 def test_as_many_ones_as_rows_raise_value_error_unless_each_row_has_one():
     refused(
+        "labels_of",
         labels_of,
         np.array([[0.0, 0, 0], [0, 1, 1], [1, 0, 0]]),
-        because="Three rows hold three ones, but the first none and the second two: count by row.",
+        because="Three rows have three ones, but the first none and the second two: count per row.",
     )
 
 
@@ -220,8 +227,12 @@ def test_the_caller_keeps_both_arrays_unchanged():
     one_hot(labels, 2)
     labels_of(encoded)
 
-    assert labels.tolist() == [1, 0, 1], f"labels is the caller's, and is {labels.tolist()} now."
-    assert encoded.tolist() == [[0, 1], [1, 0]], f"encoded was changed to {encoded.tolist()}."
+    assert labels.tolist() == [1, 0, 1], (
+        f"labels belongs to the caller, but is {labels.tolist()} now"
+    )
+    assert encoded.tolist() == [[0, 1], [1, 0]], (
+        f"encoded belongs to the caller, but is {encoded.tolist()} now"
+    )
 
 
 def test_three_hundred_classes_there_and_back():
@@ -230,10 +241,10 @@ def test_three_hundred_classes_there_and_back():
     rows = rows_of(np.array(labels), 300)
 
     columns = [row.index(1) for row in rows if 1 in row]
-    wraps = "int8 ends at 127 and uint8 at 255: what is above wraps, 299 to 43."
-    assert columns == labels, f"the 1 belongs into columns {labels}, and is in {columns}. {wraps}"
+    wraps = "int8 ends at 127 and uint8 at 255: above, numbers wrap around, 299 to 43."
+    assert columns == labels, f"expected a 1 in columns {labels}, got {columns}. {wraps}"
     back = numbers_of(np.array(rows))
-    assert back == labels, f"the labels {labels} came back as {back}. {wraps}"
+    assert back == labels, f"there and back: expected {labels}, got {back}. {wraps}"
 
 
 def test_there_and_back_with_the_labels_of_a_thousand_digits(data):
@@ -244,10 +255,10 @@ def test_there_and_back_with_the_labels_of_a_thousand_digits(data):
 
     counts = [sum(column) for column in zip(*rows, strict=True)]
     expected = [digits.tolist().count(digit) for digit in range(10)]
-    assert counts == expected, f"the columns sum to {expected}, the digits' counts; {counts} came."
+    assert counts == expected, f"the columns count the digits: expected {expected}, got {counts}"
     back = numbers_of(np.array(rows))
     wrong = [i for i, digit in enumerate(digits.tolist()) if back[i] != digit]
     assert not wrong, (
-        f"{len(wrong)} of {len(digits)} labels did not come back: number {wrong[0]} was "
-        f"{digits[wrong[0]]} and is {back[wrong[0]]}."
+        f"{len(wrong)} of {len(digits)} labels are wrong after there and back: for number "
+        f"{wrong[0]} expected {digits[wrong[0]]}, got {back[wrong[0]]}"
     )

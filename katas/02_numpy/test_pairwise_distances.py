@@ -16,17 +16,16 @@ def of_shape(distances, shape):
     )
     assert distances.shape == shape, (
         f"expected shape {shape}, got {distances.shape}: "
-        "there is one row for each point of a and one column for each point of b."
+        "one row for each point of a, one column for each point of b."
     )
     assert distances.dtype == np.float64, (
-        f"expected dtype float64, got {distances.dtype}: distances are float64, "
-        "whatever the points are."
+        f"expected dtype float64, whatever the points have, got {distances.dtype}"
     )
     return distances
 
 
 def mistake(distances, expected, a, b):
-    """Name the mistake that makes just these numbers, or say that it is none of the usual ones."""
+    """Name the mistake that makes exactly these numbers, or say that no usual one does."""
     if np.abs(distances - expected).max() < 1e-3 * expected.max():
         return "almost right, so digits were lost: to rounding, or to a sum of large squares."
     with np.errstate(all="ignore"):
@@ -35,10 +34,16 @@ def mistake(distances, expected, a, b):
         alone = (a - a.mean(axis=0))[:, np.newaxis] - (b - b.mean(axis=0))
         usual = [
             ((wide**2).sum(axis=2), "these are the squares: the root is missing."),
-            (np.abs(wide).sum(axis=2), "these are sums of absolute differences: square them."),
-            (np.abs(wide).max(axis=2), "these are the largest differences: sum their squares."),
-            (np.sqrt((wide**2).mean(axis=2)), "the squares are to be summed, not averaged."),
-            (np.sqrt((alone**2).sum(axis=2)), "each set was moved by itself: move both alike."),
+            (np.abs(wide).sum(axis=2), "these are sums of absolute differences, not of squares."),
+            (
+                np.abs(wide).max(axis=2),
+                "these are the largest differences, not roots of summed squares.",
+            ),
+            (np.sqrt((wide**2).mean(axis=2)), "the squares were averaged, not summed."),
+            (
+                np.sqrt((alone**2).sum(axis=2)),
+                "each set was moved by itself: move both by the same vector.",
+            ),
             (np.linalg.norm(narrow, axis=2), "differences wrapped around in a narrow dtype."),
             (np.sqrt((narrow**2).sum(axis=2)), "squares wrapped around in a narrow dtype."),
         ]
@@ -50,14 +55,14 @@ def mistake(distances, expected, a, b):
 
 
 def agrees_with_a_loop(distances, a, b):
-    """Hold the distances against one pair at a time: slow, and easy to believe."""
+    """Compare with one pair at a time: slow, and easy to believe."""
     expected = np.array([[math.dist(x, y) for y in b.tolist()] for x in a.tolist()])
     of_shape(distances, expected.shape)
     # Written so that a NaN counts as wrong.
     wrong = ~(np.abs(distances - expected) <= 1e-6 * expected.max())
     for i, j in np.argwhere(wrong)[:1]:
         pytest.fail(
-            f"from a[{i}] to b[{j}] it is {expected[i, j]:.9g}; got {distances[i, j]:.9g}, and "
+            f"from a[{i}] to b[{j}]: expected {expected[i, j]:.9g}, got {distances[i, j]:.9g}. "
             f"{wrong.sum()} of {wrong.size} distances are wrong: "
             + mistake(distances, expected, a, b)
         )
@@ -65,7 +70,7 @@ def agrees_with_a_loop(distances, a, b):
 
 @pytest.fixture
 def points():
-    """Two points and three others; one of them is in both sets, at different places."""
+    """Two points and three others; one of them is in both sets, in different rows."""
     return np.array([[1.0, 1.0], [4.0, 5.0]]), np.array([[4.0, 5.0], [1.0, 13.0], [9.0, 7.0]])
 
 
@@ -77,9 +82,9 @@ def test_the_distance_is_the_root_of_the_summed_squares(points):
     first = of_shape(pairwise_distances(*points), (2, 3))[0].tolist()
 
     assert first == pytest.approx([5, 12, 10], abs=1e-5), (
-        f"from (1, 1) to (4, 5), (1, 13) and (9, 7) it is 5, 12 and 10; got {first}. "
-        "If the first is 25, the root is missing; 7 is |dx| + |dy|, and 4 the larger of the two; "
-        "0 has no reason to be there: a and b are two sets, so the diagonal means nothing."
+        f"from (1, 1) to (4, 5), (1, 13) and (9, 7): expected 5, 12 and 10, got {first}. "
+        "If the first is 25, the root is missing. 7 is |dx| + |dy|, and 4 the larger of the two. "
+        "0: a and b are different sets, so the diagonal has no special meaning."
     )
 
 
@@ -87,7 +92,7 @@ def test_equal_points_are_zero_apart_wherever_they_stand(points):
     second = of_shape(pairwise_distances(*points), (2, 3))[1].tolist()
 
     assert second == pytest.approx([0, math.sqrt(73), math.sqrt(29)], abs=1e-5), (
-        f"from (4, 5) to (4, 5), (1, 13) and (9, 7) it is 0, 8.544 and 5.385; got {second}."
+        f"from (4, 5) to (4, 5), (1, 13) and (9, 7): expected 0, 8.544 and 5.385, got {second}"
     )
 
 
@@ -98,7 +103,7 @@ def test_with_one_feature_the_distance_is_the_absolute_difference():
     assert distances.ravel().tolist() == pytest.approx([6.0, 3.5, 1.0], abs=6e-6)
 
 
-@pytest.mark.parametrize(("n", "m"), [(0, 3), (2, 0), (0, 0)])
+@pytest.mark.parametrize(("n", "m"), [(0, 3), (2, 0), (0, 0)], ids=["0-3", "2-0", "0-0"])
 def test_a_set_without_points_gives_an_empty_side(n, m):
     try:
         distances = pairwise_distances(np.ones((n, 4)), np.ones((m, 4)))
@@ -106,8 +111,8 @@ def test_a_set_without_points_gives_an_empty_side(n, m):
         raise
     except Exception as error:
         pytest.fail(
-            f"from {n} points to {m} there are no distances, and that is no error: an array of "
-            f"shape ({n}, {m}) is asked; got {type(error).__name__}: {error}. "
+            f"from {n} points to {m} there are no distances: expected an array of shape "
+            f"({n}, {m}), got {type(error).__name__}: {error}. "
             "An empty set has no first point, and an empty list of rows cannot be stacked."
         )
     of_shape(distances, (n, m))
@@ -124,8 +129,9 @@ def test_narrow_numbers_are_widened_before_they_are_subtracted(dtype):
 
     first = distances[0, 0]
     assert first == pytest.approx(17, abs=1e-4), (
-        f"from 3 to 20 it is 17; got {first:.4g}. A byte holds 0 to 255: 239 is 3 - 20 + 256, and "
-        "5.745 is the root of 17 squared, 289, less 256. Widen the numbers before any arithmetic."
+        f"from 3 to 20: expected 17, got {first:.4g}. A byte holds 0 to 255: 239 is 3 - 20 + 256, "
+        "and 5.745 is the root of 289 - 256, where 289 is 17 squared. Widen numbers before any "
+        "arithmetic."
     )
     agrees_with_a_loop(distances, a, b)
 
@@ -157,9 +163,9 @@ def test_large_integers_are_widened_before_they_are_squared(dtype):
 
     first = distances[0, 0]
     assert first == pytest.approx(math.sqrt(12) * 1e9, abs=3000), (
-        f"three differences of 2e9 make it 3.4641e9; got {first:.5g} with {dtype}. Their squares "
-        "sum to 1.2e19: an int64 ends at 9.2e18, an int32 at 2.1e9. Beyond its end an integer "
-        "wraps around, often to less than 0: NaN under a root, or 0 once clipped."
+        f"three differences of 2e9: expected 3.4641e9, got {first:.5g} with {dtype}. Their squares "
+        "sum to 1.2e19, but int64 ends at 9.2e18 and int32 at 2.1e9. Beyond its end an integer "
+        "wraps around, often below 0: its root is NaN, or 0 if you clip it."
     )
     agrees_with_a_loop(distances, a, b)
 
@@ -174,9 +180,9 @@ def test_float32_points_that_almost_coincide_keep_their_digits(seed):
     off = np.abs(distances.diagonal() - near)
     i = off.argmax()  # a NaN counts as the largest
     assert off[i] <= 1e-5, (
-        f"a[{i}] and b[{i}], in float32, are {near[i]:.6f} apart; got {distances[i, i]:.6f}. "
-        "A float32 has 7 digits: |x|^2 - 2 x.y + |y|^2 uses them up where x and y almost "
-        "coincide. A result widened at the end is too late: square float64 numbers."
+        f"from a[{i}] to b[{i}], in float32: expected {near[i]:.6f}, got {distances[i, i]:.6f}. "
+        "A float32 has 7 digits, and |x|^2 - 2 x.y + |y|^2 loses them if x and y almost "
+        "coincide. To widen the result is too late: square float64 numbers."
     )
     agrees_with_a_loop(distances, a, b)
 
@@ -188,8 +194,8 @@ def test_points_that_coincide_are_never_nan(seed):
 
     nan = np.isnan(distances).sum()
     assert nan == 0, (
-        f"{nan} of the 60 points are NaN away from themselves: rounding made a square that should "
-        "be 0 a little less than 0, and it has no real root."
+        f"expected 0 from a point to itself, got NaN for {nan} of 60: rounding made a square a "
+        "little less than 0, and it has no real root."
     )
     agrees_with_a_loop(distances, a, a[::-1])
 
@@ -204,10 +210,10 @@ def test_small_distances_far_from_the_origin_keep_their_digits():
 
     first = distances[0, 0]
     assert first == pytest.approx(5 / 64, abs=7e-8), (
-        f"two marks are 5/64 = 0.078125 m apart; got {first:.6f} m. A float64 has 16 digits: "
-        "squares of coordinates in the millions use them up before any centimetre is left. (A "
-        "float32 has 7, too few for the coordinates themselves.) Differences are small: take one "
-        "before squaring."
+        f"between two marks: expected 5/64 = 0.078125 m, got {first:.6f} m. A float64 has 16 "
+        "digits, and squares of coordinates in the millions leave none for a centimetre. (A "
+        "float32 has 7, too few for the coordinates themselves.) Differences are small: subtract "
+        "before you square."
     )
     agrees_with_a_loop(distances, a, b)
 
@@ -265,8 +271,8 @@ def test_no_python_runs_for_each_single_pair(seed):
         yours = timeit.repeat(lambda: pairwise_distances(x, y), number=1, repeat=3)
         plain = timeit.repeat(lambda: np.sqrt(((x[:, np.newaxis] - y) ** 2).sum(axis=2)), number=1)
         pytest.fail(
-            "20,000 lines of Python had run when the count was stopped, for 40,000 pairs: there "
-            "is a loop over the pairs. From 60 points to 60 it is "
+            "expected under 20,000 lines of Python for 40,000 pairs, got more: there is a loop "
+            "over the pairs. From 60 points to 60 it is "
             f"{min(yours) / min(plain):.0f} times as slow as plain broadcasting."
         )
 
@@ -284,7 +290,7 @@ def test_memory_grows_with_the_pairs_and_not_with_pairs_times_features(seed):
         tracemalloc.stop()
 
     assert peak <= bound, (
-        f"the call took {peak / 1e6:.1f} MB at its peak, and {bound / 1e6:.1f} MB are allowed. "
+        f"expected at most {bound / 1e6:.1f} MB at the peak, got {peak / 1e6:.1f} MB. "
         "All 500 x 50 x 100 differences at once are 20 MB, and their squares as much again."
     )
 

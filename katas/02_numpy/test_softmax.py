@@ -8,15 +8,15 @@ from .softmax import log_sum_exp, softmax
 INF = math.inf
 DTYPES = ["uint8", "int8", "uint16", "int16", "uint32", "int32", "uint64", "int64", "float32"]
 NOT_SHIFTED = (
-    "exp of a large number is infinite, of a very small one 0; a sum is infinite even sooner."
+    "exp of a large number is infinite, and of a very low one 0. A sum is infinite even sooner."
 )
 ONE_LARGEST = (
-    "one largest number was subtracted from all of x; a slice far below it becomes 0 throughout. "
+    "one largest number was subtracted from all of x, so a slice far below it becomes all 0. "
     "Each slice has its own."
 )
 
 
-def array_of(function, x, axis, shape):
+def array_of(name, function, x, axis, shape):
     """Call with a copy; look at type, shape and dtype before any value."""
     __tracebackhide__ = True
     error = None
@@ -24,26 +24,27 @@ def array_of(function, x, axis, shape):
         result = function(x.copy(), *axis)
     except (ValueError, TypeError) as raised:
         error = raised
-    called = f"{function.__name__} of an array {x.shape} along axis {axis[0] if axis else -1}"
+    called = f"{name} of an array {x.shape} along axis {axis[0] if axis else -1}"
     assert error is None, (
         f"{called} raised {type(error).__name__}: {error}. If shapes do not fit: a maximum or sum "
-        "along an axis has one axis less than x; to fit against x it has to keep it, with length 1."
+        "along an axis has one axis less than x. Keep the axis, with length 1, to match x."
     )
     kinds = np.ndarray if shape else (np.ndarray, float)
-    assert isinstance(result, kinds), f"{called} is an array; a {type(result).__name__} came."
+    assert isinstance(result, kinds), f"{called}: expected an array, got {type(result).__name__}"
     result = np.asarray(result)
-    assert result.shape == shape, f"{called} has shape {shape}; {result.shape} came."
-    assert result.dtype == np.float64, f"of {x.dtype} too it is float64; {result.dtype} came."
+    assert result.shape == shape, f"{called}: expected shape {shape}, got {result.shape}"
+    assert result.dtype == np.float64, f"expected dtype float64 for {x.dtype} x, got {result.dtype}"
     return result
 
 
 def probabilities(x, *axis):
-    return array_of(softmax, x, axis, x.shape)
+    return array_of("softmax", softmax, x, axis, x.shape)
 
 
 def logarithms(x, *axis):
     dropped = (axis[0] if axis else -1) % x.ndim
-    return array_of(log_sum_exp, x, axis, x.shape[:dropped] + x.shape[dropped + 1 :])
+    shape = x.shape[:dropped] + x.shape[dropped + 1 :]
+    return array_of("log_sum_exp", log_sum_exp, x, axis, shape)
 
 
 def slices(x, axis):
@@ -62,27 +63,27 @@ def by_hand(line):
 
 
 def naive(x, axis, shift):
-    """Return softmax and log-sum-exp after a shift, with whatever goes wrong."""
+    """Return softmax and log-sum-exp after a shift, with all that goes wrong."""
     exps = np.exp(x - shift)
     total = exps.sum(axis, keepdims=True)
     return exps / total, np.log(total) + shift * np.ones_like(total)
 
 
 def guarded(x, axis, shift):
-    """Return the same, where a sum of 0 is no error in softmax."""
+    """Return the same, but divide by 1 where a sum is 0."""
     exps = np.exp(x - shift)
     total = exps.sum(axis, keepdims=True)
     return exps / np.where(total == 0, 1, total), np.log(total) + shift
 
 
 def mistake(came, x, axis, which):
-    """Name the mistake that makes just these numbers; which is 0 for softmax, 1 for the other."""
+    """Name the mistake that makes exactly these numbers; which is 0 for softmax, else 1."""
     given, x = x, x.astype(float)
     with np.errstate(all="ignore"):
         shift = x.max(axis, keepdims=True)
         lowest = x.min(axis, keepdims=True)
         usual = [
-            (naive(x, axis, shift), "-inf less -inf is NaN, and so is 0 by 0."),
+            (naive(x, axis, shift), "-inf minus -inf is NaN, and so is 0 / 0."),
             (naive(x, axis, 0), NOT_SHIFTED),
             (guarded(x, axis, 0), NOT_SHIFTED),
             (naive(x, axis, x.max()), ONE_LARGEST),
@@ -91,13 +92,13 @@ def mistake(came, x, axis, which):
             (naive(x, axis, x.mean(axis, keepdims=True)), "the mean was subtracted: not enough."),
             (
                 (np.exp(x - shift), np.log(np.exp(x - shift).sum(axis, keepdims=True))),
-                "what was subtracted is missing in the result, or nothing was divided by the sum.",
+                "what you subtracted is missing in the result, or you did not divide by the sum.",
             ),
             ((naive(x, axis, shift)[0], shift), "this is the largest number, not a sum."),
             ((np.log(naive(x, axis, shift)[0]), shift), "this is the logarithm of the softmax."),
             (
                 (np.nan_to_num(naive(x, axis, shift)[0], nan=1 / x.shape[axis]), shift),
-                "where all is impossible, equal shares are no answer.",
+                "in a slice of only -inf, each probability is 0, not an equal share.",
             ),
         ]
         for other in range(x.ndim):
@@ -107,7 +108,7 @@ def mistake(came, x, axis, which):
         usual.append((naive(x, None, x.max()), "one sum was taken over all of x."))
         below = (given - given.max(axis, keepdims=True)).astype(float)
         if given.dtype.kind in "iu" and not np.array_equal(below, x - shift):
-            name = "the numbers were subtracted before they were widened, and the results wrapped."
+            name = "numbers were subtracted before they were widened, and wrapped around."
             usual.append((naive(below + shift, axis, shift), f"{name} -1 is 255 in uint8."))
     names = []
     for results, name in usual:
@@ -125,28 +126,28 @@ def mistake(came, x, axis, which):
     if np.allclose(came.ravel(), nearly, rtol=1e-4, atol=1e-4):
         return "almost right: digits were lost (float32 has 7), or a small number was added."
     if which and np.isfinite(came).all() and not np.isfinite(nearly).all():
-        return "a slice of -inf alone has the sum 0, and log(0) is -inf: was a number added to it?"
+        return "a slice of only -inf has the sum 0, and log(0) is -inf: was a number added to it?"
     if not which and (np.ptp(came, axis)[(np.ptp(x, axis) > 0) & (came > 0).any(axis)] == 0).any():
-        return "equal shares of unequal scores: were they cut off, and their differences with them?"
+        return "equal shares of unequal scores: were the scores clipped, and so made equal?"
     return "no usual mistake makes these numbers: work this slice out by hand."
 
 
 def softmax_holds(p, x, axis=-1):
-    """Hold each slice against plain Python."""
+    """Compare each slice with plain Python."""
     for line, came in zip(slices(x, axis), slices(p, axis), strict=True):
         expected, _ = by_hand(line)
         assert came == pytest.approx(expected, rel=0, abs=1e-9), (
-            f"the softmax of {line[:5]} is {expected[:5]}; {came[:5]} came: "
+            f"softmax of {line[:5]}: expected {expected[:5]}, got {came[:5]}: "
             + mistake(p, x, axis, 0)
         )
 
 
 def log_sum_exp_holds(logs, x, axis=-1):
-    """Hold each slice against plain Python."""
+    """Compare each slice with plain Python."""
     for line, came in zip(slices(x, axis), logs.ravel().tolist(), strict=True):
         _, expected = by_hand(line)
         assert came == pytest.approx(expected, rel=1e-9, abs=1e-9), (
-            f"the log-sum-exp of {line[:5]} is {expected:.12g}; {came:.12g} came: "
+            f"log-sum-exp of {line[:5]}: expected {expected:.12g}, got {came:.12g}: "
             + mistake(logs, x, axis, 1)
         )
 
@@ -200,15 +201,15 @@ def test_scores_far_apart_in_one_slice():
 
 @pytest.mark.parametrize("score", [705.0, -720.0])
 def test_a_long_slice_has_a_long_sum(score):
-    """3,000 times exp(705) is infinite, though exp(705) is not."""
-    equal = np.full((1, 3000), score)
+    """500 times exp(705) is infinite, though exp(705) is not."""
+    equal = np.full((1, 500), score)
 
     softmax_holds(probabilities(equal), equal)
 
 
 def test_many_small_shares_stay_small():
-    """Far below the largest score a share is 0, not the least that some limit lets through."""
-    line = np.full((1, 3000), -30.0)
+    """Far below the largest score a share is nearly 0, not the least that a limit lets through."""
+    line = np.full((1, 500), -30.0)
     line[0, 0] = 0.0
 
     softmax_holds(probabilities(line), line)
@@ -236,7 +237,7 @@ def test_a_score_of_minus_infinity_has_probability_0():
     softmax_holds(probabilities(scores), scores)
 
 
-def test_a_slice_of_minus_infinity_alone_is_0():
+def test_a_slice_of_only_minus_infinity_is_0():
     scores = np.array([[-INF, -INF, -INF], [0.0, 1.0, -INF]])
 
     softmax_holds(probabilities(scores), scores)
@@ -316,7 +317,7 @@ def test_one_dimension_is_one_slice():
         log_sum_exp_holds(logarithms(scores), scores)
 
 
-@pytest.mark.parametrize("function", [softmax, log_sum_exp])
+@pytest.mark.parametrize("function", [softmax, log_sum_exp], ids=["softmax", "log_sum_exp"])
 def test_the_caller_keeps_the_scores_unchanged(function):
     scores = np.array([[1.0, -INF, 3.0], [-INF, -INF, -INF]])
     before = scores.tolist()
@@ -324,6 +325,6 @@ def test_the_caller_keeps_the_scores_unchanged(function):
     function(scores)
 
     assert scores.tolist() == before, (
-        f"x is the caller's: it was {before} and is {scores.tolist()} now. -=, out=x and assigning "
-        "to x[...] write into it, and np.asarray makes no copy of a float64 array."
+        f"x belongs to the caller. It was {before} and is {scores.tolist()} now. -=, out=x and "
+        "assigning to x[...] change it, and np.asarray does not copy a float64 array."
     )

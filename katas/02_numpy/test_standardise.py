@@ -1,17 +1,17 @@
 import csv
-from statistics import fmean, pstdev
+import math
 
 import numpy as np
 import pytest
 
 from .standardise import standardise
 
-# What is said of a single number, of NaN among equal numbers, and of anything else there.
+# What is said of a single number, of NaN among equal numbers, and of any other score there.
 EQUAL = (
     "a single number is its own mean.",
-    "all these are equal. NaN is 0 / 0.",
-    "all these are equal. 1, -1 or the like is rounding noise divided by rounding noise, as the "
-    "mean of three times 0.1 is not 0.1; what is smaller is noise beside another small number.",
+    "these numbers are equal. NaN is 0 / 0.",
+    "these numbers are equal. A score such as 1 or -1 is rounding noise divided by rounding noise: "
+    "the mean of three times 0.1 is not 0.1. A smaller one is noise divided by another number.",
 )
 
 
@@ -24,13 +24,13 @@ def scores(x, *axis):
     except (ValueError, TypeError, IndexError) as raised:
         error = raised
     assert error is None, (
-        f"{type(error).__name__}: {error}. If shapes do not fit: the mean along axis 1 has one "
-        "axis less than x, and what is left is held against the columns; let the axis stay, with "
-        "length 1. If a cast is refused: integers cannot hold a z-score."
+        f"got {type(error).__name__}: {error}. If shapes do not fit: the mean along axis 1 has one "
+        "axis less than x, and numpy matches the axis that is left with the columns. Keep the "
+        "axis, with length 1. If a cast is refused: integers cannot hold a z-score."
     )
-    assert isinstance(z, np.ndarray), f"an array is returned; a {type(z).__name__} came."
-    assert z.shape == x.shape, f"z-scores have the shape of x, {x.shape}; {z.shape} came."
-    assert z.dtype == np.float64, f"z-scores are float64, also of {x.dtype}; {z.dtype} came."
+    assert isinstance(z, np.ndarray), f"expected a numpy array, got {type(z).__name__}"
+    assert z.shape == x.shape, f"expected the shape of x, {x.shape}, got {z.shape}"
+    assert z.dtype == np.float64, f"expected dtype float64 for {x.dtype} x, got {z.dtype}"
     return z
 
 
@@ -45,7 +45,7 @@ def z_of(x, axis):
 
 
 def mistake(z, x, axis):
-    """Name the mistake that makes just these numbers, or say that it is none of the usual ones."""
+    """Name the mistake that makes exactly these numbers, or say that no usual one does."""
     dtype, wrapped = x.dtype, (x - x.min(axis, keepdims=True)).astype(float)
     x = x.astype(float)
     usual = []
@@ -55,20 +55,23 @@ def mistake(z, x, axis):
                 usual.append((z_of(x, other), f"these are the z-scores along axis {other}."))
                 if x.shape[other] == x.shape[axis]:
                     mixed = (x - x.mean(axis)) / x.std(axis)
-                    name = "means of one axis met numbers of another: keep the axis."
+                    name = "means of one axis were matched with another axis: keep the axis."
                     usual.append((mixed, name))
         mean, spread = x.mean(axis, keepdims=True), x.std(axis, keepdims=True)
         right = np.where(spread > 1e-9 * np.abs(mean), (x - mean) / spread, 0)
         usual += [
-            ((x - x.mean()) / x.std(), "one mean and one spread were used for all of x."),
-            ((x - mean) / x.std(axis, ddof=1, keepdims=True), "n - 1 was divided by, not n."),
-            ((x - mean) / spread**2, "the variance was divided by: its root is the spread."),
-            (x - mean, "nothing was divided by the spread."),
+            ((x - x.mean()) / x.std(), "one mean and one deviation were used for all of x."),
+            (
+                (x - mean) / x.std(axis, ddof=1, keepdims=True),
+                "divided by n - 1, not by n, in the variance.",
+            ),
+            ((x - mean) / spread**2, "divided by the variance, not by its root."),
+            (x - mean, "nothing was divided by the standard deviation."),
             (x / spread, "the mean was not subtracted."),
-            ((x - mean) / np.ptp(x, axis, keepdims=True), "divided by the range, not the spread."),
+            ((x - mean) / np.ptp(x, axis, keepdims=True), "divided by the range."),
             (np.trunc(right), "fractions were lost: an array of integers was filled."),
             (np.trunc(x - mean) / spread, "fractions were lost when the mean was subtracted."),
-            (z_of(wrapped, axis), f"the numbers were subtracted in {dtype}, and wrapped."),
+            (z_of(wrapped, axis), f"differences were computed in {dtype}, and wrapped around."),
         ]
     for numbers, name in usual:
         same = np.allclose(z, numbers, atol=1e-6, equal_nan=True)
@@ -77,35 +80,35 @@ def mistake(z, x, axis):
     if np.allclose(z, right, rtol=0.3, atol=1e-3):
         return (
             "almost right, so digits were lost: to float32, to a difference of large squares, or "
-            "to something added to the spread."
+            "to a number added to the standard deviation."
         )
     return "no usual mistake makes these numbers: work this slice out by hand."
 
 
 def no_spread(line, dtype):
-    """Say why numbers that differ may have been taken for equal ones."""
+    """Say why an answer may have taken numbers that differ for equal ones."""
     high, low = max(line), min(line)
     if dtype.kind in "iu" and high - low > np.iinfo(dtype).max:
-        return f"0 throughout says that all are equal. {high:.0f} - {low:.0f} wraps in {dtype}."
+        return f"all 0 means all equal, but {high:.0f} - {low:.0f} wraps around in {dtype}."
     apart = (high - low) / max(map(abs, line))
     return (
-        "0 throughout says that all are equal. Beside the largest they differ by "
-        f"{apart:.1e}, and 1e-6 is enough."
+        f"all 0 means all equal, but the range is {apart:.1e} of the largest, and 1e-6 is enough."
     )
 
 
 def holds(z, x, axis=0):
-    """Hold each slice against the standard library, which is slow and exact."""
+    """Compare each slice with sums that are exact (math.fsum)."""
     for line, came in zip(slices(x, axis), slices(z, axis), strict=True):
-        mean, spread = fmean(line), pstdev(line)
+        mean = math.fsum(line) / len(line)
+        spread = math.sqrt(math.fsum((number - mean) ** 2 for number in line) / len(line))
+        equal = min(line) == max(line)
         for number, score in zip(line, came, strict=True):
-            equal = min(line) == max(line)
             expected = 0.0 if equal else (number - mean) / spread
             # Written so that a NaN counts as wrong.
             assert abs(score - expected) <= 1e-6 * max(1, abs(expected)), (
-                f"along axis {axis} of {x.dtype}, {line[:5]} has mean {mean:.7g} and spread "
-                f"{0.0 if equal else spread:.4g}: the z-score of {number:.7g} is {expected:.6f}; "
-                f"{score:.6f} came: "
+                f"along axis {axis} of {x.dtype}, {line[:5]} has mean {mean:.7g} and standard "
+                f"deviation {0.0 if equal else spread:.4g}: for {number:.7g} expected "
+                f"{expected:.6f}, got {score:.6f}: "
             ) + (
                 EQUAL[0 if len(line) == 1 else 1 if np.isnan(score) else 2]
                 if equal
@@ -186,9 +189,9 @@ def test_a_small_unit_changes_nothing(table):
 
     off = np.abs(z - scores(table)).max()
     assert off <= 1e-6, (
-        "in a unit a million million times as large, all numbers are as much smaller and all "
-        f"z-scores are the same; they differ by {off:.4g}. Here 1e-8 is large: do not add it to a "
-        "spread, nor take a spread below it for 0, as np.isclose(spread, 0) does."
+        "the same numbers in a unit 1e12 times as large have the same z-scores, but yours differ "
+        f"by {off:.4g}. Here 1e-8 is a large number: do not add it to a standard deviation, and do "
+        "not take a smaller one for 0, as np.isclose(std, 0) does."
     )
     holds(z, small)
 
@@ -207,7 +210,7 @@ def test_a_small_column_beside_a_large_one_keeps_its_digits():
 
 @pytest.mark.parametrize("axis", [0, 1])
 def test_one_number_among_many_equal_ones(axis):
-    """Of 200 numbers one is a millionth larger: the spread is 7e-8, and not nothing."""
+    """Of 200 numbers one is a millionth larger: the standard deviation is 7e-8, not 0."""
     table = np.array([[1.0, 5e5]] * 199 + [[1.000_001, 5e5 - 0.5]])
     table = table if axis == 0 else np.ascontiguousarray(table.T)
 
@@ -251,8 +254,8 @@ def test_the_caller_keeps_the_table_unchanged(table):
     standardise(table)
 
     assert table.tolist() == before, (
-        f"x is the caller's, and its first row {before[0]} is {table[0].tolist()} now: -= and /= "
-        "write into the array itself, and np.asarray makes no copy of a float64 array."
+        f"x belongs to the caller, but its first row {before[0]} is {table[0].tolist()} now. -= "
+        "and /= change the array itself, and np.asarray does not copy a float64 array."
     )
 
 

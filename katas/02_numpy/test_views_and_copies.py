@@ -17,19 +17,16 @@ LAYOUTS = {
     "image[:, ::2]": lambda image: image[:, ::2],
     "image[1:]": lambda image: image[1:],
 }
-layouts = pytest.mark.parametrize("layout", LAYOUTS)
+layouts = pytest.mark.parametrize("layout", LAYOUTS, ids=list(LAYOUTS))
 
 
 def pixels_of(result, shape, name):
     """Type, shape and dtype, before any value is looked at."""
     assert isinstance(result, np.ndarray), (
-        f"{name} returns an array; a {type(result).__name__} came. A list has no part in the "
-        "image's memory."
+        f"{name} returns a numpy array, got {type(result).__name__}"
     )
-    assert result.shape == shape, f"{name} returns shape {shape} here; {result.shape} came."
-    assert result.dtype == np.uint8, (
-        f"this image is uint8, and so is what {name} returns; {result.dtype} came."
-    )
+    assert result.shape == shape, f"{name}: expected shape {shape}, got {result.shape}"
+    assert result.dtype == np.uint8, f"{name}: expected the image's dtype uint8, got {result.dtype}"
     return result.tolist()
 
 
@@ -42,18 +39,18 @@ def crossing(image, rows, columns, value):
     return lists
 
 
-def test_a_cut_holds_the_pixels_asked_for(image):
+def test_a_cut_holds_height_times_width_pixels(image):
     part = cut(image, 1, 2, 2, 3)
 
-    assert isinstance(part, np.ndarray), f"a cut is an array; a {type(part).__name__} came."
+    assert isinstance(part, np.ndarray), f"expected a numpy array, got {type(part).__name__}"
     assert part.shape == (2, 3), (
-        f"a cut 2 high and 3 wide has shape (2, 3); {part.shape} came. (1, 1) means that height "
-        "and width were taken for ends, (3, 4) that the last row and column were counted in, and "
-        "(3, 2) that rows and columns were swapped."
+        f"a cut of height 2 and width 3: expected shape (2, 3), got {part.shape}. (1, 1): height "
+        "and width were used as ends. (3, 4): one row and one column too many. (3, 2): rows and "
+        "columns were swapped."
     )
     assert pixels_of(part, (2, 3), "cut") == [[112, 113, 114], [122, 123, 124]], (
-        f"from row 1 and column 2 it is 112, 113, 114 and below them 122, 123, 124; "
-        f"{part.tolist()} came. A 121 at the top left means that top and left were swapped."
+        "from row 1 and column 2, expected [[112, 113, 114], [122, 123, 124]], got "
+        f"{part.tolist()}. If the first is 121, top and left were swapped."
     )
 
 
@@ -65,8 +62,8 @@ def test_a_cut_is_a_view(image, layout):
 
     assert pixels_of(part, (2, 2), "cut") == [row[1:3] for row in view.tolist()[1:3]]
     assert np.shares_memory(part, image), (
-        f"the cut of {layout} holds the right pixels, but in memory of its own: it is a copy. "
-        "A slice makes a view; numbers in a list or array, np.ix_, np.take and .copy() do not."
+        f"the cut of {layout} has the right pixels, but does not share memory: it is a copy. "
+        "A slice makes a view. Lists and arrays as an index, np.ix_, np.take and .copy() copy."
     )
 
 
@@ -76,10 +73,10 @@ def test_what_is_written_into_a_cut_is_in_the_image(image):
     part = cut(image, 1, 2, 2, 3)
 
     pixels_of(part, (2, 3), "cut")
-    assert part.flags.writeable, "a cut can be written into, and this one is read-only."
+    assert part.flags.writeable, "expected a cut that can be written to, got a read-only one"
     part[...] = 7
     assert image.tolist() == expected, (
-        f"a cut was filled with 7, so the image is {expected}; it is {image.tolist()}."
+        f"after filling the cut with 7, expected the image {expected}, got {image.tolist()}"
     )
 
 
@@ -93,10 +90,10 @@ def painting(image, rows, columns, value):
         error = raised
     assert error is None, (
         f"{type(error).__name__}: {error}. With two lists, image[rows, columns] makes pairs, "
-        "the first row with the first column and so on: here each row is to cross each column."
+        "the first row with the first column and so on. Here each row crosses each column."
     )
     assert result is None, (
-        f"paint changes the caller's image and returns None; a {type(result).__name__} came."
+        f"paint changes the caller's image and returns None, got {type(result).__name__}"
     )
 
 
@@ -106,14 +103,14 @@ def test_paint_changes_the_image_where_rows_and_columns_cross(image):
     painting(image, [3, 0], [1, 4, 2], 7)
 
     assert image.tolist() != before, (
-        "the caller's image did not change. image[rows] with a list is a copy: what is written "
-        "into it, as in image[rows][:, columns] = 7, is lost, and so is what is written into "
-        "image.copy() or bound to the name image."
+        "the caller's image did not change. image[rows] with a list is a copy, so what you write "
+        "to it, as in image[rows][:, columns] = 7, is lost. So is what you write to image.copy(), "
+        "and `image = ...` only gives a name to another array."
     )
     assert image.tolist() == expected, (
-        f"rows 3 and 0 cross columns 1, 4 and 2 in 6 pixels, which makes {expected}; it is "
-        f"{image.tolist()}. If 24 pixels are 7, all were painted; if more than 6, whole rows or "
-        "columns were, or all that lies between."
+        f"rows 3 and 0 cross columns 1, 4 and 2 in 6 pixels: expected {expected}, got "
+        f"{image.tolist()}. If 24 pixels are 7, you painted all. If more than 6, you painted "
+        "whole rows or columns, or everything between them."
     )
 
 
@@ -124,8 +121,8 @@ def test_paint_crosses_as_many_rows_as_columns_too(image):
 
     sevens = np.argwhere(image == 7).tolist()
     assert image.tolist() == expected, (
-        f"rows 0 and 2 cross columns 5 and 3 in 4 pixels; 7 is at {sevens}. Two pixels, (0, 5) "
-        "and (2, 3), mean that the lists were taken for pairs."
+        f"rows 0 and 2 cross columns 5 and 3 in 4 pixels, got 7 at {sevens}. Only (0, 5) and "
+        "(2, 3): the two lists were used as pairs."
     )
 
 
@@ -136,10 +133,10 @@ def test_paint_leaves_alone_what_lies_between_uneven_rows(image):
 
     too_many = np.argwhere((image == 7) & (np.array(expected) != 7)).tolist()
     assert image.tolist() == expected, (
-        f"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels; 7 is at {too_many} too. A slice "
-        "from the first to the last, by steps or not, meets others on its way."
+        f"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels, got 7 at {too_many} too. A slice "
+        "from the first to the last, with any step, also covers others."
         if too_many
-        else f"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels; {image.tolist()} came."
+        else f"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels, got {image.tolist()}"
     )
 
 
@@ -151,11 +148,11 @@ def test_paint_reaches_through_a_view(image, layout):
     painting(view, [2, 0], [0, 2], 7)
 
     assert view.tolist() == expected, (
-        f"paint was given {layout}: it should be {expected} now, and is {view.tolist()}. "
-        "If nothing changed, a copy was painted: reshape and ravel make one where the pixels do "
-        "not follow one another in memory."
+        f"after paint({layout}, ...) expected {expected}, got {view.tolist()}. If nothing "
+        "changed, you painted a copy: reshape and ravel make one where the pixels do not follow "
+        "one another in memory."
     )
-    assert np.count_nonzero(image == 7) == 4, "only these 4 pixels of the image change."
+    assert np.count_nonzero(image == 7) == 4, "only these 4 pixels of the image may change"
 
 
 @layouts
@@ -166,21 +163,22 @@ def test_painted_leaves_the_image_as_it_was(image, layout):
     result = painted(view, [0, 2], [1, 0], 7)
 
     assert image.tolist() == before.tolist(), (
-        f"painted({layout}, ...) changed the caller's image. image[:] is a copy of a list, but of "
-        "an array it is a view; = and np.asarray copy nothing either."
+        f"painted({layout}, ...) changed the caller's image. image[:] copies a list, but makes "
+        "a view of an array. `=` and np.asarray do not copy either."
     )
     assert pixels_of(result, view.shape, "painted") == expected, (
-        f"painted makes {expected} of {layout}; {result.tolist()} came."
+        f"painted({layout}, ...): expected {expected}, got {result.tolist()}"
     )
     assert not np.shares_memory(result, image), (
-        "the result is in the image's memory: what is written into one will be in the other."
+        "the result shares memory with the image: writing to one changes the other."
     )
-    assert result.flags.writeable, "the result is the caller's to write into; it is read-only."
+    assert result.flags.writeable, "expected a result that can be written to, got a read-only one"
 
 
 @pytest.mark.parametrize(
     ("dtype", "value"),
     [("float32", 0.5), ("int16", -300), ("int64", 2**53 + 1)],
+    ids=["float32", "int16", "int64"],
 )
 def test_paint_and_painted_keep_value_and_dtype(dtype, value):
     image = np.array([[1000, 2, 3], [4, 5, 6]], dtype)
@@ -190,10 +188,10 @@ def test_paint_and_painted_keep_value_and_dtype(dtype, value):
     painting(image, [1], [0, 2], value)
 
     for name, came in (("painted", result), ("paint", image)):
-        assert came.dtype == dtype, f"{name} keeps the dtype, {dtype}; {came.dtype} came."
+        assert came.dtype == dtype, f"{name}: expected dtype {dtype}, got {came.dtype}"
         assert came.tolist() == expected, (
-            f"{name} with {value}, which {dtype} holds, makes {expected}; {came.tolist()} came. "
-            "int() cuts a fraction off, and float() keeps 53 bits of an integer."
+            f"{name} with the {dtype} value {value}: expected {expected}, got {came.tolist()}. "
+            "int() drops a fraction, and float() keeps 53 bits of an integer."
         )
 
 
@@ -202,11 +200,11 @@ def flattened(image):
     __tracebackhide__ = True
     result = flat(image)
     assert isinstance(result, tuple) and len(result) == 2, (
-        f"flat returns a tuple of an array and a bool; {result!r} came."
+        f"flat returns a tuple of an array and a bool, got {result!r}"
     )
     pixels, shared = result
     assert isinstance(shared, bool | np.bool_), (
-        f"whether they share memory is True or False; {shared!r} came."
+        f"expected True or False as the second result, got {shared!r}"
     )
     return pixels, shared
 
@@ -219,8 +217,8 @@ def test_flat_has_the_pixels_row_after_row(image, layout):
     pixels, _ = flattened(view)
 
     assert pixels_of(pixels, (view.size,), "flat") == expected, (
-        f"row after row {layout} is {expected}; {pixels.tolist()} came. If only the order is "
-        "wrong, the pixels came as they lie in memory (order 'K' or 'A'), or by columns ('F')."
+        f"flat({layout}), row by row: expected {expected}, got {pixels.tolist()}. If only the "
+        "order is wrong, it is the order in memory (order='K' or 'A'), or by columns ('F')."
     )
 
 
@@ -232,12 +230,12 @@ def test_flat_is_a_view_where_the_rows_follow_one_another(image, layout):
 
     pixels_of(pixels, (view.size,), "flat")
     assert np.shares_memory(pixels, image), (
-        f"in {layout} each row follows the one before, so no pixel has to move; yet the result is "
-        "a copy. flatten always makes one."
+        f"in {layout} each row follows the one before, so no pixel has to move. But the result is "
+        "a copy. flatten always copies."
     )
     assert shared, (
-        f"flat({layout}) is in the image's memory, but False was said. The base of a view is the "
-        "array that owns the memory, if that was asked: where image is a view itself, another one."
+        f"flat({layout}) shares the image's memory, but you returned False. The .base of a view is "
+        "the array that owns the memory. If image is a view itself, that is another array."
     )
 
 
@@ -249,9 +247,9 @@ def test_flat_says_whether_it_shares_memory(image, layout):
 
     pixels_of(pixels, (view.size,), "flat")
     truth = np.shares_memory(pixels, image)
-    assert shared == truth, f"flat({layout}) said {shared}, but np.shares_memory says {truth}. " + (
-        "Where rows have gaps, reshape may find a view all the same, and ravel does not."
+    assert shared == truth, f"flat({layout}): expected {truth}, got {shared}. " + (
+        "If rows have gaps, reshape may still find a view, and ravel does not."
         if truth
-        else "reshape and ravel may have to copy where the pixels do not follow one another, row "
-        "after row; and the .base of such a copy may be set all the same."
+        else "reshape and ravel may have to copy if the pixels do not follow one another row by "
+        "row. The .base of such a copy may be set nevertheless."
     )

@@ -1,14 +1,9 @@
-"""Flight report: five raw files become one monthly report, in one chain.
+"""Flight report: five raw files become one monthly report.
 
-Each join can lose flights or double them, each table has a ``year`` or ``name`` of its own, and an
-hour of New York's clocks is two hours in the night when they are set back. Decide what one row
-means, a flight, and see to it that after each join there are as many rows as before. Then a total
-can be proved: the tests count the same flights in quite another way.
-
-A chain (``flights.join(...).assign(...).groupby(...).agg(...)``) reads from top to bottom like a
-recipe, and leaves no half-made tables behind. It is not asked; try it.
+Each join can lose flights or double them. Say what one row means, a flight, and keep their number.
 
 Read: https://pandas.pydata.org/docs/user_guide/merging.html#dataframe-join
+House rules: README.md of this chapter
 """
 
 import pandas as pd
@@ -21,58 +16,50 @@ def flight_report(
     airports: pd.DataFrame,
     airlines: pd.DataFrame,
 ) -> pd.DataFrame:
-    """Return one row for each month and airline, from five raw tables.
+    """Return one row for each month and airline that has flights.
+
+    >>> flights = pd.DataFrame(dict(year=[2013], month=2, carrier="UA", tailnum="N1", dest="IAH"))
+    >>> flights = flights.assign(origin="EWR", dep_time=520.0, dep_delay=5.0)
+    >>> flights["time_hour"] = "2013-02-01T10:00:00Z"
+    >>> weather = flights[["origin", "time_hour"]].assign(precip=0.1)
+    >>> planes = pd.DataFrame(dict(tailnum=["N1"], seats=149))
+    >>> airports = pd.DataFrame(dict(faa=["IAH"], tz=-6))
+    >>> airlines = pd.DataFrame(dict(carrier=["UA"], name="United"))
+    >>> flight_report(flights, weather, planes, airports, airlines)["seats"].tolist()
+    [149]
 
     Parameters
     ----------
-    flights : DataFrame, n rows (n at least 1), each a flight, even where two are alike
-        ``year``, ``month``, ``day`` and ``hour`` (int, by New York's clocks), ``carrier``,
-        ``tailnum`` (str, may be missing), ``origin``, ``dest``, ``dep_time`` and ``dep_delay``
-        (minutes; both missing if the flight was cancelled), and ``time_hour``, the hour of
-        departure in UTC as text: ``2013-02-01T10:00:00Z``. The index means nothing.
-    weather : DataFrame
-        ``origin``, ``time_hour`` (as above), ``precip`` (inches of rain in that hour), and
-        ``year``, ``month``, ``day`` and ``hour`` by New York's clocks.
-    planes : DataFrame
-        ``tailnum``, ``seats`` (int), and ``year``, of manufacture.
-    airports : DataFrame
-        ``faa`` (the code of the airport), ``name``, and ``tz`` (hours ahead of UTC in winter).
-    airlines : DataFrame
-        ``carrier`` and ``name``, which is no other carrier's name or code.
-
-    Only what is said to be missing may be, but for ``year`` of planes. Each of the last four tables
-    may lack what a flight asks for, and may hold a row several times, alike in all columns; else
-    its keys (``origin`` with ``time_hour``, ``tailnum``, ``faa``, ``carrier``) stand there once.
-    Tables may have more columns, those of the raw files; leave them all as they came.
+    flights : at least one row; equal rows are different flights
+        year, month : int64, by New York's clocks
+        time_hour : str, hour of departure in UTC
+        carrier, origin, dest : str
+        tailnum : str, may be missing
+        dep_time, dep_delay : float64, both missing if cancelled
+    weather : by origin and time_hour
+        precip : float64, inches of rain
+    planes : by tailnum
+        seats : int64
+    airports : by faa, like dest
+        tz : int64, hours ahead of UTC in winter
+    airlines : by carrier
+        name : str, no other carrier's name or code
 
     Returns
     -------
-    DataFrame
-        One row for each year, month and airline that has flights. These columns, and no others;
-        orders, index and dtypes of numbers are free:
+    DataFrame, in any order, on any index
+        year, month : as in ``flights``
+        airline : name, or carrier if ``airlines`` lacks it
+        flights, cancelled : number of all flights, of cancelled ones
+        mean_delay : mean ``dep_delay``, missing if no flight left
+        seats : sum over flights that left; unknown planes add 0
+        far : number of flights to a known ``tz`` other than -5
+        wet : number of flights with ``precip`` above 0 at origin
 
-        - ``year``, ``month``: of the flight, by New York's clocks
-        - ``airline``: the name of the airline, or the carrier's code if ``airlines`` lacks it
-        - ``flights``: the number of flights, cancelled ones included
-        - ``cancelled``: how many of these were cancelled
-        - ``mean_delay``: the mean ``dep_delay`` of those that left, not rounded; NaN if none left
-        - ``seats``: the sum of seats of the flights that left; an unknown plane adds 0
-        - ``far``: the number of flights, cancelled ones included, to airports whose ``tz`` is
-          known and not -5, New York's
-        - ``wet``: the number of flights, cancelled ones included, in whose hour ``precip`` was
-          known, at the airport of departure, and above 0
-
-    Examples
-    --------
-    >>> flights = pd.DataFrame({"year": [2013], "month": [2], "day": [1], "hour": [5]})
-    >>> flights = flights.assign(carrier="UA", tailnum="N1", origin="EWR", dest="IAH")
-    >>> flights = flights.assign(dep_time=520.0, dep_delay=5.0, time_hour="2013-02-01T10:00:00Z")
-    >>> weather = flights[["origin", "time_hour", "year", "month", "day", "hour"]]
-    >>> planes = pd.DataFrame({"tailnum": ["N1"], "seats": [149], "year": [1998.0]})
-    >>> airports = pd.DataFrame({"faa": ["IAH"], "name": ["Houston"], "tz": [-6]})
-    >>> airlines = pd.DataFrame({"carrier": ["UA"], "name": ["United Air Lines Inc."]})
-    >>> report = flight_report(flights, weather.assign(precip=0.1), planes, airports, airlines)
-    >>> report[["flights", "cancelled", "mean_delay", "seats", "far", "wet"]].squeeze().tolist()
-    [1.0, 0.0, 5.0, 149.0, 1.0, 1.0]
+    Notes
+    -----
+    - ``far`` and ``wet`` include cancelled flights.
+    - The last four tables may lack keys and repeat rows. Equal keys have equal rows.
+    - Other columns are from the raw files.
     """
     raise NotImplementedError

@@ -1,68 +1,65 @@
-"""Label alignment: add and multiply tables that share only some days and some carriers.
+"""Label alignment: what becomes of labels that only one of two tables has?
 
-Before pandas computes with two tables, it puts equal labels beside each other, rows and columns,
-wherever they stand. A label that only one table has meets nothing, and the result is missing. Only
-you know what that absence means: no flights, so 0, or weather that nobody measured. And a label
-that stands twice meets each of its partners.
+pandas puts equal labels beside each other before it computes. A label that only one table has
+gives a missing result. Only you know what its absence means: no flights, or unknown weather.
+A repeated label meets each of its partners.
 
 Read: https://pandas.pydata.org/docs/user_guide/dsintro.html#data-alignment-and-arithmetic
+House rules: README.md of this chapter
 """
 
 import pandas as pd
 
 
 def total_flights(newark: pd.DataFrame, kennedy: pd.DataFrame) -> pd.DataFrame:
-    """Return the flights of each day and carrier at both airports together.
+    """Return the number of flights of each day and carrier at both airports.
 
-    Parameters
-    ----------
-    newark, kennedy : DataFrame
-        Numbers of flights (int64, not negative, never missing). The index holds days (str), in any
-        order. A day may stand in several rows, one for each terminal: its flights are those of
-        all. The columns are carriers (str), each once, in any order. The tables share only some
-        days and carriers. Each has a column at least, but maybe no rows. They belong to the caller:
-        leave them as they came.
-
-    Returns
-    -------
-    DataFrame
-        A row for each day of either table, once, and a column for each carrier of either, in any
-        order. Where a day or a carrier is absent from a table, it had no flights there; so
-        nothing is missing here. Numbers may be int or float.
-
-    Examples
-    --------
     >>> newark = pd.DataFrame({"UA": [30, 5], "AA": [8, 1]}, index=["02-09", "02-08"])
     >>> kennedy = pd.DataFrame({"AA": [20, 40, 6]}, index=["02-08", "02-10", "02-08"])
     >>> total_flights(newark, kennedy).loc["02-08", ["AA", "UA"]].tolist()
     [27.0, 5.0]
+
+    Parameters
+    ----------
+    newark, kennedy : DataFrame of int64, numbers of flights
+        index : days (str), may repeat, one row for each terminal
+        columns : carriers (str), at least one, each once
+
+    Returns
+    -------
+    DataFrame with rows in any order, nothing missing
+        index : the days of either table, each once
+        columns : the carriers of either table
+
+    Notes
+    -----
+    - A day or carrier that a table lacks had no flights there.
+    - All rows of a day count, even equal ones.
     """
     raise NotImplementedError
 
 
 def deicing_litres(flights: pd.DataFrame, per_flight: pd.Series) -> pd.DataFrame:
-    """Return how many litres of de-icing fluid each carrier needed on each day.
+    """Return the litres of de-icing fluid that each carrier needed on each day.
 
-    Parameters
-    ----------
-    flights : DataFrame, n rows (n may be 0)
-        As `total_flights` returns it: each day once, nothing missing.
-    per_flight : Series of float64
-        Litres for one flight, by that day's weather. The index holds days (str), each once, in any
-        order: not all that ``flights`` has, and others besides. NaN where the weather is unknown.
-
-    Returns
-    -------
-    DataFrame
-        Flights times litres: a row for each day of ``flights`` and no other, a column for
-        each of its carriers, in any order. Missing (NaN) for every carrier on days without known
-        weather: nobody knows what was needed.
-
-    Examples
-    --------
     >>> flights = pd.DataFrame({"UA": [30, 5], "AA": [8, 1]}, index=["02-09", "02-08"])
     >>> per_flight = pd.Series({"02-07": 0.0, "02-08": 400.0})
     >>> deicing_litres(flights, per_flight).loc[["02-08", "02-09"], "UA"].tolist()
     [2000.0, nan]
+
+    Parameters
+    ----------
+    flights : DataFrame as `total_flights` returns it
+    per_flight : Series of float64, litres for one flight, may be missing
+        index : days (str), each once, not all those of ``flights``
+
+    Returns
+    -------
+    DataFrame with rows in any order, flights times litres
+        index, columns : exactly those of ``flights``
+
+    Notes
+    -----
+    - On a day without known weather all litres are missing, even for 0 flights.
     """
     raise NotImplementedError

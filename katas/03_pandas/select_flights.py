@@ -1,11 +1,11 @@
-"""Select flights: which rows hold, which carry these labels, and who else sees what I change?
+"""Select flights: how do you choose rows by condition, and change rows by label?
 
-A condition on a column is a column of bools: ``&``, ``|`` and ``~`` join such columns row by row,
-and bind more tightly than ``>``. NaN is neither more nor less than a number, and equals nothing,
-not even NaN. ``.loc`` finds rows by label, never by position, and it is the one way to change
-some of them: what is taken out of a table behaves as a copy, and changing that changes nothing.
+``&``, ``|`` and ``~`` join conditions row by row, and bind more tightly than ``>``. A comparison
+with NaN is False. ``.loc`` finds rows by label, never by position. It is the one way to change
+some of them: what you take out of a table behaves as a copy.
 
 Read: https://pandas.pydata.org/docs/user_guide/indexing.html#boolean-indexing
+House rules: README.md of this chapter
 """
 
 from collections.abc import Collection
@@ -14,27 +14,8 @@ import pandas as pd
 
 
 def select_flights(flights: pd.DataFrame, carriers: Collection, minutes: float) -> pd.DataFrame:
-    """Return the flights of some carriers that left too late, or never.
+    """Return the flights of ``carriers`` that left more than ``minutes`` late, or never.
 
-    Parameters
-    ----------
-    flights : DataFrame, n rows (n may be 0)
-        Columns ``carrier`` (str, never missing), ``dep_delay`` (float64, minutes, negative if the
-        flight left early, NaN if it was cancelled) and any others. The index has one level; its
-        labels may be unsorted or repeat. The table belongs to the caller: leave it as it came.
-    carriers : list or set of str
-        Such as ``["UA", "B6"]``; maybe empty, or with carriers that never fly.
-    minutes : float
-        A flight is too late if its delay is more than this; one of exactly ``minutes`` is not.
-
-    Returns
-    -------
-    DataFrame
-        All columns of the chosen rows, with their labels, in the order of ``flights``. The dtypes
-        stay. It is a table of its own: changing it later changes nothing in ``flights``.
-
-    Examples
-    --------
     >>> flights = pd.DataFrame(
     ...     {"carrier": ["UA", "B6", "UA"], "dep_delay": [90.0, 90.0, None]}, index=[7, 2, 5]
     ... )
@@ -42,40 +23,49 @@ def select_flights(flights: pd.DataFrame, carriers: Collection, minutes: float) 
       carrier  dep_delay
     7      UA       90.0
     5      UA        NaN
+
+    Parameters
+    ----------
+    flights : DataFrame with the columns
+        carrier : str
+        dep_delay : float64, minutes, negative if early, missing if cancelled
+    carriers : list or set of str, maybe empty, maybe with carriers that never fly
+    minutes : float
+
+    Returns
+    -------
+    DataFrame with the chosen rows and all columns of ``flights``
+        Labels, dtypes and the order of rows and columns stay.
     """
     raise NotImplementedError
 
 
 def correct_delays(flights: pd.DataFrame, labels: list, minutes: float) -> pd.DataFrame:
-    """Return a copy of the flights in which those under ``labels`` have the delay ``minutes``.
+    """Return a copy of ``flights`` where the rows under ``labels`` have the delay ``minutes``.
+
+    >>> flights = pd.DataFrame(
+    ...     {"carrier": ["UA", "B6", "UA"], "dep_delay": [90.0, 90.0, None]}, index=[7, 2, 5]
+    ... )
+    >>> correct_delays(flights, [5, 7], 12.0)["dep_delay"].tolist()
+    [12.0, 90.0, 12.0]
 
     Parameters
     ----------
-    flights : DataFrame
-        As for `select_flights`.
-    labels : list
-        Labels of the index in any order, maybe repeated or none at all. A label that stands
-        at several rows means all of them.
-    minutes : float
-        Their right delay; NaN says that they never left.
+    flights : DataFrame as for `select_flights`
+    labels : list of labels of the index, in any order, maybe repeated, maybe empty
+    minutes : float, NaN for flights that never left
 
     Returns
     -------
-    DataFrame
-        All of ``flights``, with other numbers in ``dep_delay`` of these rows. It is a table of its
-        own, too, and ``flights`` stays as it was.
+    DataFrame like ``flights``: only ``dep_delay`` of these rows differs
 
     Raises
     ------
     KeyError
         If one of ``labels`` is not in the index.
 
-    Examples
-    --------
-    >>> flights = pd.DataFrame(
-    ...     {"carrier": ["UA", "B6", "UA"], "dep_delay": [90.0, 90.0, None]}, index=[7, 2, 5]
-    ... )
-    >>> correct_delays(flights, [5, 7], 12.0)["dep_delay"].tolist()
-    [12.0, 90.0, 12.0]
+    Notes
+    -----
+    - A label means every row that has it.
     """
     raise NotImplementedError

@@ -51,14 +51,12 @@ def table_of(charts):
     """Return the answer, once it is a table of the right columns."""
     table = billboard_weeks(charts)
 
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     names = table.columns.tolist()
     assert sorted(map(str, names)) == sorted(VARIABLES), (
-        f"in any order the columns are {VARIABLES}, and {names} came."
-        + (" The day of entry was needed for the dates only." if "date.entered" in names else "")
-        + (" Each week is a column still." if "wk1" in names else "")
+        f"expected the columns {VARIABLES} in any order, got {names}."
+        + (" The day of entry is needed for the dates only." if "date.entered" in names else "")
+        + (" Each week is still a column." if "wk1" in names else "")
     )
     return table
 
@@ -66,23 +64,23 @@ def table_of(charts):
 def dated(charts):
     """Return the answer's rows as tuples with the date as text, once their types are right."""
     table = table_of(charts)
-    assert len(table), "there are ranks, and a table without rows came."
+    assert len(table), "the charts hold ranks, but the answer has no rows."
 
     week, day, rank = (table[name].dtype for name in ("week", "date", "rank"))
     assert pd.api.types.is_integer_dtype(week), (
-        f"week is a number, int, and {week} came, with {table['week'].iloc[0]!r} first."
+        f"week: expected dtype int, got {week} with {table['week'].iloc[0]!r} first."
         + (" As text, 10 comes before 2." if isinstance(table["week"].iloc[0], str) else "")
     )
     assert pd.api.types.is_datetime64_dtype(day), (
-        f"date is datetime64 without a time zone, and {day} came."
-        + (" Text can't be added to." if isinstance(table["date"].iloc[0], str) else "")
+        f"date: expected datetime64 without time zone, got {day}."
+        + (" You can't add days to text." if isinstance(table["date"].iloc[0], str) else "")
     )
     assert not table["rank"].isna().any(), (
         f"{table['rank'].isna().sum()} of {len(table)} rows have no rank: a week in which the "
         "track was not in the charts has no row."
     )
     assert pd.api.types.is_integer_dtype(rank), (
-        f"rank is int, and {rank} came: nothing is missing any more that would need a float."
+        f"rank: expected dtype int, got {rank}. No rank is missing, so none needs a float."
     )
     days = [moment.isoformat()[:10] for moment in table["date"]]
     artists, tracks, weeks, ranks = (
@@ -91,11 +89,11 @@ def dated(charts):
     return list(zip(artists, tracks, weeks, days, ranks, strict=True))
 
 
-def differences(rows, asked):
-    """Return the end of a message: the first rows that are lacking, and that are too many."""
-    lacking = [row for row in asked if row not in rows]
-    surplus = [row for row in rows if row not in asked]
-    return f" Lacking, for example: {lacking[:2]}; too many: {surplus[:2]}."
+def differences(rows, expected):
+    """Return the end of a message: the first rows that are missing, and that are unexpected."""
+    missing = [row for row in expected if row not in rows]
+    surplus = [row for row in rows if row not in expected]
+    return f" Missing, for example: {missing[:2]}; unexpected: {surplus[:2]}."
 
 
 def test_each_variable_has_its_column(charts):
@@ -106,13 +104,13 @@ def test_each_rank_has_its_row_and_its_types(charts):
     rows = dated(charts)
 
     causes = {
-        20: "Four tracks and five columns make 20, but 5 of these ranks are missing.",
-        5: "Those are the weeks of With Arms Wide Open: a track that lacks one rank has others.",
-        9: "Those are each track's weeks up to its first gap: one that comes back has rows again.",
-        11: "Those are each track's weeks up to its first NaN: one that comes back has rows again.",
+        20: "Four tracks and five columns make 20 rows, but 5 of these ranks are missing.",
+        5: "Those are the weeks of With Arms Wide Open. A track with one missing rank has others.",
+        9: "Those are weeks up to a track's first gap. A track that comes back has rows again.",
+        11: "Those are weeks up to a track's first NaN. A track that comes back has rows again.",
     }
     assert len(rows) == 15, (
-        f"there are 15 ranks, and {len(rows)} rows came. {causes.get(len(rows), '')}"
+        f"expected a row for each of 15 ranks, got {len(rows)}. {causes.get(len(rows), '')}"
     )
 
 
@@ -121,13 +119,13 @@ def test_the_week_is_the_number_in_the_column_s_name(charts):
 
     why = ""
     if weeks == [0, 1, 2, 9, 10]:
-        why = "Weeks are counted from 1."
+        why = "Weeks count from 1."
     elif weeks == [1, 2, 3, 4, 5]:
-        why = "Columns, or rows, were numbered, and the names never read."
+        why = "Those number the columns or rows. Read the names."
     elif weeks == [0, 1, 1, 2, 3]:
-        why = "Only the last digit was read."
+        why = "Those are the last digits only."
     assert weeks == [1, 2, 3, 10, 11], (
-        f"With Arms Wide Open has ranks in weeks 1, 2, 3, 10 and 11, and {weeks} came. {why}"
+        f"With Arms Wide Open: expected the weeks [1, 2, 3, 10, 11], got {weeks}. {why}"
     )
 
 
@@ -141,7 +139,8 @@ def test_week_1_is_the_day_of_entry(charts):
         "2000-03-26": "That is a month later.",
     }
     assert found == "2000-02-26", (
-        f"Baby Don't Cry entered on 2000-02-26, its week 1; {found} came. {causes.get(found, '')}"
+        f"week 1 of Baby Don't Cry: expected its day of entry, 2000-02-26, got {found}. "
+        f"{causes.get(found, '')}"
     )
 
 
@@ -150,17 +149,17 @@ def test_each_later_week_is_seven_days_on(charts):
 
     found = days.get(2)
     causes = {
-        "2000-05-14": "That is a day on: the numbers count weeks.",
-        "2000-06-13": "That is a month on: the numbers count weeks.",
+        "2000-05-14": "That is a day later: the numbers count weeks.",
+        "2000-06-13": "That is a month later: the numbers count weeks.",
         "2000-05-13": "That is the day of entry again.",
-        "2000-05-27": "That is two weeks on.",
+        "2000-05-27": "That is two weeks later.",
     }
     assert found == "2000-05-20", (
-        "With Arms Wide Open entered on 2000-05-13, so its week 2 is 2000-05-20; "
-        f"{found} came. {causes.get(found, '')}"
+        "With Arms Wide Open entered on 2000-05-13. Week 2: expected 2000-05-20, "
+        f"got {found}. {causes.get(found, '')}"
     )
     assert days.get(11) == "2000-07-22", (
-        f"week 11 is ten weeks after 2000-05-13: 2000-07-22, and {days.get(11)} came."
+        f"week 11 is ten weeks after 2000-05-13: expected 2000-07-22, got {days.get(11)}."
     )
 
 
@@ -168,19 +167,19 @@ def test_a_track_that_comes_back_has_its_old_count_of_weeks(charts):
     rows = {row[2]: row[3:] for row in dated(charts) if row[1] == "Higher"}
 
     assert sorted(rows) == [1, 2, 10, 11], (
-        f"Higher has ranks in weeks 1, 2, 10 and 11, and {sorted(rows)} came."
+        f"Higher: expected the weeks [1, 2, 10, 11], got {sorted(rows)}."
     )
     assert rows[10] == ("1999-11-13", 71), (
-        f"in week 10, on 1999-11-13, Higher had rank 71; {rows[10]} came."
+        f"Higher, week 10: expected ('1999-11-13', 71), got {rows[10]}."
     )
 
 
 def test_dates_run_on_into_the_next_year(charts):
     rows = [row[2:] for row in dated(charts) if row[1] == "Sexual"]
 
-    asked = [row[2:] for row in DATED[3:6]]
-    assert sorted(rows) == asked, (
-        f"Sexual entered on 2000-12-23; week, date and rank are {asked}, and {rows} came."
+    expected = [row[2:] for row in DATED[3:6]]
+    assert sorted(rows) == expected, (
+        f"Sexual entered on 2000-12-23: expected week, date and rank {expected}, got {rows}."
     )
 
 
@@ -190,16 +189,18 @@ def test_rows_come_by_artist_track_and_number_of_the_week(charts):
     why = ""
     weeks = [row[2] for row in rows if row[1] == "With Arms Wide Open"]
     if weeks == [1, 10, 11, 2, 3]:
-        why = f"Weeks come as {weeks}: sorted as text, where 10 comes before 2."
+        why = f"The weeks {weeks} are sorted as text, where 10 comes before 2."
     elif [row[0] for row in rows[:4]] == ["Creed", "2 Pac", "Amber", "Creed"]:
         why = "Those are week by week, as melt makes them."
     elif rows == sorted(DATED, key=lambda row: (row[1], row[0], row[2])):
-        why = "Those are by track, then artist: the artist comes first."
-    elif [row[1] for row in rows[6:10]] != ["Higher"] * 4:
-        why = "The tracks of Creed, or the artists, don't come one after the other."
-    asked, came = ([row[1:3] for row in some] for some in (DATED, rows))
+        why = "Those are sorted by track, then artist. The artist comes first."
+    elif [row[3] for row in rows] == sorted(row[3] for row in rows):
+        why = "Those are sorted by date."
+    elif ["Higher"] * 4 not in [[row[1] for row in rows[i : i + 4]] for i in range(len(rows))]:
+        why = "The rows of Creed's Higher are not next to each other."
+    expected, got = ([row[1:3] for row in some[:7]] for some in (DATED, rows))
     only_moved = sorted(rows) == sorted(DATED) and rows != DATED
-    assert not only_moved, f"track and week come as {asked[:7]} and so on; {came[:7]} came. {why}"
+    assert not only_moved, f"expected first the tracks and weeks {expected}, got {got}. {why}"
     assert rows == DATED, "the rows differ." + differences(rows, DATED)
 
 
@@ -209,7 +210,8 @@ def test_capitals_come_before_small_letters(charts):
     artists = list(dict.fromkeys(row[0] for row in rows))
     why = "Those are sorted as if all letters were small." if artists[1] == "amber" else ""
     assert artists == ["2 Pac", "Creed", "amber", "creed"], (
-        f"as Python sorts text, the artists are 2 Pac, Creed, amber, creed; {artists} came. {why}"
+        "expected the artists as Python sorts text: ['2 Pac', 'Creed', 'amber', 'creed'], "
+        f"got {artists}. {why}"
     )
 
 
@@ -219,14 +221,14 @@ def test_two_artists_may_have_a_track_of_one_title(charts):
     days = [row[3] for row in rows if row[:3] == ("Amber", "Higher", 1)]
     why = "That is the day of Creed's Higher, looked up by title." * (days == ["1999-09-11"])
     assert days == ["2000-12-23"], (
-        "Amber and Creed each have a track Higher. Amber's entered on 2000-12-23, its only week "
-        f"1; for that {days} came. {why}"
+        "Amber and Creed each have a track Higher. Week 1 of Amber's: expected ['2000-12-23'], "
+        f"got {days}. {why}"
     )
     days = [row[3] for row in rows if row[:3] == ("Creed", "Higher", 1)]
     why = "That is the day of Amber's Higher, looked up by title." * (days == ["2000-12-23"])
     assert days == ["1999-09-11"], (
-        "Amber and Creed each have a track Higher. Creed's entered on 1999-09-11, its only week "
-        f"1; for that {days} came. {why}"
+        "Amber and Creed each have a track Higher. Week 1 of Creed's: expected ['1999-09-11'], "
+        f"got {days}. {why}"
     )
 
 
@@ -235,8 +237,8 @@ def test_columns_may_stand_in_any_order(charts):
 
     rows = dated(charts[names])
 
-    assert rows == DATED, (
-        "the same table, its columns in another order, says the same." + differences(rows, DATED)
+    assert rows == DATED, "in another order of columns, expected the same rows." + differences(
+        rows, DATED
     )
 
 
@@ -244,18 +246,18 @@ def test_there_may_be_more_weeks_or_fewer(charts):
     few = dated(charts[["artist", "track", "date.entered", "wk11"]])
     many = dated(charts.assign(wk120=[NAN, 5.0, NAN, NAN]))
 
-    asked = [row for row in DATED if row[2] == 11]
-    assert few == asked, f"with wk11 alone the rows are {asked}, and {few} came."
-    asked = ("2 Pac", "Baby Don't Cry", 120, "2002-06-08", 5)
-    assert asked in many, f"wk120 adds the row {asked};" + differences(many, [*DATED, asked])
+    expected = [row for row in DATED if row[2] == 11]
+    assert few == expected, f"with wk11 alone, expected the rows {expected}, got {few}."
+    expected = ("2 Pac", "Baby Don't Cry", 120, "2002-06-08", 5)
+    assert many == sorted([*DATED, expected]), f"wk120 adds the row {expected}." + differences(
+        many, [*DATED, expected]
+    )
 
 
 def test_the_index_of_the_table_means_nothing(charts):
-    rows = dated(charts.set_axis([7, 2, 7, 1]))
+    rows = dated(charts.set_axis(pd.Index([7, 2, 7, 1], name="key")))
 
-    assert rows == DATED, "whatever the labels are, the rows are the same." + differences(
-        rows, DATED
-    )
+    assert rows == DATED, "on another index, expected the same rows." + differences(rows, DATED)
 
 
 def test_the_caller_s_table_stays_as_it_was(charts):
@@ -264,12 +266,11 @@ def test_the_caller_s_table_stays_as_it_was(charts):
     dated(charts)
 
     assert charts.columns.tolist() == before.columns.tolist(), (
-        f"the caller's table now has the columns {charts.columns.tolist()}: change a copy of yours."
+        f"the caller's table now has the columns {charts.columns.tolist()}: change a copy."
     )
     changed = [name for name in before if not charts[name].equals(before[name])]
     assert not changed, (
-        f"in the caller's table other values, dtypes or labels stand in {changed}: change a copy "
-        "of yours."
+        f"values, dtypes or labels of the caller's columns {changed} have changed: change a copy."
     )
 
 
@@ -299,7 +300,7 @@ def test_agrees_with_a_loop_over_random_charts(seed):
 
     rows = dated(charts)
 
-    assert rows == by_hand, "a loop goes from cell to cell." + differences(rows, by_hand)
+    assert rows == by_hand, "a loop over all cells gives other rows." + differences(rows, by_hand)
 
 
 def test_the_charts_of_the_year_2000(data):
@@ -321,4 +322,4 @@ def test_the_charts_of_the_year_2000(data):
         "most weeks": (max(row[2] for row in rows), 65),
     }
     wrong = {fact: pair for fact, pair in facts.items() if pair[0] != pair[1]}
-    assert not wrong, f"what came and what is true: {wrong}"
+    assert not wrong, f"fact: (got, expected): {wrong}"

@@ -10,7 +10,7 @@ HELPERS = ["index", "level_0", "rank", "place", "row", "position", "order", "n",
 
 @pytest.fixture
 def daily():
-    """Three days around a blizzard, out of order; label 4 stands there twice."""
+    """Three days around a blizzard, out of order; two rows have label 4."""
     rows = [
         ("2013-02-09", "DL", 14, 9),
         ("2013-02-08", "MQ", 14, 8),
@@ -53,25 +53,23 @@ def busiest(daily, n):
     """Return the answer, once it is a table with the columns of ``daily`` and no others."""
     best = busiest_per_day(daily, n)
 
-    assert isinstance(best, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(best).__name__} came: rows of the table, "
-        "with all their columns."
-    )
+    assert isinstance(best, pd.DataFrame), f"expected a DataFrame, got a {type(best).__name__}."
     names = best.columns.tolist()
     lost = [name for name in daily.columns if name not in names]
-    assert not lost, f"the columns {lost} are lost; {names} came." + because(
-        "groupby.apply hands each group over without the column that it was grouped by."
-        if lost == ["date"]
-        else ""
+    assert not lost, (
+        f"expected the columns {daily.columns.tolist()}, got {names}: {lost} are missing."
+        + because(
+            "groupby.apply leaves out the column that it groups by." if lost == ["date"] else ""
+        )
     )
     assert sorted(names) == sorted(daily.columns), (
-        f"the columns are {daily.columns.tolist()}, and {names} came: was a helper left behind?"
+        f"expected the columns {daily.columns.tolist()}, got {names}: was a helper left behind?"
     )
     return best
 
 
 def carriers(best):
-    """Return the carriers of each day, in the order in which they came."""
+    """Return the carriers of each day, in the order of the rows."""
     days = {}
     for date, carrier in zip(best["date"], best["carrier"], strict=True):
         days.setdefault(date[-2:], []).append(carrier)
@@ -91,7 +89,7 @@ def test_each_day_has_its_own_busiest_carriers(daily):
     causes = [
         (
             {"09": ["DL", "UA"], "08": ["MQ", "EV"], "10": ["9E"]},
-            "came first in the table, unsorted",
+            "are the first ones in the table, unsorted",
         ),
         ({"08": ["B6", "EV"]}, "are the busiest of all days: the days were never separated"),
         (
@@ -105,7 +103,7 @@ def test_each_day_has_its_own_busiest_carriers(daily):
         ),
         (
             {"08": ["B6", "EV", "EV", "DL"], "09": ["UA", "DL", "EV"], "10": ["9E"]},
-            "stand twice, as label 4 does: a label can name several rows",
+            "are too many: label 4 is there twice, and a label may mean several rows",
         ),
         (
             {"08": ["B6", "EV"], "09": ["UA", "DL"]},
@@ -115,25 +113,25 @@ def test_each_day_has_its_own_busiest_carriers(daily):
     ]
     why = next((f"These {why}." for found, why in causes if alike(days, found)), "")
     if not why and len(busiest(daily, 2)) == 7:
-        why = "7 rows are two too many: label 4 stands twice, and a label can name several rows."
+        why = "7 rows are two too many: label 4 is there twice, and a label may mean several rows."
     assert alike(days, {"08": ["B6", "EV"], "09": ["UA", "DL"], "10": ["9E"]}), (
-        "the two busiest of the 8th are B6 (40 flights) and EV (38), of the 9th UA (31) and DL "
-        f"(14), and on the 10th only 9E flew; {days} came.{because(why)}"
+        "the busiest are B6 (40 flights) and EV (38) on the 8th, UA (31) and DL (14) on the 9th, "
+        f"and 9E alone on the 10th: expected these, got {days}.{because(why)}"
     )
 
 
-def test_whoever_ties_for_the_last_place_is_in(tied):
+def test_carriers_that_tie_for_the_last_place_are_in(tied):
     days = carriers(busiest(tied, 2))
 
     found = sorted(days.get("09", []))
     why = ""
     if found in (["AA", "UA"], ["DL", "UA"]):
-        why = "One of the two was cut off, though it is as busy as the other."
+        why = "One of the two is missing, though both had 12 flights."
     elif found == ["UA"]:
-        why = "As places 2.5 and 2.5, or 3 and 3, both would be out: they share the second place."
+        why = "Both got place 2.5, or 3; they share the second place."
     assert found == ["AA", "DL", "UA"], (
-        "on the 9th UA had 31 flights, and DL and AA had 12 each: the two busiest and who ties "
-        f"with them are UA, DL and AA; {found} came.{because(why)}"
+        "on the 9th UA had 31 flights, and DL and AA 12 each, with n = 2: expected "
+        f"['AA', 'DL', 'UA'], got {found}.{because(why)}"
     )
 
 
@@ -143,34 +141,36 @@ def test_two_who_share_a_place_take_two_places(tied):
     found = sorted(days.get("08", []))
     why = ""
     if found == ["B6", "DL", "EV"]:
-        why = "DL has the second largest number, but two carriers are busier: it is third."
+        why = "DL has the second largest number, but two carriers had more: it is third."
     assert found == ["B6", "EV"], (
-        "on the 8th EV and B6 had 40 flights each, and DL had 25: two carriers surpass DL, so the "
-        f"two busiest are EV and B6; {found} came.{because(why)}"
+        "on the 8th EV and B6 had 40 flights each and DL 25, with n = 2: expected ['B6', 'EV'], "
+        f"got {found}.{because(why)}"
     )
 
 
-def test_they_come_by_date_and_from_most_flights_to_fewest(daily):
+def test_rows_are_sorted_by_date_and_from_most_flights_to_fewest(daily):
     best = busiest(daily, 3)
     pairs = list(zip(best["date"].str[-2:], best["flights"].tolist(), strict=True))
 
-    asked = [("08", 40), ("08", 38), ("08", 25), ("09", 31), ("09", 14), ("09", 12), ("10", 5)]
+    expected = [("08", 40), ("08", 38), ("08", 25), ("09", 31), ("09", 14), ("09", 12), ("10", 5)]
     why = ""
-    if [day for day, _ in pairs] != [day for day, _ in asked]:
-        why = "The dates don't come one after the other."
-    elif sorted(pairs) == sorted(asked):
-        why = "The dates are in order; within them the numbers have to fall."
-    assert pairs == asked, f"day and flights are {asked}, and {pairs} came.{because(why)}"
+    if [day for day, _ in pairs] != [day for day, _ in expected]:
+        why = "The dates are not in order."
+    elif sorted(pairs) == sorted(expected):
+        why = "The dates are in order; within a date the flights must fall."
+    assert pairs == expected, (
+        f"day and flights of the rows: expected {expected}, got {pairs}.{because(why)}"
+    )
 
 
-def test_equally_busy_ones_come_by_carrier(tied):
+def test_equally_busy_carriers_are_sorted_by_name(tied):
     days = carriers(busiest(tied, 2))
 
     assert (days["08"], days["09"]) == (["B6", "EV"], ["UA", "AA", "DL"]), (
-        "B6 comes before EV on the 8th and AA before DL on the 9th, as they had equally many "
-        f"flights; {days} came."
+        "B6 and EV tie on the 8th, AA and DL on the 9th: expected ['B6', 'EV'] and ['UA', 'AA', "
+        f"'DL'], got {days}."
         + because(
-            "Those stand in the table's order, or in none."
+            "Carriers that tie are in the order of the table, not sorted."
             if days["08"] == ["EV", "B6"] and days["09"][0] == "UA"
             else ""
         )
@@ -181,43 +181,45 @@ def test_a_row_keeps_its_label(daily):
     index = busiest(daily, 2).index
 
     assert index.nlevels == 1, (
-        f"the index has one level, and {index.tolist()} came: a date became part of the label."
+        f"expected an index of one level, got {index.tolist()}: a date became part of the label."
     )
     assert index.tolist() == [3, 4, 7, 4, 9], (
-        f"the rows chosen are labelled [3, 4, 7, 4, 9] in daily, and {index.tolist()} came."
-        + because("The rows were numbered anew." if index.tolist() == [0, 1, 2, 3, 4] else "")
+        f"the labels of the chosen rows: expected [3, 4, 7, 4, 9], got {index.tolist()}."
+        + because("The index was reset." if index.tolist() == [0, 1, 2, 3, 4] else "")
     )
-    assert index.name == "row", f"the index is called 'row', and {index.name!r} came."
+    assert index.name == "row", f"the name of the index: expected 'row', got {index.name!r}."
 
 
 def test_other_columns_come_along(daily):
     best = busiest(daily, 2)
 
     assert best["cancelled"].tolist() == [12, 7, 13, 9, 0], (
-        f"the chosen carriers cancelled 12, 7, 13, 9 and 0; {best['cancelled'].tolist()} came."
+        f"cancelled: expected [12, 7, 13, 9, 0], got {best['cancelled'].tolist()}."
     )
 
 
 @pytest.mark.parametrize(
-    ("n", "asked"),
+    ("n", "expected"),
     [
         (1, {"08": ["B6"], "09": ["UA"], "10": ["9E"]}),
         (3, {"08": ["B6", "EV", "DL"], "09": ["UA", "DL", "AA"], "10": ["9E"]}),
         (4, {"08": ["B6", "EV", "DL", "MQ"], "09": ["UA", "DL", "AA", "B6"], "10": ["9E"]}),
         (99, {"08": ["B6", "EV", "DL", "MQ"], "09": ["UA", "DL", "AA", "B6"], "10": ["9E"]}),
     ],
+    ids=["1", "3", "4", "99"],
 )
-def test_n_may_be_small_or_larger_than_a_day(daily, n, asked):
+def test_n_may_be_small_or_larger_than_a_day(daily, n, expected):
     days = carriers(busiest(daily, n))
 
-    assert days == asked, f"with n = {n} the carriers are {asked}, and {days} came."
+    assert days == expected, f"n = {n}: expected {expected}, got {days}."
 
 
 def test_one_place_may_be_shared_by_many(tied):
     days = carriers(busiest(tied, 1))
 
     assert days == {"08": ["B6", "EV"], "09": ["UA"]}, (
-        f"with n = 1 EV and B6 share the first place of the 8th, and UA leads the 9th; {days} came."
+        "n = 1: EV and B6 share the first place of the 8th: expected {'08': ['B6', 'EV'], '09': "
+        f"['UA']}}, got {days}."
     )
 
 
@@ -229,16 +231,17 @@ def test_other_columns_may_be_called_anything(daily):
         best = busiest(crowded, 2)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         pytest.fail(
-            f"other columns may be called {', '.join(HELPERS)}. With them "
-            f"{type(error).__name__} came: {error}. A helper column of yours can meet one of the "
-            "same name."
+            f"with other columns, named {', '.join(HELPERS)}: expected a table, got "
+            f"{type(error).__name__}: {error}. A helper column of yours may meet one of the same "
+            "name."
         )
 
     assert best["carrier"].tolist() == ["B6", "EV", "UA", "DL", "9E"], (
-        f"beside other columns the busiest are the same; {best['carrier'].tolist()} came."
+        "with other columns of 77: expected ['B6', 'EV', 'UA', 'DL', '9E'], got "
+        f"{best['carrier'].tolist()}."
     )
     changed = {name: best[name].tolist() for name in HELPERS if best[name].tolist() != [77] * 5}
-    assert not changed, f"columns of 77 came back as {changed}: they were overwritten."
+    assert not changed, f"other columns: expected 77 in every row, got {changed}."
 
 
 def test_the_caller_s_table_stays_as_it_was(daily):
@@ -247,11 +250,12 @@ def test_the_caller_s_table_stays_as_it_was(daily):
     busiest(daily, 2)
 
     assert daily.columns.tolist() == before.columns.tolist(), (
-        f"the caller's table now has the columns {daily.columns.tolist()}: change a copy."
+        f"the caller's table changed: expected the columns {before.columns.tolist()}, got "
+        f"{daily.columns.tolist()}."
     )
     assert daily.index.tolist() == before.index.tolist(), (
-        f"the caller's rows are now labelled {daily.index.tolist()}: they were sorted or numbered "
-        "in place."
+        f"the caller's table changed: expected the labels {before.index.tolist()}, got "
+        f"{daily.index.tolist()}: it was sorted, or its index reset, in place."
     )
     pd.testing.assert_frame_equal(daily, before)
 
@@ -276,8 +280,9 @@ def test_agrees_with_a_loop_over_random_days(seed):
     found = list(zip(best["date"], best["flights"].tolist(), best["carrier"], strict=True))
     differing = [pair for pair in zip(by_hand, found, strict=False) if pair[0] != pair[1]]
     assert found == by_hand, (
-        f"the loop counts how many carriers were busier on the same day: it finds {len(by_hand)} "
-        f"rows, {len(found)} came; the first that differ (asked, came): {differing[:2]}"
+        "a loop counts for each carrier how many had more flights that day: expected "
+        f"{len(by_hand)} rows, got {len(found)}. The first pairs of expected and got that differ: "
+        f"{differing[:2]}"
     )
 
 
@@ -290,4 +295,4 @@ def test_la_guardia_in_the_blizzard(data):
     # Read off the file with awk and sort: on the 9th AA and MQ had 29 flights each.
     facts = [("DL", 67), ("MQ", 51), ("DL", 49), ("AA", 29), ("MQ", 29), ("DL", 59), ("MQ", 43)]
     found = list(zip(best["carrier"], best["flights"].tolist(), strict=True))
-    assert found == facts, f"from 8 to 10 February 2013 these led: {facts}; {found} came."
+    assert found == facts, f"8 to 10 February 2013 at LGA: expected {facts}, got {found}."

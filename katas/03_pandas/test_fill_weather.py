@@ -7,8 +7,8 @@ import pytest
 
 from .fill_weather import fill_weather
 
-EWR = [1010.0, None, None, 1016.0, 1015.0, None, None, None, 1011.0]
-JFK = [None, 1001.0, None, 1004.0, None, None, None, 1020.0, None]
+EWR = [1010.0, None, None, 1016.0, 1023.0, None, None, None, 1011.0]
+JFK = [None, 1001.0, None, 1004.0, None, None, None, 1012.0, None]
 
 
 @pytest.fixture
@@ -36,27 +36,27 @@ def filled(weather, longest):
 
     table = fill_weather(weather, longest)
 
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     came = table.columns.tolist()
     assert sorted(map(str, came)) == sorted([*names, "filled"]), (
-        f"in any order, the columns are {[*names, 'filled']}, and {came} came."
+        f"expected the columns {[*names, 'filled']} in any order, got {came}."
     )
     assert len(table) == len(labels), (
-        f"{len(labels)} rows went in and {len(table)} came out: long gaps stay, as missing."
+        f"expected {len(labels)} rows, got {len(table)}: a row without pressure stays."
     )
-    assert table["origin"].tolist() == stations and table["hour"].tolist() == hours, (
-        "the rows come in another order: was the table sorted, or put together by station?"
+    came = list(zip(table["origin"], table["hour"], strict=True))
+    assert came == list(zip(stations, hours, strict=True)), (
+        f"expected the rows in the order of weather, got {came[:4]}... for origin and hour."
+        + because("The rows are sorted by station." if came == sorted(came) else "")
     )
     assert table.index.tolist() == labels, (
-        f"the rows are labelled {labels[:6]}..., and {table.index.tolist()[:6]}... came."
+        f"expected the labels {labels[:6]}..., got {table.index.tolist()[:6]}..."
     )
     assert table["pressure"].dtype == "float64", (
-        f"pressure is float64, and {table['pressure'].dtype} came."
+        f"pressure: expected float64, got {table['pressure'].dtype}."
     )
     assert not len(table) or table["filled"].dtype == bool, (
-        f"filled is bool, and {table['filled'].dtype} came."
+        f"filled: expected bool, got {table['filled'].dtype}."
     )
     return table
 
@@ -81,19 +81,23 @@ def test_a_short_gap_lies_on_the_line_between_its_ends(weather):
 
     means = {
         1011: "1011 is the mean of all stations.",
-        1013: "1013 is the mean of the station, and of the two ends: it knows nothing of the hour.",
-        1004: "1004 lies between Newark's 1010 and Kennedy's 1001, the next in the table.",
-        1010: "1010 was carried on, as if the pressure stood still.",
-        1016: "1016 was carried back.",
-        0: "0 hPa is a vacuum.",
+        1015: "1015 is the mean of the station.",
+        1013: "1013 is the mean of the two ends: the line has another value in each row.",
+        1004: "1004 lies between EWR's 1010 and JFK's 1001, the next measurement in the table.",
+        1010: "1010, the measurement before the gap, was repeated.",
+        1016: "1016, the measurement after the gap, was repeated.",
+        0: "The gap was filled with 0.",
     }
     why = next(
         (said for value, said in means.items() if gap[0] == pytest.approx(value, rel=1e-6)), ""
     )
-    if gap[0] is None:
-        why = "2 is not longer than 2: is the measurement before the gap counted with it?"
+    if gap == [None, None] and station(filled(weather, 3), "EWR")[1] is not None:
+        why = (
+            "With longest = 3 it is filled: a gap of exactly ``longest`` rows was left, or a "
+            "measurement was counted with the gap."
+        )
     assert gap == near([1012, 1014]), (
-        f"EWR read 1010, then nothing twice, then 1016: filled with 1012 and 1014; {gap} came."
+        f"EWR's gap of 2 rows between 1010 and 1016: expected [1012, 1014], got {gap}."
         + because(why)
     )
 
@@ -104,22 +108,21 @@ def test_a_long_gap_stays_missing_from_end_to_end(weather):
 
     why = ""
     if None in ewr and set(ewr) != {None}:
-        why = "The first rows of a gap were filled, or the last: the whole gap counts."
+        why = "Part of the gap was filled: the length of the whole gap decides."
     elif None not in ewr:
-        why = "Nobody measured the gap."
+        why = "A gap of 3 rows was filled."
     assert ewr == [None] * 3, (
-        f"EWR has 3 rows without pressure, longer than 2, so all three stay; {ewr} came."
-        + because(why)
+        f"EWR's gap of 3 rows is longer than 2: expected {[None] * 3}, got {ewr}." + because(why)
     )
-    assert jfk == [None] * 3, f"JFK has such a gap, too; {jfk} came."
+    assert jfk == [None] * 3, f"JFK's gap of 3 rows too: expected {[None] * 3}, got {jfk}."
 
 
 def test_the_length_of_a_gap_is_that_of_its_station(weather):
     jfk = station(filled(weather, 1), "JFK")[2]
 
     assert jfk == near([1002.5])[0], (
-        "JFK read 1001, then nothing once, then 1004; the gap of EWR in the rows between is not "
-        f"its own. 1002.5 is asked, and {jfk} came."
+        "JFK's gap of 1 row between 1001 and 1004 (the rows of EWR in between are not part of "
+        f"it): expected 1002.5, got {jfk}."
         + because("It was rounded." if jfk in (1002, 1003) else "")
     )
 
@@ -127,15 +130,16 @@ def test_the_length_of_a_gap_is_that_of_its_station(weather):
 def test_nothing_is_filled_before_the_first_and_after_the_last_measurement(weather):
     jfk = station(filled(weather, 2), "JFK")
 
-    why = "1006 lies between EWR's last reading and JFK's first." if jfk[0] == 1006 else ""
+    why = {
+        1006: "1006 lies between EWR's last measurement and JFK's first.",
+        1001: "JFK's first measurement was repeated.",
+    }.get(jfk[0], "")
     assert jfk[0] is None, (
-        "before JFK's first measurement there is nothing to draw a line from; "
-        f"{jfk[0]} came.{because(why)}"
+        f"the row before JFK's first measurement: expected None, got {jfk[0]}.{because(why)}"
     )
-    why = "The last measurement was carried on." if jfk[-1] == 1020 else ""
+    why = "JFK's last measurement was repeated." if jfk[-1] == 1012 else ""
     assert jfk[-1] is None, (
-        "after JFK's last measurement there is nothing to draw a line to; "
-        f"{jfk[-1]} came.{because(why)}"
+        f"the row after JFK's last measurement: expected None, got {jfk[-1]}.{because(why)}"
     )
 
 
@@ -144,8 +148,9 @@ def test_no_station_is_filled_from_another(weather):
     jfk = station(table, "JFK")[0]
 
     assert jfk is None, (
-        "EWR's last reading is 1011, then JFK's rows follow: missing, then 1001. "
-        f"{jfk} came for the missing one, which is made of two stations."
+        "with the rows sorted by station, JFK's first row, which is missing, follows EWR's last: "
+        f"expected None, got {jfk}."
+        + because("1006 lies between EWR's 1011 and JFK's 1001." if jfk == 1006 else "")
     )
 
 
@@ -155,18 +160,21 @@ def test_filled_is_true_where_a_value_was_filled_and_nowhere_else(weather):
     marks = {name: station(table, name, "filled") for name in ("EWR", "JFK")}
     why = ""
     if marks["EWR"] == [reading is None for reading in EWR]:
-        why = "It marks what was missing; of that, the long gap still is."
+        why = "It marks every row that was missing, also those that still are."
     elif marks["EWR"] == [reading is not None for reading in EWR]:
         why = "It marks what was measured."
     elif not any(marks["EWR"]):
-        why = "Were gaps looked for after they had been filled?"
+        why = "Did you look for gaps after filling them?"
     elif marks["EWR"][:3] == [True] * 3:
-        why = "The first row has the label of the third: a label can stand for several rows."
-    assert marks["EWR"] == [False, True, True, *[False] * 6], (
-        f"EWR's second and third row were filled and no others; {marks['EWR']} came." + because(why)
+        why = "The first row has the same label as the third: a label may mean several rows."
+    expected = [False, True, True, *[False] * 6]
+    assert marks["EWR"] == expected, (
+        f"of EWR's rows only the second and third were filled: expected {expected}, got "
+        f"{marks['EWR']}.{because(why)}"
     )
-    assert marks["JFK"] == [False, False, True, *[False] * 6], (
-        f"JFK's third row was filled and no other; {marks['JFK']} came."
+    expected = [False, False, True, *[False] * 6]
+    assert marks["JFK"] == expected, (
+        f"of JFK's rows only the third was filled: expected {expected}, got {marks['JFK']}."
     )
 
 
@@ -177,15 +185,15 @@ def test_measurements_stay_as_they_were(weather):
         came = station(table, name)
         kept = [new for new, old in zip(came, readings, strict=True) if old is not None]
         measured = [old for old in readings if old is not None]
-        assert kept == measured, f"{name} measured {measured}, and {kept} came in these rows."
+        assert kept == measured, f"{name}'s measurements: expected {measured}, got {kept}."
 
 
 @pytest.mark.parametrize(
     ("longest", "expected"),
     [
-        pytest.param(0, [1010, None, None, 1016, 1015, None, None, None, 1011], id="none"),
-        pytest.param(1, [1010, None, None, 1016, 1015, None, None, None, 1011], id="one row"),
-        pytest.param(3, [1010, 1012, 1014, 1016, 1015, 1014, 1013, 1012, 1011], id="three rows"),
+        pytest.param(0, [1010, None, None, 1016, 1023, None, None, None, 1011], id="none"),
+        pytest.param(1, [1010, None, None, 1016, 1023, None, None, None, 1011], id="one row"),
+        pytest.param(3, [1010, 1012, 1014, 1016, 1023, 1020, 1017, 1014, 1011], id="three rows"),
     ],
 )
 def test_longest_says_how_long_a_gap_may_be(weather, longest, expected):
@@ -193,9 +201,9 @@ def test_longest_says_how_long_a_gap_may_be(weather, longest, expected):
 
     why = ""
     if longest == 1 and came[1:3] == near([1012, 1014]):
-        why = "EWR's two rows are one gap, though rows of JFK stand between them."
+        why = "EWR's two rows are one gap, though a row of JFK lies between them."
     assert came == near(expected), (
-        f"with gaps up to {longest} rows filled, EWR has {expected}; {came} came." + because(why)
+        f"longest = {longest}, the pressure of EWR: expected {expected}, got {came}." + because(why)
     )
 
 
@@ -205,9 +213,10 @@ def test_a_station_that_never_measured_stays_missing(weather):
     table = filled(weather, 9)
 
     assert station(table, "JFK") == [None] * 9, (
-        f"JFK has no reading at all, so nothing can be filled; {station(table, 'JFK')} came."
+        f"JFK has no measurement at all: expected {[None] * 9}, got {station(table, 'JFK')}."
     )
-    assert station(table, "EWR")[1:3] == near([1012, 1014])
+    came = station(table, "EWR")[1:3]
+    assert came == near([1012, 1014]), f"EWR's first gap: expected [1012, 1014], got {came}."
 
 
 def test_other_gaps_are_left_alone(weather):
@@ -217,13 +226,15 @@ def test_other_gaps_are_left_alone(weather):
     table = filled(weather, 9)
 
     assert table["wind_speed"].equals(before), (
-        f"only pressure is asked; wind_speed was {before.tolist()[:6]}..., and "
-        f"{table['wind_speed'].tolist()[:6]}... came."
+        f"only pressure changes; wind_speed: expected {before.tolist()[:6]}..., got "
+        f"{table['wind_speed'].tolist()[:6]}..."
     )
 
 
 def test_without_rows_there_is_nothing_to_fill(weather):
-    assert len(filled(weather.iloc[:0], 2)) == 0
+    rows = len(filled(weather.iloc[:0], 2))
+
+    assert rows == 0, f"weather has no rows: expected no rows, got {rows}."
 
 
 def test_the_caller_s_weather_stays_as_it_was(weather):
@@ -232,7 +243,8 @@ def test_the_caller_s_weather_stays_as_it_was(weather):
     filled(weather, 2)
 
     assert weather.columns.tolist() == before.columns.tolist(), (
-        f"the caller's table now has the columns {weather.columns.tolist()}."
+        f"the caller's table changed: expected the columns {before.columns.tolist()}, got "
+        f"{weather.columns.tolist()}."
     )
     assert weather.equals(before), "the caller's pressure was filled: work on a copy."
 
@@ -257,11 +269,11 @@ def test_agrees_with_a_loop_over_real_weather(data):
     came = station(filled(weather, 3), "EWR")
 
     different = [
-        f"row {i}: {mine} instead of {asked}"
-        for i, (mine, asked) in enumerate(zip(came, by_hand, strict=True))
-        if [mine] != near([asked])
+        f"row {i}: expected {expected}, got {mine}"
+        for i, (mine, expected) in enumerate(zip(came, by_hand, strict=True))
+        if [mine] != near([expected])
     ]
     assert not different, (
-        f"a loop over Newark's first 1500 hours fills gaps up to 3 rows; {len(different)} rows "
-        f"differ, first {'; '.join(different[:3])}."
+        f"a loop over EWR's first 1500 hours fills gaps of up to 3 rows; {len(different)} rows "
+        f"differ: {'; '.join(different[:3])}."
     )

@@ -15,7 +15,7 @@ COLUMNS = [
 
 @pytest.fixture
 def survey():
-    """35 people: 21 Buddhists, 10 Hindus, and 4 who refused to tell their religion."""
+    """35 people: 21 Buddhists, 10 Hindus, and 4 of unknown religion; "key" names the index."""
     return pd.DataFrame(
         [
             ("NY", "Hindu", ">150k", 6),
@@ -29,6 +29,7 @@ def survey():
             ("NY", "Hindu", None, 2),
         ],
         columns=["state", "religion", "income", "people"],
+        index=pd.Index([4, 2, 7, 0, 1, 9, 3, 8, 5], name="key"),
     )
 
 
@@ -38,31 +39,30 @@ def table_of(survey):
 
     table = income_table(survey)
 
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     rows, columns = table.index.tolist(), table.columns.tolist()
     assert "religion" not in columns, "religion is a column: it belongs in the index."
-    assert not set(rows) & set(COLUMNS[:-1]), "incomes go along the top, religions down the side."
+    assert not set(rows) & set(COLUMNS[:-1]), (
+        "incomes are in the index: they go along the top, and religions down the side."
+    )
     lost = [name for name in COLUMNS if name not in columns]
-    assert not lost, f"these columns are lacking: {lost}. " + (
-        "Those who told no income stand under the label NaN: name it."
+    assert not lost, f"the columns {lost} are missing. " + (
+        "Missing incomes are under the label NaN: name it."
         if UNKNOWN in lost and any(map(pd.isna, columns))
-        else "Those who told no income are people too: missing values are left out of groups."
+        else "People of unknown income are people too, but groups leave out missing values."
         if UNKNOWN in lost
         else "An income that nobody has keeps its column."
     )
     assert sorted(map(str, columns)) == sorted(COLUMNS), (
-        f"there are ten columns, and beside them "
-        f"{[name for name in columns if name not in COLUMNS]} came."
+        f"expected ten columns, got {[name for name in columns if name not in COLUMNS]} besides."
         + (
-            " Dividing by a Series pairs columns with its labels, unless told otherwise."
+            " Dividing by a Series matches columns with its labels, unless you say otherwise."
             if set(religions) & set(columns)
             else ""
         )
     )
     assert sorted(map(str, rows)) == religions, (
-        f"in any order the rows are {religions}, and {rows} came."
+        f"expected the rows {religions} in any order, got {rows}."
     )
     return table
 
@@ -81,7 +81,7 @@ def about(number):
 def test_religions_go_down_the_side_and_incomes_along_the_top(survey):
     table = table_of(survey)
 
-    assert len(table) == 3
+    assert len(table) == 3, f"expected a row for each of 3 religions, got {len(table)}."
 
 
 def test_a_share_is_a_part_of_the_religion_s_people(survey):
@@ -89,37 +89,37 @@ def test_a_share_is_a_part_of_the_religion_s_people(survey):
 
     causes = {
         8 / 8: "that is 8/8, of all who have that income: normalised along the wrong axis.",
-        8 / 35: "that is 8/35, of everybody: each religion has a whole of its own.",
-        8 / 15: "that is 8/15: those who told no income are left out of the whole.",
-        8 / 29: "that is 8/29, of all but those who told no income.",
-        8 / 27: "that is 8/27, of all who told an income, whatever religion.",
-        4 / 17: "that is 4/17: pivot_table takes the mean of several rows unless told otherwise.",
-        1 / 14: "that is 1/14: of two rows, the later one won.",
-        7 / 20: "that is 7/20: of two rows, the first one won.",
-        2 / 5: "that is 2/5: rows were counted, and not their people.",
+        8 / 35: "that is 8/35, of everybody: divide by the people of each religion.",
+        8 / 15: "that is 8/15: people of unknown income are left out of the divisor.",
+        8 / 29: "that is 8/29: all people but 6 of unknown income.",
+        8 / 27: "that is 8/27: all people of known income, of any religion.",
+        4 / 17: "that is 4/17: pivot_table takes the mean of several rows by default.",
+        1 / 14: "that is 1/14: of two rows, only the later one counts.",
+        7 / 20: "that is 7/20: of two rows, only the first one counts.",
+        2 / 5: "that is 2/5: you counted rows, not their people.",
         (7 / 13 + 1 / 8) / 2: "that is the mean of the shares of two states, 7/13 and 1/8.",
-        8.0: "that is the number of people, and no share.",
-        7.0: "that is a number of people, and no share.",
-        800 / 21: "that is per cent; a share is a fraction of 1.",
-        8 / 21: "that is right to a few digits: it was rounded, or computed in float32.",
+        8.0: "that is the number of people, not a share.",
+        7.0: "that is a number of people, not a share.",
+        800 / 21: "that is in percent; a share is a fraction of 1.",
+        8 / 21: "only a few digits are right: it was rounded, or computed in float32.",
         0.0: "the fraction was cut off.",
     }
     why = next(
         (why for known, why in causes.items() if math.isclose(share, known, rel_tol=2e-3)), ""
     )
     assert share == about(8 / 21), (
-        "7 Buddhists in NY and 1 in TX, of 3 + 4 + 8 + 6 = 21, have $100-150k: 8/21 is "
-        f"{8 / 21:.9f}. {share:.9f} came" + (f": {why}" if why else ".")
+        "7 Buddhists in NY and 1 in TX, of 3 + 4 + 8 + 6 = 21, have $100-150k: expected 8/21 = "
+        f"{8 / 21:.9f}, got {share:.9f}" + (f": {why}" if why else ".")
     )
 
 
-def test_who_told_no_income_has_a_share(survey):
+def test_an_unknown_income_has_a_share(survey):
     table = table_of(survey)
 
     found = float(table.loc["Buddhist", UNKNOWN])
     assert found == about(6 / 21), (
-        f"6 of 21 Buddhists told no income: {6 / 21:.9f}, and {found:.9f} came."
-        + (" Its column was added when they were gone." if found == 0 else "")
+        f"6 of 21 Buddhists told no income: expected {6 / 21:.9f}, got {found:.9f}."
+        + (" These people were lost before the column was added." if found == 0 else "")
     )
 
 
@@ -127,36 +127,36 @@ def test_what_nobody_has_is_0(survey):
     table = table_of(survey)
 
     pair, column = float(table.loc["Hindu", "<$10k"]), float(table.loc["Hindu", "$40-50k"])
-    assert pair == 0, f"no Hindu of the survey has <$10k: the share is 0, and {pair} came." + (
-        " Nobody is a number; NaN says that nobody knows." if math.isnan(pair) else ""
+    assert pair == 0, f"no Hindu of the survey has <$10k: expected the share 0, got {pair}." + (
+        " NaN means that the share is unknown, but it is known." if math.isnan(pair) else ""
     )
-    assert column == 0, f"nobody at all has $40-50k: the share is 0, and {column} came."
+    assert column == 0, f"nobody has $40-50k: expected the share 0, got {column}."
 
 
 def test_every_row_is_right(survey):
     table = table_of(survey)
 
-    asked = {
+    expected = {
         "Buddhist": {"<$10k": 3 / 21, "$20-30k": 4 / 21, "$100-150k": 8 / 21, UNKNOWN: 6 / 21},
         "Hindu": {"$20-30k": 0.2, ">150k": 0.6, UNKNOWN: 0.2},
         "Don't know/refused": {"$20-30k": 1.0},
     }
-    for religion, row in asked.items():
+    for religion, row in expected.items():
         found = shares(table, religion)
-        assert found == about(row), f"{religion}: the shares but 0 are {row}, and {found} came."
+        assert found == about(row), f"{religion}: expected the shares {row}, else 0; got {found}."
 
 
 def test_each_row_adds_up_to_1(survey):
     sums = table_of(survey).sum(axis=1).to_dict()
 
-    assert sums == about(dict.fromkeys(sums, 1.0)), f"the rows add up to {sums}, and not to 1."
+    assert sums == about(dict.fromkeys(sums, 1.0)), f"expected rows that add up to 1, got {sums}."
 
 
 def test_incomes_come_from_low_to_high_and_unknown_last(survey):
     columns = table_of(survey).columns.tolist()
 
-    assert columns == COLUMNS, f"the columns are {COLUMNS}, and {columns} came." + (
-        " That is the order of text." if columns == sorted(columns) else ""
+    assert columns == COLUMNS, f"expected the columns {COLUMNS}, got {columns}." + (
+        " Those are sorted as text." if columns == sorted(columns) else ""
     )
 
 
@@ -164,7 +164,7 @@ def test_religions_come_in_the_order_of_text(survey):
     rows = table_of(survey).index.tolist()
 
     assert rows == ["Buddhist", "Don't know/refused", "Hindu"], (
-        f"the rows are Buddhist, Don't know/refused and Hindu, and {rows} came."
+        f"expected the rows Buddhist, Don't know/refused, Hindu; got {rows}."
     )
 
 
@@ -174,37 +174,33 @@ def test_capitals_come_before_small_letters(survey):
     rows = table_of(survey).index.tolist()
 
     assert rows == ["Buddhist", "Don't know/refused", "atheist"], (
-        f"Python sorts text by code: Buddhist, Don't know/refused, atheist; {rows} came."
+        f"Python sorts capitals first: expected Buddhist, Don't know/refused, atheist; got {rows}."
     )
 
 
-def test_two_rows_that_are_alike_are_two_rows(survey):
+def test_two_equal_rows_are_two_rows(survey):
     twice = pd.concat([survey, survey.iloc[[5]]], ignore_index=True)
 
     share = table_of(twice).loc["Buddhist", "$100-150k"]
 
     assert share == about(9 / 22), (
-        "7 Buddhists of New York, 1 of Texas and 1 more of Texas, in a row like the one before, "
-        f"are 9 of 22: {9 / 22:.4f}, and {share:.4f} came."
-        + (
-            " 8/21: a row was dropped because it looked like another."
-            if share == about(8 / 21)
-            else ""
-        )
+        "7 Buddhists of NY, 1 of TX and 1 more of TX in an equal row are 9 of 22: "
+        f"expected {9 / 22:.4f}, got {share:.4f}."
+        + (" That is 8/21: one of two equal rows was dropped." if share == about(8 / 21) else "")
     )
 
 
 def test_shares_are_float64(survey):
     dtypes = set(map(str, table_of(survey).dtypes))
 
-    assert dtypes == {"float64"}, f"shares are float64, and {sorted(dtypes)} came."
+    assert dtypes == {"float64"}, f"expected float64, got {sorted(dtypes)}."
 
 
 def test_one_answer_makes_a_whole_table(survey):
     table = table_of(survey[:1])
 
     assert shares(table, "Hindu") == {">150k": 1.0}, (
-        f"all Hindus of one row have >150k; {shares(table, 'Hindu')} came."
+        f"expected {{'>150k': 1.0}} for one row, got {shares(table, 'Hindu')}."
     )
 
 
@@ -212,7 +208,8 @@ def test_a_religion_of_which_no_income_is_known_is_a_row(survey):
     table = table_of(survey.assign(income=survey["income"].where(survey["religion"] != "Hindu")))
 
     assert shares(table, "Hindu") == {UNKNOWN: 1.0}, (
-        f"if no Hindu tells an income, all are unknown; {shares(table, 'Hindu')} came."
+        "no Hindu's income is known: expected the share 1 of UNKNOWN, "
+        f"got {shares(table, 'Hindu')}."
     )
 
 
@@ -220,7 +217,7 @@ def test_where_all_tell_their_income_unknown_is_0(survey):
     table = table_of(survey.dropna())
 
     assert table[UNKNOWN].tolist() == [0, 0, 0], (
-        f"everybody told an income, and unknown has shares {table[UNKNOWN].tolist()}."
+        f"no income is missing: expected the shares 0 of UNKNOWN, got {table[UNKNOWN].tolist()}."
     )
 
 
@@ -231,9 +228,9 @@ def test_the_caller_s_survey_stays_as_it_was(survey):
 
     missing = survey["income"].isna().sum()
     assert missing == 2, (
-        f"2 of the caller's incomes were missing, and now {missing} are: change a copy of yours."
+        f"2 of the caller's incomes were missing, now {missing} are: change a copy."
     )
-    pd.testing.assert_frame_equal(survey, before)
+    assert survey.equals(before), "values of the caller's survey have changed: change a copy."
 
 
 def test_agrees_with_a_loop_over_a_random_survey(seed):
@@ -258,7 +255,7 @@ def test_agrees_with_a_loop_over_a_random_survey(seed):
             share = survey["people"][here].sum() / survey["people"][mine].sum()
             found = float(table.loc[religion, name])
             assert found == about(share), (
-                f"{religion}, {name}: added up one by one, the share is {share}; {found} came."
+                f"{religion}, {name}: a loop gives the share {share}; got {found}."
             )
 
 
@@ -269,7 +266,7 @@ def test_the_survey_of_the_pew_forum(data):
 
     table = table_of(survey[survey["people"] > 0].sample(frac=1, random_state=1))
 
-    # Read off the file; 682 Jews, 257 Hindus and 8,054 Catholics were asked.
+    # Read off the file: 682 Jews, 257 Hindus and 8,054 Catholics.
     facts = {
         ("Jewish", ">150k"): 151 / 682,
         ("Hindu", "<$10k"): 1 / 257,
@@ -280,4 +277,4 @@ def test_the_survey_of_the_pew_forum(data):
         for pair, fact in facts.items()
         if table.loc[pair] != about(fact)
     }
-    assert not wrong, f"what came and what is true: {wrong}"
+    assert not wrong, f"pair: (got, expected): {wrong}"

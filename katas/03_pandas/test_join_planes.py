@@ -6,7 +6,7 @@ from .join_planes import flights_without_plane, join_planes
 
 @pytest.fixture
 def flights():
-    """Nine flights: planes doesn't know N9, and two have no tail number; label 4 is there twice."""
+    """Nine flights: planes lacks N9, and two have no tail number; label 4 is there twice."""
     return pd.DataFrame(
         {
             "year": [2013, 2014, 2013, 2014, 2014, 2013, 2013, 2014, 2013],
@@ -19,7 +19,7 @@ def flights():
 
 @pytest.fixture
 def planes():
-    """Four planes: nobody knows when N2 was built, and N7 never flew."""
+    """Four planes: the year of N2 is missing, and N7 never flew."""
     return pd.DataFrame(
         {
             "tailnum": ["N2", "N3", "N1", "N7"],
@@ -31,7 +31,7 @@ def planes():
 
 
 def nameless(rows):
-    """Rows of planes that lack a tail number; their 99 seats are nobody's."""
+    """Rows of planes without a tail number; their 99 seats belong to no flight."""
     return pd.DataFrame(
         {
             "tailnum": pd.Series([None] * rows, dtype="str"),
@@ -51,18 +51,23 @@ def joined(flights, planes):
     """Return the joined table, once it has the right columns and one row for each flight."""
     names = [*flights, "year_built", *planes.columns.drop(["tailnum", "year"])]
 
-    table = join_planes(flights, planes)
-
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    try:
+        table = join_planes(flights, planes)
+    except pd.errors.MergeError as error:
+        if "left dataset" in str(error):
+            pytest.fail(
+                f"expected a table, got MergeError: {error}. A tail number may repeat in flights; "
+                "only planes has each once."
+            )
+        raise
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     assert sorted(map(str, table.columns)) == sorted(names), (
-        f"in any order the columns are {names}, and {table.columns.tolist()} came."
+        f"expected the columns {names} in any order, got {table.columns.tolist()}."
         + because(why_columns(set(table.columns)))
     )
     n, rows = len(flights), len(table)
-    assert rows == n, (
-        f"{n} flights went in and {rows} rows came out. {why_rows(rows, flights, planes)}"
+    assert rows == n, f"expected {n} rows, one for each flight, got {rows}." + because(
+        why_rows(rows, flights, planes)
     )
     return table
 
@@ -70,9 +75,9 @@ def joined(flights, planes):
 def why_columns(names):
     """Return what is known to make such columns, if anything is."""
     if "year_x" in names:
-        return "year_x and year_y are merge's own names for two columns that are called the same."
+        return "merge names two columns of the same name year_x and year_y."
     if "year_built" not in names:
-        return "The year of manufacture is lost: was it dropped, or taken for a key of the join?"
+        return "The year of manufacture is missing: was it dropped, or used as a key of the join?"
     return ""
 
 
@@ -83,10 +88,10 @@ def why_rows(rows, flights, planes):
     causes = {
         known.sum(): f"{(~known).sum()} flights have no plane, and an inner join drops them.",
         known.sum() + (~flown).sum(): "A right join keeps the planes and drops flights.",
-        len(flights) + (~flown).sum(): "An outer join lets planes in that never flew.",
+        len(flights) + (~flown).sum(): "An outer join adds planes that never flew.",
         flights["tailnum"].count(): "The flights without a tail number were dropped.",
     }
-    return causes.get(rows, "A flight got several rows, or none.")
+    return causes.get(rows, "")
 
 
 def listed(column):
@@ -94,16 +99,21 @@ def listed(column):
     return [None if pd.isna(value) else value for value in column.tolist()]
 
 
-def test_every_flight_stands_there_once_and_in_its_place(flights, planes):
+def test_every_flight_has_one_row_in_its_place(flights, planes):
     table = joined(flights, planes)
 
     assert table["flight"].tolist() == flights["flight"].tolist(), (
-        f"the flights come in the order {flights['flight'].tolist()}, "
-        f"and {table['flight'].tolist()} came: was the table sorted by its key?"
+        f"expected the flights in the order {flights['flight'].tolist()}, got "
+        f"{table['flight'].tolist()}."
+        + because(
+            "The table is sorted by its key."
+            if table["tailnum"].dropna().is_monotonic_increasing
+            else ""
+        )
     )
 
 
-def test_a_flight_stands_beside_its_own_plane(flights, planes):
+def test_a_flight_has_the_values_of_its_own_plane(flights, planes):
     table = joined(flights, planes)
     seats, makers = listed(table["seats"]), listed(table["maker"])
 
@@ -114,10 +124,12 @@ def test_a_flight_stands_beside_its_own_plane(flights, planes):
     elif found == [None, 149, None, None]:
         why = "Only a flight in the year when its plane was built found it: year is no key."
     assert found == [182, 149, 182, 55], (
-        f"N3, N1, N3 and N2 have 182, 149, 182 and 55 seats; all flights: {seats}.{because(why)}"
+        f"the seats of N3, N1, N3 and N2: expected [182, 149, 182, 55], got {found}.{because(why)}"
     )
-    assert [makers[i] for i in (0, 2, 4, 5)] == ["Airbus", "Boeing", "Airbus", "Embraer"], (
-        f"Airbus, Boeing, Airbus and Embraer made N3, N1, N3 and N2; all flights: {makers}."
+    found = [makers[i] for i in (0, 2, 4, 5)]
+    assert found == ["Airbus", "Boeing", "Airbus", "Embraer"], (
+        "the makers of N3, N1, N3 and N2: expected ['Airbus', 'Boeing', 'Airbus', 'Embraer'], got "
+        f"{found}."
     )
 
 
@@ -128,11 +140,14 @@ def test_a_flight_that_has_no_plane_has_missing_values_there(flights, planes):
         rows = [1, 3, 6, 7, 8]
         found = listed(table[name].iloc[rows])
         assert found == [None] * 5, (
-            f"nobody knows {name} of N9 and of flights without a tail number, and {found} came: "
-            + (
-                "those are the years of the flights, so the two years were swapped."
+            f"{name} of N9 and of flights without a tail number: expected {[None] * 5}, got "
+            f"{found}."
+            + because(
+                "These are the years of the flights: the two years were swapped."
                 if found == flights["year"].iloc[rows].tolist()
-                else "a value that is made up can't be told from one that was measured."
+                else "A missing value was replaced; now it looks like a known one."
+                if None not in found and len(set(found)) == 1
+                else ""
             )
         )
 
@@ -142,11 +157,12 @@ def test_year_is_the_flight_s_and_year_built_the_plane_s(flights, planes):
     year, built = listed(table["year"]), listed(table["year_built"])
 
     assert year == flights["year"].tolist(), (
-        f"year says when the flight was: {flights['year'].tolist()}, and {year} came."
-        + because("That is the year of manufacture." if year[0] == 1999 else "")
+        f"year, of the flights: expected {flights['year'].tolist()}, got {year}."
+        + because("These are the years of manufacture." if year[0] == 1999 else "")
     )
     assert built == [1999, None, 2013, None, 1999, None, None, None, None], (
-        f"N3 was built in 1999 and N1 in 2013; of the others nobody knows it. {built} came."
+        "year_built, known of N3 and N1 only: expected [1999, None, 2013, None, 1999, None, None, "
+        f"None, None], got {built}."
     )
 
 
@@ -154,14 +170,14 @@ def test_the_flights_keep_what_they_had(flights, planes):
     table = joined(flights, planes)
 
     assert table.index.tolist() == flights.index.tolist(), (
-        f"the flights are labelled {flights.index.tolist()}, and the rows {table.index.tolist()}: "
-        + ("merge numbers its rows anew." if table.index[0] == 0 else "a label names its flight.")
+        f"expected the labels {flights.index.tolist()} of the flights, got {table.index.tolist()}."
+        + because("merge makes a new index." if table.index.tolist() == [*range(9)] else "")
     )
     assert table.index.name == "row", (
-        f"the index is called 'row', and {table.index.name!r} came: hand on the index itself."
+        f"the name of the index: expected 'row', got {table.index.name!r}. Keep the index itself."
     )
     assert listed(table["tailnum"]) == listed(flights["tailnum"]), (
-        f"the tail numbers are {listed(flights['tailnum'])}, and {listed(table['tailnum'])} came."
+        f"tailnum: expected {listed(flights['tailnum'])}, got {listed(table['tailnum'])}."
     )
 
 
@@ -170,8 +186,9 @@ def test_a_missing_tail_number_equals_no_other(flights, planes):
     seats = listed(table["seats"].iloc[[3, 8]])
 
     assert seats == [None, None], (
-        f"two flights and one plane of 99 seats lack a tail number; {seats} came. 99 says that "
-        "this plane made those flights: pandas joins missing with missing."
+        "seats of two flights without a tail number, where a plane of 99 seats has none either: "
+        f"expected [None, None], got {seats}."
+        + because("pandas joins missing with missing." if seats == [99, 99] else "")
     )
 
 
@@ -180,11 +197,14 @@ def test_missing_tail_numbers_are_no_repetition(flights, planes):
         table = joined(flights, pd.concat([planes, nameless(2)]))
     except ValueError as error:
         pytest.fail(
-            "planes may have two rows without a tail number, which repeat none; with them "
-            f"{type(error).__name__} came: {error}"
+            "planes has two rows without a tail number, so none repeats: expected a table, got "
+            f"{type(error).__name__}: {error}"
         )
 
-    assert listed(table["seats"].iloc[[3, 8]]) == [None, None]
+    seats = listed(table["seats"].iloc[[3, 8]])
+    assert seats == [None, None], (
+        f"seats of two flights without a tail number: expected [None, None], got {seats}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -195,7 +215,7 @@ def test_missing_tail_numbers_are_no_repetition(flights, planes):
         pytest.param({}, id="identical rows"),
     ],
 )
-def test_a_tail_number_that_stands_twice_is_a_value_error(flights, planes, again):
+def test_a_repeated_tail_number_in_planes_is_a_value_error(flights, planes, again):
     twice = pd.concat([planes, planes[1:2].assign(**again)], ignore_index=True)
     number = twice["tailnum"].iloc[-1]
 
@@ -207,27 +227,27 @@ def test_a_tail_number_that_stands_twice_is_a_value_error(flights, planes, again
         raise
     except Exception as error:
         pytest.fail(
-            f"planes has two rows for {number}, so ValueError is asked; "
-            f"{type(error).__name__} came, which is none: {error}"
+            f"planes has two rows for {number}: expected ValueError, got "
+            f"{type(error).__name__}: {error}"
         )
 
     rows = len(table) if isinstance(table, pd.DataFrame) else 0
     pytest.fail(
-        f"planes has two rows for {number}, so ValueError is asked; no error came, but {rows} rows "
-        f"for {len(flights)} flights. "
-        + (
-            f"Each flight of {number} became two, and nothing told the caller."
+        f"planes has two rows for {number}: expected ValueError, got no error and {rows} rows for "
+        f"{len(flights)} flights."
+        + because(
+            f"Each flight of {number} has two rows."
             if rows > len(flights)
-            else f"One row for {number} was chosen, or none was needed; the caller must hear of it."
+            else f"One row of {number} was chosen, or none was needed; the caller must learn of it."
         )
     )
 
 
-def test_flights_may_be_joined_to_no_planes_and_no_flights_to_planes(flights, planes):
-    table = joined(flights, planes[:0])
+def test_either_table_may_have_no_rows(flights, planes):
+    seats = listed(joined(flights, planes[:0])["seats"])
+    assert seats == [None] * 9, f"without planes: expected {[None] * 9} for seats, got {seats}."
 
-    assert listed(table["seats"]) == [None] * 9, "without planes nobody knows of any seats."
-    assert joined(flights[:0], planes).empty
+    joined(flights[:0], planes)
 
 
 def counted(flights, planes):
@@ -235,14 +255,15 @@ def counted(flights, planes):
     counts = flights_without_plane(flights, planes)
 
     assert isinstance(counts, pd.Series), (
-        f"a Series of counts is asked, and a {type(counts).__name__} came."
+        f"expected a Series of counts, got a {type(counts).__name__}."
     )
-    assert counts.index.nlevels == 1, "the index holds tail numbers, one level of them."
+    levels = counts.index.nlevels
+    assert levels == 1, f"expected an index of one level, tail numbers, got {levels} levels."
     assert counts.empty or pd.api.types.is_integer_dtype(counts.dtype), (
-        f"flights are counted in whole numbers, and {counts.dtype} came."
+        f"expected counts of an int dtype, got {counts.dtype}."
     )
     labels = listed(counts.index)
-    assert len(set(labels)) == len(labels), f"a tail number stands there once; {labels} came."
+    assert len(set(labels)) == len(labels), f"expected each tail number once, got {labels}."
     return dict(zip(labels, counts.tolist(), strict=True))
 
 
@@ -251,13 +272,14 @@ def test_unmatched_tail_numbers_are_counted_by_flights(flights, planes):
 
     why = ""
     if counts.get("N9") == 1:
-        why = "That counts tail numbers, and not their flights."
+        why = "That counts tail numbers, not their flights."
     elif "N7" in counts:
-        why = "N7 is a plane without flights: the question was asked the other way round."
+        why = "N7 is a plane without flights, not a flight without a plane."
     elif "N2" in counts:
-        why = "N2 has its row in planes; what is missing there is the year, not the plane."
-    assert {label for label in counts if label} == {"N9"} and counts["N9"] == 3, (
-        f"planes doesn't know N9, which flew 3 times, and knows all others; {counts} came."
+        why = "N2 has a row in planes; only its year is missing."
+    known = {label: count for label, count in counts.items() if label is not None}
+    assert known == {"N9": 3}, (
+        f"planes lacks only N9, which flew 3 times: expected {{'N9': 3}}, got {known}."
         + because(why)
     )
 
@@ -266,19 +288,20 @@ def test_flights_without_tail_number_are_counted_too(flights, planes):
     counts = counted(flights, planes)
 
     assert counts.get(None) == 2, (
-        f"2 flights have no tail number, hence no plane; {counts} came."
-        + because("" if counts.get(None) else "Most counts leave missing values out.")
+        f"2 flights have no tail number: expected {{'N9': 3, None: 2}}, got {counts}."
+        + because("" if counts.get(None) else "Most counts skip missing values.")
     )
 
 
-def test_a_plane_without_tail_number_is_nobody_s_partner(flights, planes):
+def test_a_plane_without_tail_number_matches_no_flight(flights, planes):
     before = counted(flights, planes)
     counts = counted(flights, pd.concat([planes, nameless(1)]))
 
     assert counts == {"N9": 3, None: 2}, (
-        f"N9 flew 3 times, and 2 flights have no tail number; {counts} came."
+        "planes has a row without a tail number: expected {'N9': 3, None: 2}, got "
+        f"{counts}."
         + because(
-            "A row of planes without tail number was taken for the plane of those 2."
+            "That row was taken for the plane of the 2 flights without a tail number."
             if None in before and None not in counts
             else ""
         )
@@ -288,8 +311,10 @@ def test_a_plane_without_tail_number_is_nobody_s_partner(flights, planes):
 def test_nothing_is_counted_where_every_flight_has_its_plane(flights, planes):
     counts = counted(flights[flights["tailnum"].isin(["N1", "N2", "N3"])], planes)
 
-    assert counts == {}, f"every flight has its plane, and {counts} came."
-    assert counted(flights[:0], planes) == {}, "there is no flight to count."
+    assert counts == {}, f"every flight has its plane: expected no counts, got {counts}."
+
+    counts = counted(flights[:0], planes)
+    assert counts == {}, f"flights has no rows: expected no counts, got {counts}."
 
 
 def test_the_caller_s_tables_stay_as_they_were(flights, planes):
@@ -300,10 +325,12 @@ def test_the_caller_s_tables_stay_as_they_were(flights, planes):
 
     for table, copy, name in zip((flights, planes), before, ("flights", "planes"), strict=True):
         assert table.columns.tolist() == copy.columns.tolist(), (
-            f"the columns of {name} are now {table.columns.tolist()}: change a copy of yours."
+            f"the caller's {name} changed: expected the columns {copy.columns.tolist()}, got "
+            f"{table.columns.tolist()}."
         )
         assert table.index.name == copy.index.name, (
-            f"the index of {name} is now called {table.index.name!r}: change a copy of yours."
+            f"the caller's {name} changed: expected the index's name {copy.index.name!r}, got "
+            f"{table.index.name!r}."
         )
         pd.testing.assert_frame_equal(table, copy)
 
@@ -322,22 +349,24 @@ def test_other_columns_may_be_called_anything(flights, planes, crowded):
         counts = counted(flights, planes)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         pytest.fail(
-            f"{crowded} may have columns called {', '.join(names)}. With them "
-            f"{type(error).__name__} came: {error}. A helper column of yours can meet one of the "
-            "same name."
+            f"with other columns in {crowded}, named {', '.join(names)}: expected a table, got "
+            f"{type(error).__name__}: {error}. A helper column of yours may meet one of the same "
+            "name."
         )
 
     lone = None if crowded == "planes" else 77
     for name in names:
         assert listed(table[name].iloc[:3]) == [77, lone, 77], (
-            f"{crowded} has 77 in its column {name}, for N3, N9 and N1; "
-            f"{listed(table[name].iloc[:3])} came."
+            f"{crowded} has 77 in its column {name}; for N3, N9 and N1: expected [77, {lone}, 77], "
+            f"got {listed(table[name].iloc[:3])}."
         )
-    assert listed(table["seats"].iloc[:3]) == [182, None, 149], (
-        f"N3 and N1 have 182 and 149 seats; {listed(table['seats'].iloc[:3])} came for N3, N9, N1."
+    seats = listed(table["seats"].iloc[:3])
+    assert seats == [182, None, 149], (
+        f"with other columns in {crowded}, seats of N3, N9 and N1: expected [182, None, 149], got "
+        f"{seats}."
     )
     assert counts == {"N9": 3, None: 2}, (
-        f"N9 flew 3 times, and 2 flights have no tail number; {counts} came."
+        f"with other columns in {crowded}: expected {{'N9': 3, None: 2}}, got {counts}."
     )
 
 
@@ -363,4 +392,4 @@ def test_the_flights_of_the_day_after_the_blizzard(data):
         "flights of N856MQ": (counts.get("N856MQ"), 4),
     }
     wrong = {fact: pair for fact, pair in facts.items() if pair[0] != pair[1]}
-    assert not wrong, f"of 684 flights on 9 February 2013, what came and what is true: {wrong}"
+    assert not wrong, f"684 flights on 9 February 2013, (got, expected): {wrong}."

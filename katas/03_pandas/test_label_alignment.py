@@ -12,7 +12,7 @@ DAYS = ["02-07", "02-08", "02-09", "02-10", "02-11"]
 
 @pytest.fixture
 def newark():
-    """Four rows for three days: 8 February stands at two terminals."""
+    """Four rows for three days: 8 February has two terminals."""
     return pd.DataFrame(
         {"UA": [30, 5, 28, 2], "B6": [9, 4, 11, 1]},
         index=pd.Index(["02-10", "02-08", "02-07", "02-08"], name="day"),
@@ -21,7 +21,7 @@ def newark():
 
 @pytest.fixture
 def kennedy():
-    """Four rows for three days: 8 February stands at two terminals here, too."""
+    """Four rows for three days: 8 February has two terminals here too."""
     return pd.DataFrame(
         {"B6": [50, 20, 60, 3], "AA": [40, 10, 70, 7]},
         index=pd.Index(["02-08", "02-09", "02-10", "02-08"], name="day"),
@@ -38,7 +38,7 @@ def flights():
 
 @pytest.fixture
 def per_flight():
-    """Four days, none where flights has it: 10 February was not measured, 11 is absent."""
+    """Four days in another order than flights: 10 February was not measured, 11 is absent."""
     return pd.Series([400.0, 250.0, None, 0.0], index=["02-08", "02-09", "02-10", "02-07"])
 
 
@@ -48,9 +48,7 @@ def because(why):
 
 
 def is_table(table):
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     return table
 
 
@@ -63,22 +61,22 @@ def labels_are(table, days, carriers, kept):
     elif not set(carriers) <= set(came):
         why = kept
     elif len(came) > len(carriers):
-        why = "What is one carrier became several columns."
+        why = "A column is no carrier, or a carrier has several columns."
     assert sorted(map(str, came)) == sorted(carriers), (
-        f"in any order, the carriers are {carriers}; {came} came.{because(why)}"
+        f"expected the columns {carriers} in any order, got {came}.{because(why)}"
     )
     came = table.index.tolist()
     why = ""
     if not set(came) & set(days):
-        why = "Without their days, the rows can only be matched by position."
+        why = "Without days in the index, rows can only be matched by position."
     elif not set(days) <= set(came):
-        why = f"{sorted(set(days) - set(came))} got lost. {kept}"
+        why = f"{sorted(set(days) - set(came))} are lost. {kept}"
     elif len(came) > len(set(came)):
-        why = "A day that stands several times meets each of its partners, so its rows multiply."
+        why = "A repeated day meets each of its partners, so its rows multiply."
     elif len(came) > len(days):
-        why = "Days that only the weather has are no days of flights."
+        why = "Days that only the weather has are not days of flights."
     assert sorted(map(str, came)) == sorted(days), (
-        f"in any order, the days are {days}, each once; {came} came.{because(why)}"
+        f"expected the days {days} in any order, each once; got {came}.{because(why)}"
     )
 
 
@@ -91,12 +89,12 @@ def total(newark, kennedy):
     except ValueError as error:
         if "duplicate" in str(error):
             pytest.fail(
-                f"02-08 stands in two rows of each table. ValueError came: {error}. "
-                "Let each day stand once before the tables meet."
+                f"expected a table, got ValueError: {error}. Each table has two rows for 02-08: "
+                "make one row of each day before the tables meet."
             )
         raise
     labels_are(
-        table, days, carriers, "Whatever one table has is in the total, with 0 flights or more."
+        table, days, carriers, "The total has every label of either table, even with 0 flights."
     )
     return table
 
@@ -105,7 +103,9 @@ def litres(flights, per_flight):
     """Return the answer, once it has the right labels."""
     days, carriers = flights.index.tolist(), flights.columns.tolist()
     table = is_table(deicing_litres(flights, per_flight))
-    labels_are(table, days, carriers, "Unknown litres are missing numbers, and no missing labels.")
+    labels_are(
+        table, days, carriers, "Where litres are unknown, the number is missing, not the label."
+    )
     return table
 
 
@@ -127,7 +127,7 @@ def test_flights_of_one_day_and_carrier_are_added(newark, kennedy):
         60: "60 is Kennedy's number alone.",
     }.get(found, "")
     assert found == 69, (
-        f"on 02-10, B6 had 9 flights at Newark and 60 at Kennedy, so 69; {found} came."
+        f"B6 on 02-10 had 9 flights at Newark and 60 at Kennedy: expected 69, got {found}."
         + because(why)
     )
 
@@ -138,12 +138,15 @@ def test_absent_from_one_airport_means_no_flights_there(newark, kennedy):
     found = [at(table, *place) for place in (("02-07", "B6"), ("02-09", "AA"), ("02-10", "UA"))]
     why = ""
     if None in found:
-        why = "pandas can't know that no row means no flights: say it."
+        why = "A number plus an absent one is missing: say that absent means 0."
     elif found == [0, 0, 0]:
-        why = "The 0 has to stand in for the other airport's number, not for the missing sum."
+        why = (
+            "11 plus an absent number is missing, and the missing sum was then filled with 0: the "
+            "0 must replace the absent number before the sum, not the sum."
+        )
     assert found == [11, 10, 30], (
-        "B6 had 11 flights at Newark on 02-07, AA 10 at Kennedy on 02-09 and UA 30 at Newark on "
-        f"02-10, and none at the other airport; {found} came.{because(why)}"
+        "B6 on 02-07, AA on 02-09 and UA on 02-10 had 11, 10 and 30 flights at one airport, none "
+        f"at the other: expected [11, 10, 30], got {found}.{because(why)}"
     )
 
 
@@ -153,10 +156,10 @@ def test_absent_from_both_airports_means_no_flights(newark, kennedy):
     found = [at(table, "02-07", "AA"), at(table, "02-09", "UA")]
     why = ""
     if found == [None, None]:
-        why = "A fill value stands in for one side; where both are absent, there is nothing to add."
+        why = "A fill value replaces one absent number; where both are absent, the sum is missing."
     assert found == [0, 0], (
-        "only Newark has 02-07 and only Kennedy has AA, so AA had 0 flights then; and UA on "
-        f"02-09 the other way round. {found} came.{because(why)}"
+        "AA on 02-07 and UA on 02-09 are absent from both tables: expected [0, 0], got "
+        f"{found}.{because(why)}"
     )
 
 
@@ -165,14 +168,18 @@ def test_the_rows_of_one_day_are_added_up(newark, kennedy):
 
     found = [at(table, "02-08", carrier) for carrier in ("UA", "B6", "AA")]
     why = {
-        (5, 54, 40): "That is the first row of the day alone.",
-        (2, 4, 7): "That is the last row of the day alone.",
-        (3.5, 29, 23.5): "Those are means over the terminals.",
-        (14, 116, 94): "Each number was counted twice: the rows met before they were added up.",
+        (5, 54, 40): "Only the first row of the day was counted.",
+        (2, 4, 7): "Only the last row of the day was counted.",
+        (3.5, 29, 23.5): "These are means over the terminals.",
+        (
+            14,
+            116,
+            94,
+        ): "Each row was counted twice: the tables met before their rows were added up.",
     }.get(tuple(found), "")
     assert found == [7, 58, 47], (
-        "on 02-08 there were 5 + 2 flights of UA, 4 + 1 + 50 + 3 of B6 and 40 + 7 of AA, so 7, 58 "
-        f"and 47; {found} came.{because(why)}"
+        "on 02-08 UA had 5 + 2 flights, B6 4 + 1 + 50 + 3 and AA 40 + 7: expected [7, 58, 47], got "
+        f"{found}.{because(why)}"
     )
 
 
@@ -181,8 +188,8 @@ def test_rows_that_are_alike_are_all_counted(newark, kennedy):
 
     found = at(table, "02-10", "UA")
     assert found == 60, (
-        f"two terminals had 30 flights of UA each on 02-10, so 60; {found} came."
-        + because("Two rows alike are no mistake here." if found == 30 else "")
+        f"two terminals had 30 flights of UA each on 02-10: expected 60, got {found}."
+        + because("Equal rows are two terminals, not one row twice." if found == 30 else "")
     )
 
 
@@ -193,7 +200,7 @@ def test_a_day_or_a_carrier_of_zeros_stays(newark, kennedy):
     table = total(newark, kennedy)
 
     found = at(table, "02-07", "UA")
-    assert found == 0, f"the airport was closed on 02-07: 0 flights of UA; {found} came."
+    assert found == 0, f"the airport was closed on 02-07: expected 0 flights of UA, got {found}."
 
 
 def test_it_does_not_matter_where_a_label_stands(newark, kennedy):
@@ -204,8 +211,8 @@ def test_it_does_not_matter_where_a_label_stands(newark, kennedy):
         for carrier in table.columns:
             found, expected = at(turned, day, carrier), at(table, day, carrier)
             assert found == expected, (
-                f"with rows and columns in another order, {carrier} on {day} has {found} "
-                f"flights instead of {expected}."
+                f"with rows and columns in another order, {carrier} on {day}: expected {expected} "
+                f"flights, got {found}."
             )
 
 
@@ -214,54 +221,56 @@ def test_an_airport_without_days_adds_nothing(newark, kennedy):
 
     found = [at(table, "02-08", carrier) for carrier in ("UA", "B6", "AA")]
     assert found == [0, 53, 47], (
-        "Newark was closed all the time; on 02-08 Kennedy had 0 flights of UA, 53 of B6, 47 of AA; "
-        f"{found} came."
+        "Newark has no rows, and Kennedy had no flights of UA, 53 of B6 and 47 of AA on 02-08: "
+        f"expected [0, 53, 47], got {found}."
     )
 
 
-def test_litres_are_flights_times_the_litres_of_their_day(flights, per_flight):
+def test_liters_are_flights_times_the_liters_of_their_day(flights, per_flight):
     table = litres(flights, per_flight)
 
     found = [at(table, "02-08", carrier) for carrier in ("UA", "AA")]
     why = ""
     if found == [1250, 250]:
-        why = "250 litres are those of 02-09, which stand in the second place: days, not places."
+        why = "250 litres are those of 02-09, the second row: rows meet by day, not by position."
     elif found == [None, None]:
-        why = "Nothing met: were the days looked for among the carriers?"
+        why = "No label met another: were the days looked for among the carriers?"
     assert found == [2000, 400], (
-        "02-08 took 400 litres a flight: UA with 5 flights 2000, AA with 1 flight 400; "
-        f"{found} came.{because(why)}"
+        "02-08 took 400 litres for each of UA's 5 flights and AA's 1: expected [2000, 400], got "
+        f"{found}.{because(why)}"
     )
 
 
-def test_a_day_may_take_no_litres(flights, per_flight):
+def test_a_day_may_take_no_liters(flights, per_flight):
     table = litres(flights, per_flight)
 
     found = [at(table, "02-07", carrier) for carrier in ("UA", "AA")]
-    assert found == [0, 0], f"02-07 was warm: 0 litres for each flight; {found} came."
+    assert found == [0, 0], f"02-07 took 0 litres for each flight: expected [0, 0], got {found}."
 
 
 @pytest.mark.parametrize(
     "day", [pytest.param("02-11", id="absent"), pytest.param("02-10", id="not measured")]
 )
-def test_unknown_weather_means_unknown_litres(flights, per_flight, day):
+def test_unknown_weather_means_unknown_liters(flights, per_flight, day):
     table = litres(flights, per_flight)
 
     found = [at(table, day, carrier) for carrier in ("UA", "AA")]
     why = ""
     if found == [0, 0]:
-        why = "0 says that the fluid was not needed: absence has another meaning here."
-    elif found[1] == 0:
-        why = "Not even for 0 flights: the contract says every carrier."
+        why = "0 litres says that none were needed; here absent means unknown."
+    elif found == [None, 0]:
+        why = "The litres are missing for every carrier, even one with 0 flights."
     elif found[0] in (flights.loc[day, "UA"] * per_flight).tolist():
-        why = "Those are the litres of another day."
+        why = "These are the litres of another day."
     assert found == [None, None], (
-        f"nobody knows the weather of {day}, so the litres are missing; {found} came.{because(why)}"
+        f"the weather of {day} is unknown: expected [None, None], got {found}.{because(why)}"
     )
 
 
-def test_without_flights_no_day_is_asked_for(flights, per_flight):
-    assert len(litres(flights.iloc[:0], per_flight)) == 0
+def test_without_flights_there_is_no_day(flights, per_flight):
+    rows = len(litres(flights.iloc[:0], per_flight))
+
+    assert rows == 0, f"flights has no rows: expected no rows, got {rows}."
 
 
 def test_the_caller_s_tables_stay_as_they_were(newark, kennedy, flights, per_flight):
@@ -277,7 +286,7 @@ def test_the_caller_s_tables_stay_as_they_were(newark, kennedy, flights, per_fli
         for name, now, then in zip(names, tables, before, strict=True)
         if not now.equals(then) or not now.index.equals(then.index)
     ]
-    assert not changed, f"the caller's {', '.join(changed)} changed: work on a copy."
+    assert not changed, f"the caller's tables changed: {', '.join(changed)}. Work on copies."
 
 
 def test_agrees_with_counting_real_flights(data):
@@ -297,5 +306,5 @@ def test_agrees_with_counting_real_flights(data):
         for carrier in table.columns:
             found, expected = at(table, day, carrier), by_hand[day, carrier]
             assert found == expected, (
-                f"on {day}, {carrier} had {expected} flights at both airports; {found} came."
+                f"{carrier} on {day}, counted in the file: expected {expected}, got {found}."
             )

@@ -30,44 +30,58 @@ KINDS = {
 def penguins(tmp_path):
     """Return a function that reads a text, RAW if none is given, and looks at its columns."""
 
-    def read(text=RAW):
+    def read(text=RAW, why=""):
         path = tmp_path / "penguins.csv"
         path.write_text(text, encoding="utf-8", newline="\n")
-        return loaded(path)
+        return loaded(path, why)
 
     return read
 
 
-def loaded(path):
-    """Return the table, once it is one and has the right columns."""
+def loaded(path, why=""):
+    """Return the table, once it is one and has the right columns; ``why`` explains an error."""
     try:
         table = load_penguins(path)
-    except ValueError as error:
-        # Both libraries quote the text that they could not read.
-        if not any(repr(text) in str(error).replace('"', "'") for text in ("", "NA", ".")):
-            raise
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise AssertionError(
-            f"{error}\nAn empty field, NA and a full stop mean missing: pandas has to be told so "
-            "before it reads numbers and dates."
+            f"expected a table, got {type(error).__name__}: {error}."
+            + because(why_error(str(error)) or why)
         ) from error
 
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     names = table.columns.tolist()
     assert set(KINDS) <= set(names), (
-        f"columns {sorted(set(KINDS) - set(names))} are missing among {names}."
+        f"expected the columns {list(KINDS)}, got {names}: "
+        f"{sorted(set(KINDS) - set(names))} are missing."
         + because(
-            "A unit belongs into the documentation: in a name it must be typed again and again."
+            "A unit belongs in the documentation: in a name everyone has to type it."
             if any("mm" in str(name) for name in names)
             else ""
         )
     )
+    extra = sorted(set(names) - set(KINDS), key=str)
     assert len(names) == len(KINDS), (
-        f"{sorted(KINDS)} are asked and no others; {sorted(set(names) - set(KINDS))} came besides, "
-        "or a column came twice."
+        f"expected the columns {list(KINDS)} and no others, got {names}."
+        + because(f"{extra} are too many." if extra else "A column is there twice.")
     )
     return table
+
+
+def why_error(message):
+    """Return the cause of an error that pandas reports with this message, if it is known."""
+    # Both libraries quote the text that they could not read.
+    if any(repr(text) in message.replace('"', "'") for text in ("", "NA", ".")):
+        return (
+            "An empty field, NA and a full stop mean missing: pandas must know that before it "
+            "reads numbers and dates."
+        )
+    if "Integer column has NA" in message:
+        return "A measurement may be missing, and a column of int can't hold that."
+    if "dtype of bool" in message:
+        return "Yes and No are text: read_csv doesn't take them for True and False."
+    if "parse_dates instead" in message:
+        return "read_csv doesn't accept dates as a dtype."
+    return ""
 
 
 def because(why):
@@ -96,15 +110,15 @@ def kinds_are_right(table):
     for name, kind in KINDS.items():
         came = kind_of(table[name])
         why = {
-            ("datetime64", "text"): "As text, days can't be counted or put into months.",
-            ("float64", "text"): "One text among the numbers makes text of the whole column: "
-            "which one means missing?",
-            ("float64", "int64"): "This file has whole numbers only, the next one won't.",
-            ("text", "int64"): "pandas took names for numbers.",
+            ("datetime64", "text"): "Dates as text can't be counted or put into months.",
+            ("float64", "text"): "One text among the numbers makes the whole column text: "
+            "which text means missing?",
+            ("float64", "int64"): "This file has whole numbers only; the next one may not.",
+            ("text", "int64"): "pandas read names as numbers.",
             ("text", "float64"): "pandas saw no text there, and guessed.",
         }.get((kind, came), "")
         assert came == kind, (
-            f"{name} is {kind}, and {came} came: {listed(table[name])[:5]}.{because(why)}"
+            f"{name}: expected {kind}, got {came}: {listed(table[name])[:5]}.{because(why)}"
         )
 
 
@@ -115,10 +129,10 @@ def test_the_columns_have_short_names_without_units(penguins):
 def test_every_penguin_has_its_row(penguins):
     table = penguins()
 
-    assert len(table) == 4, f"the file has 4 penguins, and {len(table)} rows came." + because(
-        "Each gap cost a whole penguin: a row with gaps still tells the rest."
-        if len(table) < 4
-        else "Is the header, or a comma within quotes, taken for a row?"
+    dropped = "Rows with gaps were dropped, and their other values with them."
+    why = {0: dropped, 1: dropped, 5: "Was the header read as a row?"}.get(len(table), "")
+    assert len(table) == 4, (
+        f"the file has 4 penguins: expected 4 rows, got {len(table)}.{because(why)}"
     )
 
 
@@ -130,8 +144,8 @@ def test_a_species_is_one_word(penguins):
     species = listed(penguins()["species"])
 
     assert species == ["Gentoo", "Adelie", "Gentoo", "Chinstrap"], (
-        "the first words of Species are Gentoo, Adelie, Gentoo and Chinstrap, in this order; "
-        f"{species} came."
+        "species is the first word of Species, in the file's order: expected ['Gentoo', "
+        f"'Adelie', 'Gentoo', 'Chinstrap'], got {species}."
     )
 
 
@@ -139,11 +153,11 @@ def test_a_missing_sex_is_no_third_sex(penguins):
     sex = listed(penguins()["sex"])
 
     assert sex[1::2] == ["male", "female"], (
-        f"MALE and FEMALE become 'male' and 'female', and {sex[1::2]} came."
+        f"the second and fourth sex: expected ['male', 'female'], got {sex[1::2]}."
     )
     assert sex[::2] == [None, None], (
-        f"the file has '.' and 'NA' where the sex is missing, and {sex[::2]} came: "
-        "whoever groups by sex now gets a third one."
+        f"where the file has '.' and 'NA', the sex is missing: expected [None, None], got "
+        f"{sex[::2]}. A group by sex would now have a third one."
     )
 
 
@@ -152,10 +166,12 @@ def test_missing_text_is_no_text(penguins):
     island, label = listed(table["island"]), listed(table["individual_id"])
 
     assert island == ["Biscoe", "Torgersen", "Biscoe", None], (
-        f"the fourth island is NA in the file, so missing; {island} came."
+        "the fourth island is NA in the file, so it is missing: expected ['Biscoe', "
+        f"'Torgersen', 'Biscoe', None], got {island}."
     )
     assert label == ["N38A2", "N1A1", None, "N61A1"], (
-        f"the third ID is '.' in the file, so missing; {label} came."
+        "the third ID is '.' in the file, so it is missing: expected ['N38A2', 'N1A1', None, "
+        f"'N61A1'], got {label}."
     )
 
 
@@ -172,17 +188,18 @@ def test_measurements_are_numbers_or_missing(penguins):
         came = listed(table[name])
         why = ""
         if [number for number in came if number] == [number for number in numbers if number]:
-            why = "A penguin that nobody measured is not one of 0."
+            why = "A missing measurement became 0, which looks like a measured one."
         elif None not in came:
-            why = "A made-up number can't be told from a measured one."
-        assert came == numbers, f"{name} is {numbers}, and {came} came.{because(why)}"
+            why = "A missing measurement became a number, which looks like a measured one."
+        assert came == numbers, f"{name}: expected {numbers}, got {came}.{because(why)}"
 
 
 def test_a_clutch_is_complete_only_where_the_file_says_yes(penguins):
     complete = listed(penguins()["clutch_complete"])
 
     assert complete == [True, False, False, True], (
-        f"the file says Yes, No, No, Yes, and {complete} came."
+        "the file says Yes, No, No, Yes: expected [True, False, False, True], got "
+        f"{complete}."
         + because("Every text but '' is true, 'No' too." if complete == [True] * 4 else "")
     )
 
@@ -191,8 +208,11 @@ def test_a_date_is_read_as_year_month_day(penguins):
     dates = [date and f"{date:%d %b %Y}" for date in listed(penguins()["date_egg"])]
 
     assert dates == ["01 Dec 2009", "09 Nov 2007", None, "19 Nov 2007"], (
-        "2009-12-01, 2007-11-09, '.' and 2007-11-19 are 1 December, 9 November, missing and "
-        f"19 November; {dates} came."
+        "the file has 2009-12-01, 2007-11-09, '.' and 2007-11-19: expected ['01 Dec 2009', "
+        f"'09 Nov 2007', None, '19 Nov 2007'], got {dates}."
+        + because(
+            "Day and month are swapped." if dates[:2] == ["12 Jan 2009", "11 Sep 2007"] else ""
+        )
     )
 
 
@@ -202,8 +222,8 @@ def test_an_id_of_digits_is_still_a_name(penguins):
     ids = listed(penguins(digits)["individual_id"])
 
     assert ids == ["007", "1E5", None, "12"], (
-        f"the file's IDs are 007, 1E5, '.' and 12, which are names; {ids} came. A column that "
-        "is read as numbers loses its zeros, and nothing brings them back."
+        f"an ID is a name, even of digits: expected ['007', '1E5', None, '12'], got {ids}. A "
+        "column that is read as numbers loses its zeros, and no later step brings them back."
     )
 
 
@@ -217,21 +237,17 @@ def test_a_column_may_be_missing_in_every_row(penguins):
     header, *_ = RAW.splitlines()
     row = "PAL0809,Gentoo penguin (Pygoscelis papua),.,NA,No,,.,NA,,.,.,NA"
 
-    table = None
-    try:
-        table = penguins(f"{header}\n{row}\n{row}\n")
-    except (AttributeError, TypeError, ValueError) as error:
-        pytest.fail(
-            "nobody measured or sexed the two penguins of this file; "
-            f"{type(error).__name__} came: {error} Without a text in it, a column is guessed "
-            "to be one of numbers."
-        )
+    table = penguins(
+        f"{header}\n{row}\n{row}\n",
+        why="The two penguins of this file have no sex and no measurements. Where a column holds "
+        "no text at all, pandas guesses numbers.",
+    )
 
     kinds_are_right(table)
     known = [name for name in KINDS if table[name].notna().any()]
     assert known == ["species", "clutch_complete"], (
-        f"only species and clutch_complete are known here, and {known} have values: "
-        f"{table.iloc[0].to_dict()}."
+        "this file has values only for species and clutch_complete: expected "
+        f"['species', 'clutch_complete'], got {known}: {table.iloc[0].to_dict()}."
     )
 
 
@@ -244,8 +260,8 @@ def test_columns_are_found_by_their_names(penguins):
 
     came = {name: listed(table[name])[1] for name in ("island", "body_mass", "sex")}
     assert came == {"island": "Torgersen", "body_mass": 3750, "sex": "male"}, (
-        "with the columns in another order, and without studyName and Comments, the second "
-        f"penguin is a male of 3750 g on Torgersen; {came} came."
+        "the file has its columns in another order, and no studyName or Comments: for the second "
+        f"penguin expected island Torgersen, body_mass 3750 and sex male, got {came}."
     )
 
 
@@ -271,4 +287,4 @@ def test_reads_the_real_file(data):
         "no weight": 2,
         "eggs in 2007": 110,
     }
-    assert counts == expected, f"grep counts {expected}, and the table {counts}."
+    assert counts == expected, f"counted with grep in the file: expected {expected}, got {counts}."

@@ -10,7 +10,7 @@ from .select_flights import correct_delays, select_flights
 
 @pytest.fixture
 def flights():
-    """Eight flights under labels that could be positions; label 3 stands at two of them."""
+    """Eight flights under labels that could be positions; two have label 3."""
     return pd.DataFrame(
         {
             "carrier": ["UA", "B6", "UA", "AA", "B6", "UA", "AA", "UA"],
@@ -28,9 +28,7 @@ def because(why):
 
 
 def is_table(table):
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     return table
 
 
@@ -41,26 +39,34 @@ def selected(flights, carriers, minutes):
     except ValueError as error:
         if "truth value" in str(error):
             pytest.fail(
-                f"ValueError came: {error} Python's and, or, not and in want one bool for a whole "
-                "column; its rows are joined with &, | and ~."
+                f"expected a table, got ValueError: {error} Python's and, or, not and in need one "
+                "bool for the whole column; &, | and ~ work row by row."
             )
         raise
     assert is_table(table).columns.tolist() == flights.columns.tolist(), (
-        f"the columns are {flights.columns.tolist()}, and {table.columns.tolist()} came."
+        f"expected the columns {flights.columns.tolist()}, got {table.columns.tolist()}."
     )
     return table
 
 
 def corrected(flights, labels, minutes):
     """Return the answer, once it has the rows and the columns of ``flights``."""
-    table = is_table(correct_delays(flights, labels, minutes))
+    try:
+        table = is_table(correct_delays(flights, labels, minutes))
+    except TypeError as error:
+        if "Invalid value" in str(error):
+            pytest.fail(
+                f"expected a table, got TypeError: {error}. The minutes went into a column of "
+                "text: without the name of a column, .loc overwrites whole rows."
+            )
+        raise
     assert table.columns.tolist() == flights.columns.tolist(), (
-        f"the columns are {flights.columns.tolist()}, and {table.columns.tolist()} came."
+        f"expected the columns {flights.columns.tolist()}, got {table.columns.tolist()}."
         + because("Was a label taken for a column?" if set(labels) & set(table.columns) else "")
     )
     assert table.index.tolist() == flights.index.tolist(), (
-        f"all {len(flights)} flights are asked, labelled {flights.index.tolist()}; "
-        f"{table.index.tolist()} came."
+        f"expected all {len(flights)} flights, with the labels {flights.index.tolist()}; got "
+        f"{table.index.tolist()}."
     )
     return table
 
@@ -76,15 +82,15 @@ LATE_OR_CANCELLED = [301, 11, 8, 73]
 def why_numbers(numbers):
     """Return what is known to choose such flights, if anything is."""
     return {
-        (301, 8): "11 and 73 were cancelled. NaN > 60 is False, and NaN == NaN is, too.",
-        (301, 11, 8, 19, 73): "19 is of AA: without brackets, & is read before |.",
+        (301, 8): "11 and 73 were cancelled. NaN > 60 is False, and NaN == NaN is False too.",
+        (301, 11, 8, 19, 73): "19 is of AA: without brackets, & binds before |.",
         (301, 11, 46, 8, 73): "46 left 60 minutes late, which is not more than 60. "
-        "Is 46 taken for late with its 60 minutes, or for cancelled for want of another value?",
+        "Either 60 counted as late, or 46 counted as cancelled because it has no tailnum.",
         (11, 73): "These are the cancelled ones; 301 and 8 left more than 60 minutes late.",
-        (301, 11, 27, 8, 19, 73): "27 and 19 are of AA, which nobody asked for.",
-        (27,): "That is AA's: the carriers were excluded.",
-        (27, 19): "Those are AA's: the carriers were excluded.",
-        (301, 73): "B6 was asked for, too.",
+        (301, 11, 27, 8, 19, 73): "27 and 19 are of AA, which is not in carriers.",
+        (27,): "27 is of AA: the carriers were excluded.",
+        (27, 19): "27 and 19 are of AA: the carriers were excluded.",
+        (301, 73): "The flights of B6 are missing.",
     }.get(tuple(numbers), "")
 
 
@@ -93,8 +99,8 @@ def test_chooses_late_and_cancelled_flights_of_these_carriers(flights):
 
     numbers = table["flight"].tolist()
     assert sorted(numbers) == sorted(LATE_OR_CANCELLED), (
-        "of UA and B6, flights 301 and 8 left more than 60 minutes late, and 11 and 73 never; "
-        f"{numbers} came.{because(why_numbers(numbers))}"
+        "of UA and B6, flights 301 and 8 left more than 60 minutes late, 11 and 73 never: expected "
+        f"{LATE_OR_CANCELLED}, got {numbers}.{because(why_numbers(numbers))}"
     )
 
 
@@ -103,15 +109,15 @@ def test_the_chosen_flights_keep_order_and_labels(flights):
 
     numbers = table["flight"].tolist()
     assert numbers == LATE_OR_CANCELLED, (
-        f"in the order of the table the flights are {LATE_OR_CANCELLED}, and {numbers} came."
+        f"in the order of the table: expected flights {LATE_OR_CANCELLED}, got {numbers}."
     )
     assert table.index.tolist() == [3, 6, 3, 2], (
-        f"they are labelled 3, 6, 3 and 2, and {table.index.tolist()} came: "
-        "by its label a flight is found again in the whole table."
+        f"expected the labels [3, 6, 3, 2], got {table.index.tolist()}: a flight's label must "
+        "still find it in the whole table."
     )
     assert table.dtypes.tolist() == flights.dtypes.tolist(), (
-        f"the dtypes are {flights.dtypes.astype(str).to_dict()}, and "
-        f"{table.dtypes.astype(str).to_dict()} came."
+        f"expected the dtypes {flights.dtypes.astype(str).to_dict()}, got "
+        f"{table.dtypes.astype(str).to_dict()}."
     )
 
 
@@ -119,10 +125,13 @@ def test_the_chosen_flights_stay_as_they_were(flights):
     table = selected(flights, ["UA", "B6"], 60)
 
     assert delays(table) == [61, None, 75, None], (
-        f"flights 301, 11, 8 and 73 have the delays 61, missing, 75 and missing; "
-        f"{delays(table)} came."
+        f"the delays of flights 301, 11, 8 and 73: expected [61, None, 75, None], got "
+        f"{delays(table)}."
     )
-    assert table["carrier"].tolist() == ["UA", "B6", "B6", "UA"]
+    carriers = table["carrier"].tolist()
+    assert carriers == ["UA", "B6", "B6", "UA"], (
+        f"the carriers of these flights: expected ['UA', 'B6', 'B6', 'UA'], got {carriers}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,16 +149,18 @@ def test_carriers_and_minutes_may_be_any(flights, carriers, minutes, expected):
     numbers = selected(flights, carriers, minutes)["flight"].tolist()
 
     assert numbers == expected, (
-        f"of {sorted(carriers)}, the flights cancelled or more than {minutes} minutes "
-        f"late are {expected}; {numbers} came."
+        f"flights of {sorted(carriers)} cancelled or more than {minutes} minutes late: expected "
+        f"{expected}, got {numbers}."
         + because(
-            "27 is of AA, and 'A' another carrier." if "A" in carriers and 27 in numbers else ""
+            "27 is of AA, and 'A' is another carrier." if "A" in carriers and 27 in numbers else ""
         )
     )
 
 
 def test_without_flights_there_are_none_to_choose(flights):
-    assert len(selected(flights.iloc[:0], ["UA"], 60)) == 0
+    rows = len(selected(flights.iloc[:0], ["UA"], 60))
+
+    assert rows == 0, f"from a table without rows: expected no rows, got {rows}."
 
 
 def test_labels_are_no_positions(flights):
@@ -161,8 +172,8 @@ def test_labels_are_no_positions(flights):
     elif delays(table) == delays(flights):
         why = "Nothing changed: the number went into a copy that was thrown away."
     assert delays(table) == [61, None, 33.5, 33.5, 75, -4, None, None], (
-        "labels 7 and 0 stand at the fourth and the third flight, which get 33.5; the delays "
-        f"{delays(table)} came.{because(why)}"
+        "label 7 is the fourth flight and label 0 the third: expected the delays [61.0, None, "
+        f"33.5, 33.5, 75.0, -4.0, None, None], got {delays(table)}.{because(why)}"
     )
 
 
@@ -170,17 +181,17 @@ def test_a_repeated_label_means_all_of_its_flights(flights):
     table = corrected(flights, [3, 9, 3, 7], 12.0)
 
     assert delays(table) == [12, None, 60, 12, 12, 12, None, None], (
-        "label 3 stands at the first and the fifth flight, 9 at the sixth and 7 at the fourth; "
-        "the delays "
-        f"{delays(table)} came."
+        "label 3 is the first and the fifth flight, 9 the sixth and 7 the fourth: expected the "
+        "delays [12.0, None, 60.0, 12.0, 12.0, 12.0, None, None], got "
+        f"{delays(table)}."
     )
 
 
 def test_a_corrected_delay_may_be_missing_and_a_missing_one_known(flights):
     gone, known = corrected(flights, [7], math.nan), corrected(flights, [4], 5.0)
 
-    assert delays(gone)[3] is None, f"flight 27 never left, so NaN; {delays(gone)[3]} came."
-    assert delays(known)[6] == 5, f"flight 19 left 5 minutes late; {delays(known)[6]} came."
+    assert delays(gone)[3] is None, f"flight 27 never left: expected NaN, got {delays(gone)[3]}."
+    assert delays(known)[6] == 5, f"flight 19 left late: expected 5.0, got {delays(known)[6]}."
 
 
 def test_nothing_but_these_delays_is_corrected(flights):
@@ -189,7 +200,7 @@ def test_nothing_but_these_delays_is_corrected(flights):
     others = ["carrier", "flight", "tailnum"]
     pd.testing.assert_frame_equal(table[others], flights[others])
     assert table["dep_delay"].dtype == "float64", (
-        f"dep_delay is float64, and {table['dep_delay'].dtype} came."
+        f"dep_delay: expected float64, got {table['dep_delay'].dtype}."
     )
 
 
@@ -202,11 +213,11 @@ def test_an_unknown_label_is_a_key_error(flights):
 
     rows = len(table) if isinstance(table, pd.DataFrame) else "no"
     pytest.fail(
-        f"no flight has label 5, so KeyError is asked; no error came, but {rows} rows for 8. "
+        f"no flight has label 5: expected KeyError, got no error and {rows} rows for 8 flights. "
         + (
             "table.loc[label, ...] = value adds a row where the label is new."
             if rows == 9
-            else "Who mistyped a label believes that the flight is corrected."
+            else "A mistyped label would look like a corrected flight."
         )
     )
 
@@ -215,7 +226,7 @@ def test_without_labels_nothing_is_corrected(flights):
     table = corrected(flights, [], 12.0)
 
     assert delays(table) == delays(flights), (
-        f"the delays were {delays(flights)}; {delays(table)} came."
+        f"no labels, no change: expected the delays {delays(flights)}, got {delays(table)}."
     )
 
 
@@ -235,11 +246,12 @@ def test_the_caller_s_flights_stay_as_they_were(flights, answer):
     table["dep_delay"] = -999.0
 
     assert after.equals(before), (
-        f"the caller's delays were {delays(before)}, and now they are {delays(after)}: another "
-        "name for a table is no other table."
+        f"the caller's delays changed: expected {delays(before)}, got {delays(after)}. A second "
+        "name for a table is no copy."
     )
     assert flights.equals(before), (
-        "whoever changes what you returned, changes the caller's table: it was handed back itself."
+        "a change of the table that you returned changed the caller's table: you returned the "
+        "caller's table itself."
     )
 
 
@@ -258,6 +270,6 @@ def test_agrees_with_a_loop_over_real_flights(data):
 
     different = flights.loc[sorted(set(rows) ^ set(by_hand))[:3]]
     assert rows == by_hand, (
-        f"a loop over the first 6500 flights finds {len(by_hand)}, and {len(rows)} came. "
+        f"a loop over the first 6500 flights: expected {len(by_hand)} rows, got {len(rows)}. "
         f"The first that differ:\n{different}"
     )

@@ -22,7 +22,7 @@ def flights():
 
 @pytest.fixture
 def weather():
-    """Observations in UTC, unsorted; nobody read LaGuardia's thermometer at 19:51."""
+    """Observations in UTC, unsorted; LaGuardia's temp at 19:51 is missing."""
     rows = [
         ("JFK", "2013-03-10 13:00Z", 44.0, 9),
         ("LGA", "2013-03-09 19:51Z", None, 12),
@@ -60,13 +60,11 @@ def joined(flights, weather):
 
     table = weather_at_departure(flights, weather)
 
-    assert isinstance(table, pd.DataFrame), (
-        f"a DataFrame is asked, and a {type(table).__name__} came."
-    )
+    assert isinstance(table, pd.DataFrame), f"expected a DataFrame, got a {type(table).__name__}."
     assert sorted(map(str, table.columns)) == sorted(names), (
-        f"in any order the columns are {names}, and {table.columns.tolist()} came."
+        f"expected the columns {names} in any order, got {table.columns.tolist()}."
         + because(
-            "merge calls two columns of one name origin_x and origin_y."
+            "merge names two columns of the same name origin_x and origin_y."
             if "origin_x" in table
             else "A helper was left behind."
             if set(names) < set(table.columns)
@@ -74,8 +72,8 @@ def joined(flights, weather):
         )
     )
     n, rows = len(flights), len(table)
-    assert rows == n, f"{n} flights went in and {rows} rows came out: " + (
-        "a flight without weather is a flight too." if rows < n else "a flight stands there twice."
+    assert rows == n, f"expected {n} rows, one for each flight, got {rows}." + because(
+        "A flight without weather has a row too." if rows < n else "A flight has several rows."
     )
     return table
 
@@ -85,12 +83,17 @@ def listed(column):
     return [None if pd.isna(value) else value for value in column.tolist()]
 
 
-def test_every_flight_stands_there_once_and_in_its_place(flights, weather):
+def test_every_flight_has_one_row_in_its_place(flights, weather):
     table = joined(flights, weather)
 
     assert table["flight"].tolist() == flights["flight"].tolist(), (
-        f"the flights come in the order {flights['flight'].tolist()}, and "
-        f"{table['flight'].tolist()} came: merge_asof wants sorted tables, the caller doesn't."
+        f"expected the flights in the order {flights['flight'].tolist()}, got "
+        f"{table['flight'].tolist()}."
+        + because(
+            "They are sorted by departure, as merge_asof needs them."
+            if table["departure"].is_monotonic_increasing
+            else ""
+        )
     )
 
 
@@ -98,19 +101,16 @@ def test_departure_and_observation_meet_in_one_time_zone(flights, weather):
     temp = listed(joined(flights, weather)["temp"])[1]
 
     causes = {
-        30: "that is from 10:00 UTC: 10:40 was taken for UTC, or 15:00 UTC for New York's time.",
-        37: "that is from 14:00 UTC, as if it were summer, when New York is 4 hours behind. "
-        "Each flight has its own distance to UTC.",
-        41: "that is from 16:00 UTC: a later observation, which nobody had at 15:40.",
-        50: "that is from LaGuardia, at 15:30: the airports were mixed.",
-        52: "that is from LaGuardia: the airports were mixed.",
-        44: "that is the last row of all.",
-        None: "no row of weather has exactly that moment, or that hour in its own zone.",
+        30: "That is from 10:00 UTC: 10:40 was taken as UTC, or 15:00 UTC as New York's time.",
+        37: "That is from 14:00 UTC: 4 hours were added, as in summer.",
+        41: "That is from 16:00 UTC, after the flight had left.",
+        50: "That is LaGuardia's, from 15:30 UTC: the airports were mixed.",
+        52: "That is LaGuardia's: the airports were mixed.",
+        44: "That is JFK's last observation of all.",
     }
     assert temp == 39, (
-        "flight 301 left JFK on 9 March at 10:40, New York's winter time: 15:40 UTC. JFK's last "
-        f"observation before is that of 15:00 UTC, 39 degrees; {temp} came: "
-        + causes.get(temp, "no observation was looked for there.")
+        "flight 301 left JFK on 9 March at 10:40, which was 15:40 UTC; the last observation before "
+        f"is from 15:00 UTC: expected temp 39, got {temp}.{because(causes.get(temp, ''))}"
     )
 
 
@@ -118,13 +118,13 @@ def test_the_clock_change_moves_departures_by_an_hour(flights, weather):
     temp = listed(joined(flights, weather)["temp"])[0]
 
     causes = {
-        44: "that is from 13:00 UTC: 5 hours were added, as in winter.",
-        33: "that is from 08:00 UTC: 8:10 was taken for UTC.",
+        44: "That is from 13:00 UTC: 5 hours were added, as in winter.",
+        33: "That is from 08:00 UTC: 8:10 was taken as UTC.",
     }
     assert temp == 43, (
-        "in the night to 10 March New York's clocks went forward: 8:10 is 12:10 UTC, and JFK's "
-        f"last observation before is that of 12:00 UTC, 43 degrees; {temp} came"
-        + (f": {causes[temp]}" if temp in causes else ".")
+        "clocks went forward in the night to 10 March, so 8:10 was 12:10 UTC; JFK's last "
+        f"observation before is from 12:00 UTC: expected temp 43, got {temp}."
+        + because(causes.get(temp, ""))
     )
 
 
@@ -133,9 +133,9 @@ def test_no_observation_comes_from_the_future(flights, weather):
 
     temp, wind, observed = (listed(table[name])[3] for name in ("temp", "wind", "observed"))
     assert (temp, wind, observed) == (None, None, None), (
-        "flight 27 left Newark at 19:59 UTC, and Newark's first observation is from 20:00 UTC: "
-        f"temp, wind and observed are missing, and {temp}, {wind} and {observed} came."
-        + because("46 is that observation from the future." if temp == 46 else "")
+        "flight 27 left Newark at 19:59 UTC, before Newark's first observation at 20:00 UTC: "
+        f"expected temp, wind and observed to be missing, got {temp}, {wind} and {observed}."
+        + because("46 is from 20:00 UTC, after the flight had left." if temp == 46 else "")
     )
 
 
@@ -143,8 +143,8 @@ def test_an_observation_at_the_moment_of_departure_counts(flights, weather):
     temp = listed(joined(flights, weather)["temp"])[4]
 
     assert temp == 46, (
-        "flight 46 left Newark at 20:00 UTC, when 46 degrees were observed: at departure or "
-        f"before is asked; {temp} came."
+        "flight 46 left Newark at 20:00 UTC, the moment of an observation: expected its temp 46, "
+        f"got {temp}."
     )
 
 
@@ -152,12 +152,12 @@ def test_the_airport_is_the_flight_s_own(flights, weather):
     wind = listed(joined(flights, weather)["wind"])[2]
 
     assert wind == 12, (
-        "flight 8 left LaGuardia at 20:10 UTC; the last observation there, at 19:51, says wind "
-        f"12, and {wind} came."
+        "flight 8 left LaGuardia at 20:10 UTC; the last observation there is from 19:51: expected "
+        f"wind 12, got {wind}."
         + because(
             {
                 5: "5 is Newark's wind, from 20:00.",
-                6: "6 is from 18:00. Were rows dropped that lack a temp?",
+                6: "6 is from 18:00: were rows without a temp dropped?",
             }.get(wind)
         )
     )
@@ -167,8 +167,8 @@ def test_what_is_missing_in_the_last_observation_stays_missing(flights, weather)
     temp = listed(joined(flights, weather)["temp"])[2]
 
     assert temp is None, (
-        "the last observation before flight 8 lacks a temperature, so there is none; "
-        f"{temp} came." + because("52 is from the observation before that." if temp == 52 else "")
+        f"the last observation before flight 8 has no temp: expected None, got {temp}."
+        + because("52 is from the observation before that." if temp == 52 else "")
     )
 
 
@@ -176,25 +176,25 @@ def test_the_last_observation_may_be_old(flights, weather):
     temp = listed(joined(flights, weather)["temp"])[5]
 
     assert temp == 44, (
-        "flight 5 left JFK a day and a half after its last observation, which said 44; no age is "
-        f"too old. {temp} came."
+        "flight 5 left JFK a day and a half after its last observation, and no age is too old: "
+        f"expected 44, got {temp}."
     )
 
     temp = listed(joined(departures([("JFK", "2015-03-11 20:00", 5)]), weather)["temp"])
-    assert temp == [44], f"two years later it is JFK's last observation still, 44; {temp} came."
+    assert temp == [44], f"two years after JFK's last observation: expected [44], got {temp}."
 
 
 def test_observed_says_which_observation_it_was(flights, weather):
     observed = listed(joined(flights, weather)["observed"])
 
     times = ["10 12:00", "09 15:00", "09 19:51", None, "09 20:00", "10 13:00", "09 10:00"]
-    asked = [time and pd.Timestamp(f"2013-03-{time}Z") for time in times]
+    expected = [time and pd.Timestamp(f"2013-03-{time}Z") for time in times]
     naive = [moment for moment in observed if moment is not None and moment.tzinfo is None]
     assert not naive, (
-        f"observed has a time zone, and these moments came without: {list(map(str, naive))}"
+        f"observed: expected moments with a time zone, got {list(map(str, naive))} without one."
     )
-    assert observed == asked, (
-        f"observed is {list(map(str, asked))}, and {list(map(str, observed))} came."
+    assert observed == expected, (
+        f"observed: expected {list(map(str, expected))}, got {list(map(str, observed))}."
     )
 
 
@@ -202,19 +202,19 @@ def test_the_flights_keep_what_they_had(flights, weather):
     table = joined(flights, weather)
 
     assert table.index.tolist() == flights.index.tolist(), (
-        f"the flights are labelled {flights.index.tolist()}, and the rows {table.index.tolist()}: "
-        + ("merge_asof numbers its rows anew." if table.index[0] == 0 else "each keeps its label.")
+        f"expected the labels {flights.index.tolist()} of the flights, got {table.index.tolist()}."
+        + because("merge_asof makes a new index." if table.index.tolist() == [*range(7)] else "")
     )
     assert table.index.name == "row", (
-        f"the index is called 'row', and {table.index.name!r} came: hand on the index itself."
+        f"the name of the index: expected 'row', got {table.index.name!r}. Keep the index itself."
     )
     assert listed(table["origin"]) == listed(flights["origin"]), (
-        f"the airports are {listed(flights['origin'])}, and {listed(table['origin'])} came."
+        f"origin: expected {listed(flights['origin'])}, got {listed(table['origin'])}."
     )
     shown = listed(table["departure"])
     assert shown == listed(flights["departure"]), (
-        f"departure is what the clocks showed, beginning with {flights['departure'].iloc[0]}; "
-        f"{shown[0]} came: work on a column of your own."
+        f"departure, by New York's clocks, begins with {flights['departure'].iloc[0]}: expected "
+        f"this unchanged, got {shown[0]}. Convert in a column of your own."
     )
 
 
@@ -229,8 +229,8 @@ def test_a_flight_in_summer_is_four_hours_behind(weather):
     temp = listed(joined(flights, observations(rows))["temp"])
 
     assert temp == [3, 4], (
-        "half past 11 in the evening is 03:30 UTC of the next day in July and 04:30 UTC in "
-        f"December; observations of the hours 3 and 4 are asked, and {temp} came."
+        "23:30 is 03:30 UTC of the next day in July and 04:30 UTC in December: expected the "
+        f"observations of the hours [3, 4], got {temp}."
     )
 
 
@@ -241,9 +241,9 @@ def test_each_year_moves_its_clocks_on_a_day_of_its_own():
     temp = listed(joined(flights, observations(rows))["temp"])
 
     assert temp == [14], (
-        "in 2014 the clocks went forward in the night to 9 March: 10:10 is 14:10 UTC, and the "
-        f"observation of the hour 14 is asked; {temp} came."
-        + because("That is 5 hours on, as in winter: leave the days to pandas." * (temp == [15]))
+        "in 2014 clocks went forward in the night to 9 March, so 10:10 was 14:10 UTC: expected "
+        f"the observation of the hour [14], got {temp}."
+        + because("5 hours were added, as in winter: pandas knows the days." * (temp == [15]))
     )
 
 
@@ -254,10 +254,10 @@ def test_an_hour_that_the_clocks_repeat_has_its_moments_in_order():
     temp = listed(joined(flights, observations(rows))["temp"])
 
     assert temp == [2], (
-        "flight 1 left at 2:10, 07:10 UTC; the observations are from 05:51 UTC, which clocks "
-        "showed as 1:51, and, after the change, from 06:20 UTC, shown as 1:20. The later one says "
-        f"2, and {temp} came."
-        + because("By what clocks showed, the earlier one is last: compare in UTC." * (temp == [1]))
+        "flight 1 left at 2:10, 07:10 UTC. Observation 1 is from 05:51 UTC, when clocks showed "
+        "1:51, and observation 2 from 06:20 UTC, after the change, when they showed 1:20: "
+        f"expected [2], got {temp}."
+        + because("Clocks show 1:51 before 1:20 here: compare in UTC." * (temp == [1]))
     )
 
 
@@ -268,18 +268,32 @@ def test_the_caller_s_tables_stay_as_they_were(flights, weather):
 
     for table, copy, name in zip((flights, weather), before, ("flights", "weather"), strict=True):
         assert table.columns.tolist() == copy.columns.tolist(), (
-            f"the columns of {name} are now {table.columns.tolist()}: change a copy of yours."
+            f"the caller's {name} changed: expected the columns {copy.columns.tolist()}, got "
+            f"{table.columns.tolist()}."
         )
         assert table.index.tolist() == copy.index.tolist(), (
-            f"the rows of {name} are now labelled {table.index.tolist()}: sort a copy of yours."
+            f"the caller's {name} changed: expected the labels {copy.index.tolist()}, got "
+            f"{table.index.tolist()}. It was sorted in place."
         )
         pd.testing.assert_frame_equal(table, copy)
 
 
 def test_there_may_be_no_weather(flights, weather):
-    table = joined(flights, weather[:0])
+    temp = listed(joined(flights, weather[:0])["temp"])
 
-    assert listed(table["temp"]) == [None] * 7, "without observations every temp is missing."
+    assert temp == [None] * 7, f"without weather: expected temp {[None] * 7}, got {temp}."
+
+
+def test_the_index_of_weather_means_nothing(flights, weather):
+    expected = listed(joined(flights, weather)["temp"])
+    labels = [4, 2, 4, 7, 1, 6, 6, 0, 9, 9, 3]
+
+    temp = listed(joined(flights, weather.set_axis(labels))["temp"])
+
+    assert temp == expected, (
+        f"with other labels, some of them repeated, in weather: expected the same temp {expected}, "
+        f"got {temp}."
+    )
 
 
 def test_agrees_with_a_loop_over_random_flights(seed):
@@ -303,8 +317,8 @@ def test_agrees_with_a_loop_over_random_flights(seed):
         before = [row for row in before if row.observed <= moment]
         last = max(before, key=lambda row: row.observed).temp if before else None
         assert found[number] == last, (
-            f"{origin} at {shown}, {moment}: a loop over all observations finds number {last}, "
-            f"and {found[number]} came."
+            f"a flight from {origin} at {shown}, {moment}: a loop over all observations expected "
+            f"temp {last}, got {found[number]}."
         )
 
 
@@ -326,6 +340,6 @@ def test_the_day_of_the_clock_change_at_three_airports(data):
     hours = pd.to_datetime(flights["time_hour"])
     late = (table["observed"].to_numpy() != hours.to_numpy()).sum()
     assert late == 0, (
-        f"of {len(flights)} flights on 9 and 10 March 2013, {late} stand beside another hour's "
-        "weather than that which their time_hour names."
+        f"{len(flights)} flights on 9 and 10 March 2013: expected the weather of the hour that "
+        f"time_hour names, got another hour's for {late} flights."
     )

@@ -1,58 +1,37 @@
-"""Leak-free pipeline: will this loan go bad, judged only by what the training rows could tell?
+"""Leak-free pipeline: will this loan go bad, judged by the training rows alone?
 
-The median that fills a gap, the mean and deviation that scale a number, the list of known
-categories: each is learnt from rows.  Learn one of them from the test part, or from the whole
-table before it is split, and the test part has leaked into the training.  Put every step
-inside the estimator: ``fit`` learns, ``predict_proba`` only looks up what was learnt.
+Medians, means and categories are learned from rows: ``fit`` learns and ``predict`` applies them.
 
 Read: https://scikit-learn.org/stable/common_pitfalls.html#data-leakage
+House rules: README.md of this chapter
 """
 
 from sklearn.base import BaseEstimator
 
 
 def credit_model(numeric: list[str], categorical: list[str], model: BaseEstimator) -> BaseEstimator:
-    """Make an unfitted classifier that takes raw tables of loans.
+    """Return an unfitted classifier that prepares loan tables for ``model``.
 
-    Its ``fit(loans, outcome)`` takes a DataFrame and a Series of labels, paired by position,
-    learns everything from these rows alone, forgets any earlier fit and returns the classifier.
-    A row's prediction depends on that row and on the training rows, never on the other rows of
-    its table.
+    >>> import pandas as pd
+    >>> from sklearn.linear_model import LogisticRegression
+    >>> loans = pd.DataFrame({"income": [10, None], "home": ["rent", "own"]})
+    >>> classifier = credit_model(["income"], ["home"], LogisticRegression())
+    >>> classifier.fit(loans, pd.Series(["bad", "good"])).predict(loans).tolist()
+    ['bad', 'good']
 
     Parameters
     ----------
-    numeric : list of str
-        Columns of int or float, each with at least one known number in training. First a
-        missing value (NaN) becomes the median of the column's known values; then the filled
-        column is standardised to mean 0 and standard deviation 1 (the sum of squares divided
-        by n). A column that is constant in training, be it 7 or 0.1, is only centred.
-    categorical : list of str
-        Columns of pandas' dtype ``str``, where None and NaN are the same missing value. Each
-        category met in training, however rare, is one column of 0 and 1; none is dropped.
-        Missing is a category too, and not the same as any text, be it "missing" or "".
-        A category not met in training, missing or text, is 0 in all columns.
-    model : classifier
-        An unfitted classifier, with no warm start, that gets all these columns and no others,
-        in any order, dense or sparse. A clone of it, with the same parameters, is fitted:
-        ``model`` itself stays as it is.
+    numeric : int or float columns, each with a number in training
+    categorical : str columns; one list may be empty
+    model : unfitted classifier, without warm start
 
-    Returns
-    -------
-    classifier
-        With ``fit``, ``predict``, ``predict_proba`` and, once fitted, ``classes_``, as
-        scikit-learn's own. It can be cloned and cross-validated. Tables are left unchanged;
-        their index is arbitrary, their columns may come in another order than in training, and
-        columns that were not named are ignored. Either list may be empty, but not both.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> from sklearn.linear_model import LogisticRegression
-    >>> loans = pd.DataFrame({"income": [10, None, 30, 40], "home": ["rent", "own", "rent", None]})
-    >>> classifier = credit_model(["income"], ["home"], LogisticRegression())
-    >>> classifier = classifier.fit(loans, pd.Series(["bad", "good", "bad", "good"]))
-    >>> new = pd.DataFrame({"home": ["castle", "rent"], "income": [50, None]})
-    >>> classifier.predict(new).tolist()
-    ['good', 'bad']
+    Notes
+    -----
+    - Fill missing numbers with the median, then standardise (ddof=0).
+    - Only centre a constant column (7 or 1.1). Other spreads may be tiny.
+    - Each training category, however rare, is a column of 0 and 1.
+    - Missing is a category too, unlike any text, even "" and "missing".
+    - What training lacks, missing or text, is 0 in all columns.
+    - The model gets exactly these columns, in any order, dense or sparse.
     """
     raise NotImplementedError

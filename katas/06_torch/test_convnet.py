@@ -11,72 +11,91 @@ from .convnet import ConvNet, output_size, to_batch
 
 #: Image size to the numbers that reach the linear layer, worked out by hand: the pooling rounds a
 #: half down (29 -> 14), the second convolution rounds it up (15 -> 8).
-REACHING = {(28, 28): 784, (30, 30): 1024, (29, 23): 672, (31, 16): 512, (10, 7): 96, (2, 2): 16}
+REACHING = {
+    (28, 28): 784,
+    (30, 30): 1024,
+    (29, 23): 672,
+    (31, 16): 512,
+    (10, 7): 96,
+    (2, 2): 16,
+    (14, 14): 256,
+}
 
 
-def as_when(came, mistakes):
-    """Name the mistakes that would have given this number; often there is none, or one."""
-    named = [mistake for number, mistake in mistakes if number == came]
-    return "".join(f"\n{came} is what comes when {mistake}." for mistake in named)
+def as_when(found, mistakes):
+    """Name the mistakes that give this number; often there is none, or one."""
+    named = [mistake for number, mistake in mistakes if number == found]
+    return f"\n{found} is the result if {', or if '.join(named)}." if named else ""
 
 
 def made(image_size, channels, classes):
     """A network of the learner's, known to have the six tensors of the table."""
     net = ConvNet(image_size, channels, classes)
-    assert isinstance(net, nn.Module), f"a network is an nn.Module, and {type(net)} came"
+    assert isinstance(net, nn.Module), f"expected an nn.Module, got {type(net)}"
     assert not any(isinstance(p, UninitializedParameter) for p in net.parameters()), (
-        "a lazy layer has no parameters before its first batch: they are to exist as soon as the "
-        "network is made, and an optimizer is mostly made next."
+        "a lazy layer has no parameters before its first batch: expected them as soon as the "
+        "network exists, since an optimizer is usually made next."
     )
     shapes = [tuple(parameter.shape) for parameter in net.parameters()]
+    why = {
+        0: "Layers in a plain list or dict are unknown to nn.Module.",
+        3: "The biases are missing.",
+    }
     assert len(shapes) == 6, (
-        f"parameters() yields {len(shapes)} tensors, and three layers with a weight and a bias "
-        "each have 6. 0: layers kept in a plain list or dict are unknown to nn.Module. 3: the "
-        "biases are missing."
+        "expected 6 tensors from parameters(), three layers with a weight and a bias each; got "
+        f"{len(shapes)}. {why.get(len(shapes), '')}"
     )
     h, w = image_size
     inputs = REACHING[image_size]
     expected = [(8, channels, 3, 3), (8,), (16, 8, 5, 5), (16,), (classes, inputs), (classes,)]
-    came = shapes[4][-1] if shapes[4] else None
+    found = shapes[4][-1] if shapes[4] else None
     mistakes = [
-        (784, "16 * 7 * 7 is written down: it fits images of 28 x 28 only"),
-        (16 * (h // 4) * (w // 4), "both layers are taken to round a half down: h // 4, w // 4"),
-        (16 * -(-h // 4) * -(-w // 4), "both layers are taken to round a half up"),
+        (784, "16 * 7 * 7 is written down, which fits images of 28 x 28 only"),
+        (16 * (h // 4) * (w // 4), "both layers round a half down, h // 4 and w // 4"),
         (16 * (h // 4) * (w // 4), "the first convolution has no padding"),
+        (16 * -(-h // 4) * -(-w // 4), "both layers round a half up"),
         (16 * ((h // 2 - 3) // 2) * ((w // 2 - 3) // 2), "the second convolution has no padding"),
         (8 * (h // 2) * (w // 2), "the second convolution is left out"),
         (16 * (h // 2) * (w // 2), "the stride of the second convolution is left out"),
         (16 * h * w, "neither the pooling nor the stride is counted"),
     ]
     assert shapes == expected, (
-        f"for images of {h} x {w} the parameters are\n{expected}, and\n{shapes} came."
-        + as_when(came, mistakes if came != inputs else [])
+        f"for images of {h} x {w} expected the parameters\n{expected}, got\n{shapes}."
+        + as_when(found, mistakes if found != inputs else [])
     )
     return net
 
 
 def logits_of(net, images, classes):
-    """What the network says of a batch, known to be one row for each image."""
+    """The network's logits of a batch, known to be one row for each image."""
     try:
         logits = net(images)
     except NotImplementedError:
         raise
     except RuntimeError as error:
         pytest.fail(
-            f"images of shape {tuple(images.shape)} are refused: {error}\n"
-            "mat1 and mat2: what reaches the linear layer is not what it was made for. Does every "
-            "layer have the padding and the stride that you reckoned with?\n"
-            "view: these numbers do not lie in memory in the order of their axes, and view never "
-            "copies."
+            f"images of shape {tuple(images.shape)} raise an error: {error}\n"
+            + (
+                "The linear layer gets another number of inputs than it was made for. Does every "
+                "layer have the padding and the stride that you calculated with?"
+                if "mat1 and mat2" in str(error)
+                else ""
+            )
+            + (
+                "These numbers are not stored in the order of their axes, and view never copies."
+                if "view" in str(error)
+                else ""
+            )
         )
-    assert isinstance(logits, torch.Tensor), f"logits are a tensor, and {type(logits)} came"
+    assert isinstance(logits, torch.Tensor), f"expected logits as a tensor, got {type(logits)}"
     shape = (len(images), classes)
     assert tuple(logits.shape) == shape, (
-        f"{len(images)} images and {classes} classes make logits of shape {shape}, and "
-        f"{tuple(logits.shape)} came: one axis means that the batch axis was flattened too, or "
-        "squeezed away."
+        f"{len(images)} images and {classes} classes: expected logits of shape {shape}, got "
+        f"{tuple(logits.shape)}."
+        + " Was the batch axis flattened too, or squeezed away?"
+        * (logits.ndim == 1)
     )
-    assert logits.dtype == torch.float32, f"logits are float32, and {logits.dtype} came"
+    assert logits.dtype == torch.float32, f"expected logits as float32, got {logits.dtype}"
     return logits
 
 
@@ -100,11 +119,11 @@ def put(net, *values):
         pytest.param(1, 3, 2, 1, 1, id="padding makes room on an axis of 1"),
     ],
 )
-def test_a_window_finds_the_places_that_a_drawing_shows(size, kernel, stride, padding, places):
+def test_a_window_finds_as_many_places_as_in_a_drawing(size, kernel, stride, padding, places):
     found = output_size(size, kernel, stride, padding)
 
     assert type(found) is int, (
-        f"the number of places is an int, and {found!r} came: / makes floats, even of whole numbers"
+        f"expected the number of places as an int, got {found!r}: / makes floats"
     )
     room = size + 2 * padding - kernel
     mistakes = [
@@ -115,15 +134,15 @@ def test_a_window_finds_the_places_that_a_drawing_shows(size, kernel, stride, pa
         (room + 1, "stride is left out"),
     ]
     assert found == places, (
-        f"a window of {kernel}, stride {stride}, padding {padding}, finds {places} places along "
-        f"{size} pixels, and {found} came." + as_when(found, mistakes)
+        f"expected {places} places for a window of {kernel}, stride {stride}, padding {padding}, "
+        f"along {size} pixels; got {found}." + as_when(found, mistakes)
     )
 
 
 def test_without_stride_and_padding_the_window_moves_by_one_and_nothing_is_added():
-    assert output_size(7, 3) == 5, f"places 0 to 4, so 5; {output_size(7, 3)} came"
-    assert output_size(kernel=3, size=7, stride=2) == 3, "padding is 0 where none is given"
-    assert output_size(kernel=3, size=7, padding=1) == 7, "stride is 1 where none is given"
+    assert output_size(7, 3) == 5, f"expected 5, places 0 to 4; got {output_size(7, 3)}"
+    assert output_size(kernel=3, size=7, stride=2) == 3, "expected padding 0 if none is given"
+    assert output_size(kernel=3, size=7, padding=1) == 7, "expected stride 1 if none is given"
 
 
 def test_agrees_with_a_window_moved_by_hand():
@@ -134,8 +153,8 @@ def test_agrees_with_a_window_moved_by_hand():
         while start + kernel <= size + 2 * padding:
             start, places = start + stride, places + 1
         assert found == places, (
-            f"size {size}, kernel {kernel}, stride {stride}, padding {padding}: {places} places, "
-            f"and {found} came"
+            f"size {size}, kernel {kernel}, stride {stride}, padding {padding}: expected {places} "
+            f"places, got {found}"
         )
 
 
@@ -146,13 +165,13 @@ def test_a_window_longer_than_the_padded_axis_is_an_error(size, kernel, padding)
     except ValueError:
         return
     pytest.fail(
-        f"{size} pixels and {padding} more at each end hold no window of {kernel}: ValueError was "
-        f"promised, and {found!r} came"
+        f"{size} pixels and {padding} more at each end hold no window of {kernel}: expected "
+        f"ValueError, got {found!r}"
     )
 
 
 @pytest.fixture
-def colours():
+def colors():
     """Two images of 3 x 4 pixels in red, green and blue; every number occurs once."""
     return np.arange(100, 172, dtype=np.uint8).reshape(2, 3, 4, 3)
 
@@ -160,21 +179,23 @@ def colours():
 def batch_of(images):
     """What to_batch makes of the images, known to be a tensor of four axes."""
     batch = to_batch(images)
-    assert isinstance(batch, torch.Tensor), f"a batch is a tensor, and {type(batch)} came"
-    assert batch.ndim == 4, f"a batch has 4 axes, and {tuple(batch.shape)} came"
+    assert isinstance(batch, torch.Tensor), f"expected a tensor, got {type(batch)}"
+    assert batch.ndim == 4, f"expected 4 axes, got {tuple(batch.shape)}"
     return batch
 
 
-def test_a_batch_is_a_float32_tensor_with_the_channels_first(colours):
-    batch = batch_of(colours)
+def test_a_batch_is_a_float32_tensor_with_the_channels_first(colors):
+    batch = batch_of(colors)
 
     assert batch.dtype == torch.float32, (
-        f"a batch is float32, and {batch.dtype} came: numpy divides uint8 into float64, and a "
-        "network of float32 refuses both."
+        f"expected float32, got {batch.dtype}: numpy divides uint8 into float64, and a network of "
+        "float32 takes neither."
     )
     assert tuple(batch.shape) == (2, 3, 3, 4), (
-        f"2 images with 3 channels of 3 x 4 are (2, 3, 3, 4), and {tuple(batch.shape)} came. "
-        "(2, 3, 4, 3): the channels are still last, or height and width changed places."
+        "2 images with 3 channels of 3 x 4: expected shape (2, 3, 3, 4), got "
+        f"{tuple(batch.shape)}."
+        + " Are the channels still last, or height and width swapped?"
+        * (tuple(batch.shape) == (2, 3, 4, 3))
     )
 
 
@@ -183,44 +204,54 @@ def test_brightness_runs_from_0_to_1():
 
     batch = batch_of(dark)
 
-    assert batch.flatten().tolist() == pytest.approx([0.0, 0.2, 0.4, 0.2]), (
-        f"[0, 51, 102, 51] / 255 = [0, 0.2, 0.4, 0.2], and {batch.flatten().tolist()} came. 102: "
-        "not divided at all. 1: divided by the brightest pixel there is, so a dark image looks "
-        "bright."
+    scaled = batch.flatten().tolist()
+    why = {102.0: "Not divided at all.", 1.0: "Divided by the brightest pixel of these images."}
+    assert scaled == pytest.approx([0.0, 0.2, 0.4, 0.2], rel=1e-4, abs=1e-5), (
+        f"[0, 51, 102, 51] / 255: expected [0, 0.2, 0.4, 0.2], got {scaled}. "
+        + why.get(max(scaled), "")
     )
 
 
-def test_every_number_keeps_its_pixel_and_its_colour(colours):
-    batch = batch_of(colours)
-    assert tuple(batch.shape) == (2, 3, 3, 4), f"not (2, 3, 3, 4) but {tuple(batch.shape)}"
+def test_every_number_keeps_its_pixel_and_its_color(colors):
+    batch = batch_of(colors)
+    assert tuple(batch.shape) == (2, 3, 3, 4), f"expected (2, 3, 3, 4), got {tuple(batch.shape)}"
 
-    for i, row, column, colour in np.ndindex(colours.shape):
-        came = round(batch[i, colour, row, column].item() * 255)
-        expected = int(colours[i, row, column, colour])
-        assert came == expected, (
-            f"image {i}, row {row}, column {column}, channel {colour} is {expected} of 255, and "
-            f"{came} came: the axes have the right lengths and the wrong numbers. reshape and view "
-            "deal the numbers out anew; moving an axis is another thing."
+    for i, row, column, color in np.ndindex(colors.shape):
+        found = round(batch[i, color, row, column].item() * 255)
+        expected = int(colors[i, row, column, color])
+        assert found == expected, (
+            f"image {i}, row {row}, column {column}, channel {color}: expected {expected} of 255, "
+            f"got {found}. The axes have the right lengths and the wrong numbers: reshape and view "
+            "keep the order of the numbers, and an axis has to move."
         )
 
 
-def test_grey_images_get_one_channel(colours):
-    grey = colours[..., 0]
+def test_gray_images_get_one_channel(colors):
+    gray = colors[..., 0]
 
-    batch = batch_of(grey)
+    batch = batch_of(gray)
 
     assert tuple(batch.shape) == (2, 1, 3, 4), (
-        f"2 grey images of 3 x 4 are (2, 1, 3, 4), and {tuple(batch.shape)} came"
+        f"2 grey images of 3 x 4: expected (2, 1, 3, 4), got {tuple(batch.shape)}"
     )
-    assert batch[1, 0].mul(255).round().tolist() == grey[1].tolist()
+    assert batch[1, 0].mul(255).round().tolist() == gray[1].tolist()
 
 
-def test_the_images_stay_as_they_were(colours):
-    before = colours.copy()
+def test_the_images_stay_as_they_were(colors):
+    before = colors.copy()
 
-    to_batch(colours)
+    to_batch(colors)
 
-    assert np.array_equal(colours, before), "the caller's images were changed"
+    assert np.array_equal(colors, before), "the caller's images were changed"
+
+
+def test_a_batch_stays_what_it_is():
+    dark, bright = np.zeros((1, 2, 2), np.uint8), np.full((1, 2, 2), 255, np.uint8)
+
+    first = to_batch(dark)
+    to_batch(bright)
+
+    assert not first.any(), "a second call changed the batch of the first."
 
 
 @pytest.mark.parametrize("image_size", REACHING, ids=str)
@@ -236,7 +267,7 @@ def test_the_parameters_are_as_many_as_counted_by_hand():
 
     # 8 filters of 1 * 3 * 3, 16 of 8 * 5 * 5, 10 rows of 16 * 7 * 7; and a bias for each.
     count = sum(parameter.numel() for parameter in net.parameters())
-    assert count == (72 + 8) + (3200 + 16) + (7840 + 10), f"11146 by hand, and {count} came"
+    assert count == (72 + 8) + (3200 + 16) + (7840 + 10), f"expected 11146, got {count}"
 
 
 def test_training_and_evaluation_give_the_same_logits():
@@ -248,8 +279,8 @@ def test_training_and_evaluation_give_the_same_logits():
     evaluating = logits_of(net.eval(), images, 10)
 
     assert torch.allclose(training, evaluating, atol=1e-6), (
-        "the same images, another answer after eval(): dropout or batch normalisation is not in "
-        "the table"
+        "the same images have other logits after eval(): the stub lists neither dropout nor batch "
+        "normalisation"
     )
     assert torch.equal(images, before), "the network changed its images in place"
 
@@ -266,18 +297,18 @@ def test_images_of_a_size_that_does_not_fit_are_an_error(side):
         return
     rows = len(logits) if isinstance(logits, torch.Tensor) and logits.ndim else logits
     pytest.fail(
-        f"a network for 28 x 28 took 4 images of {side} x {side}, and {rows} rows came. "
+        f"expected an error from a network for 28 x 28 and 4 images of {side} x {side}, got {rows} "
+        "rows. "
         + (
-            "Another number of rows means that view(-1, 784) kept the 784 and let the number of "
-            "images give way: the batch axis is the one to keep."
+            "view(-1, n) keeps n and changes the number of images: keep the batch axis."
             if rows != 4
-            else "Something fits every image to the linear layer, such as adaptive pooling, and no "
-            "layer of the table does: a size that was not meant should be heard of."
+            else "Does some layer fit every image to the linear layer, as adaptive pooling does? "
+            "The stub lists none: a wrong size should be noticed."
         )
     )
 
 
-def test_images_may_lie_in_memory_in_any_way():
+def test_images_may_have_any_memory_layout():
     images = torch.rand(4, 3, 10, 7)
     net = made((10, 7), 3, 5)
     expected = logits_of(net, images, 5)
@@ -296,9 +327,9 @@ def test_the_last_layer_gives_logits_and_not_probabilities():
     logits = logits_of(net, torch.rand(2, 2, 10, 7), 3)[1].tolist()
 
     assert logits == pytest.approx([2.0, -3.0, 0.5]), (
-        f"with all weights 0 only the last biases are left, [2, -3, 0.5], and {logits} came. "
-        "Numbers that sum to 1 were through softmax, only negative ones through log_softmax, and "
-        "none negative through ReLU: cross_entropy wants what was there before."
+        f"with all weights 0 only the last biases remain: expected [2, -3, 0.5], got {logits}. "
+        "Numbers that sum to 1 are from softmax, only negative ones from log_softmax, and none "
+        "negative from ReLU: cross_entropy takes the numbers before any of these."
     )
 
 
@@ -312,12 +343,12 @@ def test_relu_cuts_what_is_negative_after_each_convolution():
     second = logits_of(net, images, 1).item()
 
     assert first == 0.0, (
-        f"the first convolution gives -1 everywhere, ReLU makes it 0, and 0 is what follows; "
-        f"{first:.6g} came: no ReLU after the first convolution."
+        "the first convolution gives -1 everywhere and ReLU makes it 0: expected 0, got "
+        f"{first:.6g}. There is no ReLU after the first convolution."
     )
     assert second == 0.0, (
-        f"the second convolution gives -1 everywhere, and ReLU makes it 0; {second:.6g} came: no "
-        "ReLU after the second convolution."
+        "the second convolution gives -1 everywhere and ReLU makes it 0: expected 0, got "
+        f"{second:.6g}. There is no ReLU after the second convolution."
     )
 
 
@@ -330,11 +361,11 @@ def test_an_image_is_judged_on_its_own(seed):
     alone = torch.cat([logits_of(net, image[None], 4) for image in images])
 
     message = (
-        "an image's logits changed with {}: its numbers were mixed with other images' on the way, "
-        "as by a transposed flatten or a mean over the batch."
+        "an image's logits changed with {}: its numbers are mixed with those of other images, as "
+        "by a transposed flatten or a mean over the batch."
     )
     assert torch.allclose(together, backwards, atol=1e-5), message.format("its place in the batch")
-    assert torch.allclose(together, alone, atol=1e-5), message.format("its company")
+    assert torch.allclose(together, alone, atol=1e-5), message.format("the images beside it")
 
 
 def test_ones_everywhere_make_sums_that_can_be_counted():
@@ -350,7 +381,7 @@ def test_ones_everywhere_make_sums_that_can_be_counted():
         8930.25: "this is average pooling, which the sums at the edge pull down",
     }
     assert logit == pytest.approx(32 * 32 * 9), (
-        f"32 * 32 * 9 = 9216, and {logit:.6g} came"
+        f"expected 32 * 32 * 9 = 9216, got {logit:.6g}"
         + "".join(f": {why}." for number, why in named.items() if logit == pytest.approx(number))
     )
 
@@ -364,8 +395,8 @@ def test_the_strongest_answer_of_each_window_is_passed_on():
     logit = logits_of(net, torch.tensor([[[[1.0, 2.0], [7.0, 4.0]]]]), 1).item()
 
     assert logit == pytest.approx(16 * 7.0), (
-        f"the largest of 1, 2, 7 and 4 is 7, times 16 filters 112, and {logit:.6g} came: 56 is 16 "
-        "times their mean, 64 is 16 times the last pixel, 16 the first."
+        "the largest of 1, 2, 7 and 4 is 7: expected 16 filters times 7 = 112, got "
+        f"{logit:.6g}. 56 is 16 times their mean, 64 is 16 times the last pixel, 16 the first."
     )
 
 
@@ -408,8 +439,8 @@ def test_agrees_with_a_network_of_loops(image_size, seed):
 
     by_hand = logits_by_hand(values, images)
     assert torch.allclose(logits, by_hand, rtol=1e-4, atol=1e-4), (
-        f"with the same weights, loops give\n{by_hand}\nand this network\n{logits.detach()}\n"
-        "The layers or their order differ, or the numbers were flattened in another order than "
+        f"with the same weights, loops give\n{by_hand}, got\n{logits.detach()}.\n"
+        "The layers or their order differ, or the numbers are flattened in another order than "
         "channel, row, column."
     )
 
@@ -427,30 +458,23 @@ def test_every_parameter_learns():
 
 def test_learns_to_tell_clothes_apart(data, seed):
     with np.load(data / "fashion_mnist_5k.npz") as file:
-        train, labels = to_batch(file["x_train"][:600]), torch.from_numpy(file["y_train"][:600])
-        test, answers = to_batch(file["x_test"][:400]), torch.from_numpy(file["y_test"][:400])
+        images = {name: to_batch(file[name][:600, ::2, ::2]) for name in ("x_train", "x_test")}
+        labels = {name: torch.from_numpy(file[name][:600]).long() for name in ("y_train", "y_test")}
     torch.manual_seed(seed)
-    net = made((28, 28), 1, 10)
+    net = made((14, 14), 1, 10)
 
-    for _ in range(3):
-        for batch in torch.randperm(len(train)).split(20):
+    for _ in range(4):
+        for batch in torch.randperm(600).split(20):
             net.zero_grad()
-            cross_entropy(logits_of(net, train[batch], 10), labels[batch].long()).backward()
+            logits = logits_of(net, images["x_train"][batch], 10)
+            cross_entropy(logits, labels["y_train"][batch]).backward()
             with torch.no_grad():
                 for parameter in net.parameters():
-                    parameter -= 0.1 * parameter.grad
+                    parameter -= 0.15 * parameter.grad
 
-    accuracy = (logits_of(net, test, 10).argmax(1) == answers).float().mean().item()
+    guesses = logits_of(net, images["x_test"], 10).argmax(1)
+    accuracy = (guesses == labels["y_test"]).float().mean().item()
     assert accuracy > 0.4, (
-        f"after 90 steps of 0.1 it knows {accuracy:.0%} of 400 unseen pieces of clothing: 55% to "
-        "70% is usual, and 10% is chance. Were the first values too small, too large or all equal?"
+        "expected 52% to 70% of 600 unseen pieces of clothing after 120 steps of 0.15, got "
+        f"{accuracy:.0%}; 10% is chance. Are the first values too small, too large or all equal?"
     )
-
-
-def test_a_batch_stays_what_it_is():
-    dark, bright = np.zeros((1, 2, 2), np.uint8), np.full((1, 2, 2), 255, np.uint8)
-
-    first = to_batch(dark)
-    to_batch(bright)
-
-    assert not first.any(), "the batch made first holds the images of the second now."

@@ -17,13 +17,13 @@ ONE = torch.tensor([[2.0]]), torch.tensor([0])
 
 @pytest.fixture(scope="module", autouse=True)
 def first_optimizer():
-    """Make one optimizer: the first of a process imports for a second, which is no test's fault."""
+    """Make one optimizer: the first of a process imports for a second, and no test should wait."""
     torch.optim.SGD([torch.zeros(1)], lr=1.0)
 
 
 @pytest.fixture(autouse=True)
 def gradients_are_recorded():
-    """Switch recording on again, should a test's loop have left it off."""
+    """Switch recording on again, in case an answer has left it off."""
     yield
     torch.set_grad_enabled(True)
 
@@ -67,20 +67,20 @@ def watched():
 def assert_number(value, what):
     tensor = isinstance(value, torch.Tensor)
     assert isinstance(value, float), (
-        f"{what} must be a plain float, and is a {type(value).__name__}. "
+        f"expected {what} as a plain float, got a {type(value).__name__}. "
         + tensor * "A tensor may keep alive the graph that made it; .item() takes the number out."
     )
 
 
-def fitting(came, *causes):
-    """Return the causes that explain the number that came: each begins with its number."""
-    return " ".join(c for c in causes if float(c.split()[0]) == pytest.approx(came, abs=1e-3))
+def fitting(got, *causes):
+    """Return the causes that explain this number: each begins with its number."""
+    return " ".join(c for c in causes if float(c.split()[0]) == pytest.approx(got, abs=1e-3))
 
 
 def numbers(measured):
     """Unpack what evaluate returned, after looking at its type."""
     assert isinstance(measured, tuple) and len(measured) == 2, (
-        f"evaluate returns the pair (mean loss, accuracy); got {measured!r}"
+        f"expected the pair (mean loss, accuracy) from evaluate, got {measured!r}"
     )
     assert_number(measured[0], "evaluate's mean loss")
     assert_number(measured[1], "evaluate's accuracy")
@@ -89,11 +89,13 @@ def numbers(measured):
 
 def epochs_of(history, epochs):
     """Return the history after looking at its types, lengths and keys."""
-    assert isinstance(history, list), f"fit returns a list, and this is {history!r}"
-    assert len(history) == epochs, f"{epochs} epochs make {epochs} entries; got {len(history)}"
+    assert isinstance(history, list), f"expected a list from fit, got {history!r}"
+    assert len(history) == epochs, (
+        f"expected {epochs} entries for {epochs} epochs, got {len(history)}"
+    )
     for entry in history:
         assert isinstance(entry, dict) and sorted(entry) == KEYS, (
-            f"an epoch's entry is a dict with the keys {KEYS}; got {entry!r}"
+            f"expected a dict with the keys {KEYS} for an epoch, got {entry!r}"
         )
         for key, value in entry.items():
             assert_number(value, f"{key!r} in the history")
@@ -123,9 +125,14 @@ def handed_over(call, scores):
 
 def assert_raw(got, scores):
     assert got.shape == scores.shape and torch.allclose(got, scores, atol=1e-5), (
-        f"the model gave the scores {scores.tolist()}, and the loss function got {got.tolist()}. "
-        "Rows that sum to 1 went through softmax first: cross-entropy applies its own, and "
-        "softmax of softmax is nearly flat, so the model hardly learns."
+        f"expected the loss function to get the model's scores, {scores.tolist()}; it got "
+        f"{got.tolist()}. "
+        + (
+            "Rows that sum to 1 went through softmax first: cross-entropy applies its own, and "
+            "softmax of softmax is nearly flat, so the model hardly learns."
+            if torch.allclose(got.sum(dim=-1), torch.ones(len(got)))
+            else ""
+        )
     )
 
 
@@ -145,11 +152,11 @@ def test_a_batch_is_one_step_downhill():
     weight = model.weight[0].item()
     assert weight == pytest.approx(0.2, abs=1e-4), (
         "both scores are 0 and should be 1, so the gradient is -(1 + 3)/2 = -2, and a step of "
-        f"0.1 times that leads from 0 to 0.2. The weight came to {weight:.2f}. "
+        f"0.1 times that leads from 0 to 0.2; got a weight of {weight:.2f}. "
         + fitting(
             weight,
-            "0.00 means no step, or a step() that had no gradient to follow: backward() comes "
-            "before step(), and nothing may clear the gradients between the two.",
+            "0.00 means no step, or a step() without a gradient: backward() comes before step(), "
+            "and nothing may clear the gradients between the two.",
             "-0.20 means a step uphill.",
         )
     )
@@ -163,13 +170,13 @@ def test_each_batch_steps_along_its_own_gradient_alone():
     weight = model.weight[0].item()
     assert weight == pytest.approx(0.32, abs=1e-4), (
         "the first batch leads to 0.2; there the second one's gradient is 2(0.4 - 1) = -1.2, "
-        f"and leads on to 0.32. The weight came to {weight:.2f}. "
+        f"and leads on to 0.32; got a weight of {weight:.2f}. "
         + fitting(
             weight,
             "0.52 means that the first gradient was never cleared: -2 - 1.2 = -3.2.",
             "0.40 means one step for the whole epoch, along the sum of both gradients at 0.",
             "0.20 means one step for the whole epoch, along one batch's gradient at 0.",
-            "0.00 means no step that had a gradient to follow.",
+            "0.00 means no step with a gradient.",
         )
     )
 
@@ -182,13 +189,13 @@ def test_gradients_that_the_caller_left_behind_do_not_count():
 
     weight = model.weight[0].item()
     assert weight == pytest.approx(0.2, abs=1e-4), (
-        "the model came with a gradient of 5 from somewhere else, and this batch's own is -2. "
-        f"The weight came to {weight:.2f} and not to 0.20. "
+        "the model had a gradient of 5 from an earlier use, and this batch's own is -2: "
+        f"expected a weight of 0.20, got {weight:.2f}. "
         + fitting(
             weight,
             "-0.30 means that the first step went along -2 + 5: clear before backward(), because "
             "clearing after the step is too late for the first batch.",
-            "0.00 means no step that had a gradient to follow.",
+            "0.00 means no step with a gradient.",
         )
     )
 
@@ -224,10 +231,14 @@ def test_the_model_trains_in_training_mode_whichever_mode_it_comes_in():
 
     modes = [training for training, _ in seen]
     assert modes == [True, True], (
-        "the model came in evaluation mode, as after a validation, and each of two batches "
-        f"should have met it in training mode; its layers saw {modes}. "
-        "False means dropout off and batch norm frozen while training: only train_epoch itself "
-        "can know that it is about to train. An empty list means the model was never called."
+        "the model arrives in evaluation mode, as after a validation, and two batches train it: "
+        f"expected model.training to be [True, True] inside, got {modes}. "
+        + (
+            "False means dropout off and batch norm frozen while training: train_epoch itself "
+            "must set the mode."
+            if modes
+            else "The model was never called."
+        )
     )
 
 
@@ -253,8 +264,8 @@ def test_graphs_do_not_pile_up_during_an_epoch():
     train_epoch(model, [ONE] * 8, half_square, sgd(model))
 
     assert max(alive, default=0) <= 3, (
-        f"while 8 batches came, {alive} graphs were alive. Only the newest or two are in use: "
-        "a sum of losses, or a list of them, that was never cut off from its graph keeps all."
+        f"during 8 batches {alive} graphs were alive; expected at most 3. A sum or a list of loss "
+        "tensors that were not detached keeps all their graphs."
     )
 
 
@@ -319,10 +330,10 @@ def test_the_model_is_measured_in_evaluation_mode_whichever_mode_it_comes_in():
     assert seen, "evaluate never called the model"
     modes = {training for training, _ in seen}
     assert modes == {False}, (
-        "the model came in training mode, and its layers should have been in evaluation mode "
-        f"when they were measured; they saw {sorted(modes)}. "
-        "True means that dropout drops and batch norm learns while you measure: no_grad() "
-        "does not change the mode, and model.training = False reaches no layer inside."
+        "the model arrives in training mode: expected model.training to be False in all its layers "
+        f"while you measure, got {sorted(modes)}. "
+        "With True, dropout drops and batch norm learns: no_grad() does not change the mode, and "
+        "model.training = False reaches no layer inside."
     )
 
 
@@ -334,8 +345,8 @@ def test_evaluation_records_no_graph():
     assert seen, "evaluate never called the model"
     recorded = [graph for _, graph in seen]
     assert not any(recorded), (
-        "a graph was recorded while measuring: time and memory for gradients that nobody asks "
-        "for. eval() does not prevent it, and detach() or item() afterwards comes too late."
+        "a graph was recorded while measuring: time and memory for gradients that nobody needs. "
+        "eval() does not prevent it, and detach() or item() afterwards is too late."
     )
 
 
@@ -352,8 +363,8 @@ def test_the_loss_records_no_graph_while_measuring_either():
 
     assert recorded, "evaluate never called the loss function"
     assert not any(recorded), (
-        "the loss, which has a weight of its own, recorded a graph while measuring: it was "
-        "computed where gradients are enabled, even if the model was not."
+        "the loss, which has a weight of its own, recorded a graph while measuring: compute it, "
+        "too, where gradients are disabled."
     )
 
 
@@ -365,8 +376,8 @@ def test_evaluation_leaves_weights_and_running_statistics_alone():
 
     changed = [name for name, value in model.state_dict().items() if not value.equal(before[name])]
     assert not changed, (
-        f"evaluate changed {changed}. running_mean and running_var follow every batch that "
-        "passes in training mode, and then the validation set has leaked into the model."
+        f"evaluate changed {changed}. In training mode running_mean and running_var follow every "
+        "batch, so the validation set leaks into the model."
     )
 
 
@@ -378,9 +389,8 @@ def test_evaluation_leaves_gradients_alone():
 
     left = None if model.weight.grad is None else model.weight.grad.tolist()
     assert left == [[5.0], [5.0]], (
-        f"the model came with gradients of 5, and after evaluate they are {left}. "
-        "Measuring neither makes nor clears gradients: they are the caller's, who may be "
-        "adding them up over several batches."
+        f"expected the caller's gradients of 5 after evaluate, got {left}. Measuring neither makes "
+        "nor clears gradients: the caller may be adding them up over several batches."
     )
 
 
@@ -390,10 +400,21 @@ def test_training_can_go_on_after_an_evaluation():
     numbers(evaluate(model, [TWO, ONE], half_square))
 
     assert torch.is_grad_enabled(), (
-        "gradients are still switched off after evaluate, so no later training can work: "
+        "gradients are still switched off after evaluate, so no later training works: "
         "a with block or a decorator switches them on again by itself."
     )
     assert model.weight.requires_grad, "the weights no longer require gradients after evaluate"
+
+
+def test_frozen_weights_stay_frozen_after_an_evaluation():
+    model = nn.Sequential(two_weights().requires_grad_(False), nn.Linear(2, 2))
+
+    numbers(evaluate(model, [TWO, ONE], half_square))
+
+    assert [p.requires_grad for p in model.parameters()] == [False, True, True], (
+        "the caller had frozen the first layer, as for fine-tuning, and after evaluate it requires "
+        "gradients: put back what was, or leave requires_grad alone."
+    )
 
 
 def test_gradients_that_were_off_before_an_evaluation_stay_off():
@@ -402,8 +423,8 @@ def test_gradients_that_were_off_before_an_evaluation_stay_off():
         enabled = torch.is_grad_enabled()
 
     assert not enabled, (
-        "evaluate was called inside no_grad(), and afterwards gradients were enabled: "
-        "to switch on is not to put back what was."
+        "evaluate was called inside no_grad(), and afterwards gradients were enabled: put back the "
+        "state from before, instead of switching on."
     )
 
 
@@ -420,12 +441,12 @@ def test_batches_may_be_a_stream_that_has_no_length(call):
     except (TypeError, AttributeError) as error:
         if "len" not in str(error) and "dataset" not in str(error):
             raise
-        pytest.fail(f"{error}: a stream has no length and no dataset, so count what comes by.")
+        pytest.fail(f"{error}: a stream has no length and no dataset, so count examples as you go.")
 
     right = {"train_epoch": 1.18 / 3, "evaluate": 0.5}[call]
     assert loss == pytest.approx(right, abs=1e-4), (
-        f"the two batches of the stream have a mean loss of {right:.3f}; got {loss:.3f}: "
-        "a stream can be gone through once only."
+        f"the two batches of the stream have a mean loss of {right:.3f}; got {loss:.3f}. "
+        "A stream can be read once only."
     )
 
 
@@ -443,7 +464,7 @@ def test_no_epochs_make_an_empty_history():
     history = fit(model, [TWO], [ONE], half_square, sgd(model), 0)
 
     assert history == [], f"0 epochs: expected an empty list, got {history!r}"
-    assert model.weight.abs().max() == 0, "0 epochs, and yet the weights moved"
+    assert model.weight.abs().max() == 0, "0 epochs, but the weights moved"
 
 
 def test_validation_batches_teach_nothing():
@@ -454,8 +475,8 @@ def test_validation_batches_teach_nothing():
 
     weight = model.weight[1].item()
     assert weight == 0, (
-        "the second class occurs in the validation batch alone, so its weight has no reason to "
-        f"move from 0; it came to {weight:.2f}: the model was trained on what should judge it."
+        "the second class occurs in the validation batch alone, so its weight stays 0; got "
+        f"{weight:.2f}: the model was trained on what should judge it."
     )
 
 
@@ -466,10 +487,10 @@ def test_every_epoch_trains_and_then_measures():
 
     modes = ["train" if training else "eval" for training, _ in seen]
     assert modes == ["train", "train", "eval"] * 2, (
-        "two epochs of two training batches and one validation batch: train, train, eval, twice. "
-        f"The model saw {', '.join(modes)}. Too few train in the second epoch: nobody switched "
-        "back after validation. No eval at all: validation ran in training mode. "
-        "First an eval: the epoch was measured before its training."
+        "two epochs of two training batches and one validation batch: expected train, train, eval, "
+        f"twice; got {', '.join(modes)}. "
+        + ("The epoch was measured before its training." if modes[:1] == ["eval"] else "")
+        + ("Validation ran in training mode." if "eval" not in modes else "")
     )
 
 
@@ -481,7 +502,7 @@ def test_momentum_lasts_from_epoch_to_epoch():
     weight = model.weight[0].item()
     assert weight == pytest.approx(0.48, abs=1e-4), (
         "the gradients of the two epochs are -2 and -1. With momentum 0.9 the second step goes "
-        f"along 0.9 * -2 - 1 = -2.8, from 0.2 to 0.48. The weight came to {weight:.2f}. "
+        f"along 0.9 * -2 - 1 = -2.8, from 0.2 to 0.48; got a weight of {weight:.2f}. "
         + fitting(weight, "0.30 means that the optimizer forgot its momentum, as a new one does.")
     )
 
@@ -499,13 +520,12 @@ def test_the_history_agrees_with_the_numbers_worked_out_by_hand():
     ]
     for epoch, (got, right) in enumerate(zip(history, expected, strict=True), start=1):
         assert got == pytest.approx(right, abs=1e-4), (
-            f"epoch {epoch} gives {right}; got {got}. The training loss is taken before each "
-            "step, the validation numbers after the whole epoch: a valid_loss of 0.5 in epoch 1 "
-            "was measured before training."
+            f"expected {right} for epoch {epoch}, got {got}. The training loss is taken before "
+            "each step, the validation numbers after the whole epoch."
         )
 
 
-def test_a_loader_that_shuffles_is_asked_anew_in_every_epoch():
+def test_a_loader_that_shuffles_gives_new_batches_in_every_epoch():
     class Loader:
         """Gives a batch of inputs 1 the first time, of 2 the second time, and so on."""
 
@@ -515,22 +535,22 @@ def test_a_loader_that_shuffles_is_asked_anew_in_every_epoch():
             self.passes += 1
             yield torch.full((2, 1), float(self.passes)), torch.tensor([0, 0])
 
-    came = []
+    seen = []
 
     class Listen(nn.Module):
         def forward(self, inputs):
             if self.training:
-                came.append(inputs[0].item())
+                seen.append(inputs[0].item())
             return inputs
 
     model = nn.Sequential(Listen(), two_weights())
 
     fit(model, Loader(), [ONE], half_square, sgd(model), 3)
 
-    assert came == [1, 2, 3], (
-        "the loader gives other batches each time it is gone through: 1, then 2, then 3. "
-        f"The model trained on {came}. Equal ones mean that the batches of the first pass were "
-        "kept (a list?), so a shuffled order would be the same in all epochs."
+    kept = "The batches of the first pass were kept, so every epoch has the same order."
+    assert seen == [1, 2, 3], (
+        "the loader gives other batches in every pass: expected inputs 1, then 2, then 3, got "
+        f"{seen}. " + kept * (seen == [1, 1, 1])
     )
 
 
@@ -556,16 +576,16 @@ def test_a_network_learns_to_read_digits(data, seed):
     history = epochs_of(fit(model, Shuffled(), held_out, loss_fn, sgd(model, momentum=0.9), 2), 2)
 
     first, second = (entry["train_loss"] for entry in history)
-    assert second < first, f"the training loss should fall from epoch to epoch: {first}, {second}"
+    assert second < first, f"expected a training loss that falls, got {first}, then {second}"
     accuracy = history[-1]["valid_accuracy"]
     assert accuracy >= 0.85, (
-        f"after two epochs a right loop reads at least 85% of 800 unseen digits; got {accuracy}"
+        f"expected at least 85% of 800 unseen digits after two epochs, got {accuracy:.1%}"
     )
     again = numbers(evaluate(model, held_out, loss_fn))
     last = history[-1]["valid_loss"], history[-1]["valid_accuracy"]
     assert again == pytest.approx(last, abs=1e-4), (
-        f"measured again, the same model on the same digits gave {again} after {last}: "
-        "measuring must neither drop units nor change anything."
+        f"expected {last} again from the same model on the same digits, got {again}: measuring "
+        "neither drops units nor changes anything."
     )
 
 
@@ -576,13 +596,13 @@ def test_a_steep_loss_makes_a_long_step():
 
     weight = model.weight[0].item()
     assert weight == pytest.approx(1.0, abs=1e-5), (
-        f"the slope at the input 10 is -10, so a step of 0.1 leads from 0 to 1; {weight:.4f} came. "
-        "Gradients are used as they are: clipping them is another method."
+        f"the slope at the input 10 is -10, so a step of 0.1 leads from 0 to 1; got {weight:.4f}. "
+        "Use gradients as they are: clipping is another method."
     )
 
 
 class Counted:
-    """Batches that count how often they are gone through."""
+    """Batches that count how often they are read."""
 
     def __init__(self, *batches):
         self.batches, self.passes = batches, 0
@@ -593,15 +613,15 @@ class Counted:
 
 
 @pytest.mark.parametrize("epochs", [0, 1, 3])
-def test_both_parts_are_gone_through_once_in_every_epoch(epochs):
+def test_both_parts_are_read_once_in_every_epoch(epochs):
     model, train, valid = two_weights(), Counted(TWO), Counted(ONE)
 
     fit(model, train, valid, half_square, sgd(model), epochs)
 
     assert (train.passes, valid.passes) == (epochs, epochs), (
-        f"in {epochs} epochs each part is gone through {epochs} times: a loader may give other "
-        f"batches each time. The training part was gone through {train.passes} times, the "
-        f"validation part {valid.passes} times."
+        f"expected {epochs} passes over each part in {epochs} epochs, got {train.passes} over the "
+        f"training part and {valid.passes} over the validation part: a loader may give other "
+        "batches each time."
     )
 
 
@@ -610,4 +630,4 @@ def test_no_epoch_changes_nothing():
 
     fit(model, [TWO], [ONE], half_square, sgd(model), 0)
 
-    assert not model.training, "with 0 epochs nothing happens: the model was in evaluation mode."
+    assert not model.training, "with 0 epochs nothing happens, but the mode of the model changed."

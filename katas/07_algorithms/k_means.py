@@ -1,61 +1,37 @@
-"""k-means: into which k groups do these points fall, if nobody says what the groups are?
+"""k-means: which k groups do these points form?
 
-Two steps take turns: give every point to its nearest centre, move every centre to the mean of its
-points.  Neither can raise the inertia, the sum of squared distances from each point to its
-centre, so the turns come to rest: in a good place only if they started in one.  k-means++ draws
-starting centres far from one another, and a few starts are better than one.
+Two steps take turns: each point joins its nearest centre, each centre moves to the mean of its
+points. Neither raises the inertia, the sum of squared distances to one's own centre. Where you
+start decides where you end: k-means++ draws centres far apart.
 
-All five functions mean the same: ``points`` are the rows of an (n, d) array, float64 or any integer
-dtype, n and d at least 1, finite, at most 1e6 in absolute value; they may repeat.  ``centres`` are
-the rows of a (k, d) float64 array, k at least 1.  ``labels`` are n integers, indices of centres.
-All are numpy arrays, and arguments stay unchanged.  Distances keep their digits far from the
-origin: if all points and centres are near 1e6, places 0.001 apart are still told apart, which takes
-float64, and differences before squares.  Use numpy and the standard library only: full grading
-refuses scipy, sklearn and torch.
+``points`` is (n, d), and distinct points are at least 1e-9 apart. ``centers`` is float64, (k, d).
+``labels`` holds n indices of centres. Not allowed here: scipy, sklearn, torch.
 
 Read: https://scikit-learn.org/stable/modules/clustering.html#k-means
+House rules: README.md of this chapter
 """
 
 import numpy as np
 
 
-def assign(points: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    """Return each point's label: the index of the nearest centre, the lowest if several are.
+def assign(points: np.ndarray, centers: np.ndarray) -> np.ndarray:
+    """Return each point's label: the index of its nearest centre, the lowest of equals.
 
-    Examples
-    --------
-    >>> assign(np.array([[1, 0], [9, 9], [8, 7]]), np.array([[0.0, 0.0], [9.0, 8.0]])).tolist()
-    [0, 1, 1]
+    >>> assign(np.array([[1, 0], [9, 9]]), np.array([[0.0, 0.0], [9.0, 8.0]])).tolist()
+    [0, 1]
     """
     raise NotImplementedError
 
 
-def update(points: np.ndarray, labels: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    """Return the new centres: the mean of each label's points, in the order of the centres.
-
-    A centre whose label no point has stays where it is.
-
-    Examples
-    --------
-    >>> update(np.array([[1, 0], [2, 5]]), np.array([1, 1]), np.array([[7.0, 7.0], [0.0, 0.0]]))
-    array([[7. , 7. ],
-           [1.5, 2.5]])
-    """
+def update(points: np.ndarray, labels: np.ndarray, centers: np.ndarray) -> np.ndarray:
+    """Return the mean of each label's points; a centre without points stays where it is."""
     raise NotImplementedError
 
 
-def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return (centres, labels) after updates from the given centres until no label changes.
+def lloyd(points: np.ndarray, centers: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return (centers, labels) after at most ``max_iter`` updates, until no label changes.
 
-    There are at most ``max_iter`` updates, which may be 0. A label that changes counts, however
-    little the centres move. The labels are always those that `assign` gives for the centres
-    returned.
-
-    Examples
-    --------
-    >>> centres, labels = lloyd(np.array([[0], [2], [9]]), np.array([[2.0], [3.0]]), max_iter=100)
-    >>> centres.ravel().tolist(), labels.tolist()
-    ([1.0, 9.0], [0, 0, 1])
+    The labels are those that `assign` gives for the returned centres.
     """
     raise NotImplementedError
 
@@ -63,21 +39,9 @@ def lloyd(points: np.ndarray, centres: np.ndarray, max_iter: int) -> tuple[np.nd
 def kmeans_plus_plus(points: np.ndarray, k: int, rng: np.random.Generator) -> np.ndarray:
     """Draw k of the points as starting centres and return them in the order of drawing.
 
-    Every point is equally likely to be the first. Each next one is a single draw, in which a
-    point's probability is proportional to its *squared* distance to the nearest centre drawn
-    so far. Points in one place count each: nine have nine times the chance of one. How ``rng`` is
-    used is open, but nothing else is random: equal generators draw equal centres.
-
-    Raises
-    ------
-    ValueError
-        If there are fewer than k distinct points.
-
-    Examples
-    --------
-    >>> centres = kmeans_plus_plus(np.array([[4], [7], [4]]), 2, np.random.default_rng(0))
-    >>> sorted(centres.ravel().tolist())
-    [4.0, 7.0]
+    The first is any point, with equal chances. Then a point's chance is proportional to its
+    *squared* distance to the nearest centre so far. Each of several equal points counts.
+    Fewer than k distinct points are a ValueError.
     """
     raise NotImplementedError
 
@@ -85,23 +49,8 @@ def kmeans_plus_plus(points: np.ndarray, k: int, rng: np.random.Generator) -> np
 def k_means(
     points: np.ndarray, k: int, rng: np.random.Generator, n_init: int, max_iter: int
 ) -> tuple[np.ndarray, np.ndarray, float]:
-    """Return (centres, labels, inertia) of the best of ``n_init`` runs, that of least inertia.
+    """Return (centers, labels, inertia) of the best of ``n_init`` runs, with the least inertia.
 
-    Each run draws centres of its own by `kmeans_plus_plus` and improves them by `lloyd`, with
-    ``max_iter`` updates at most. The inertia, a float, is that of the centres and labels
-    returned. ``n_init`` is at least 1. Nothing but ``rng`` is random: equal generators give equal
-    results.
-
-    Raises
-    ------
-    ValueError
-        If there are fewer than k distinct points.
-
-    Examples
-    --------
-    >>> points, rng = np.array([[0], [20], [1], [21], [40]]), np.random.default_rng(0)
-    >>> centres, labels, inertia = k_means(points, 3, rng, n_init=10, max_iter=100)
-    >>> sorted(centres.ravel().tolist()), inertia
-    ([0.5, 20.5, 40.0], 1.0)
+    Each run draws by `kmeans_plus_plus` and improves by `lloyd`. k and ``n_init`` are at least 1.
     """
     raise NotImplementedError

@@ -23,17 +23,17 @@ def slow_merge(intervals: Iterable[tuple[float, float]]) -> list[tuple[float, fl
 
 
 def test_merge(merge: Merge) -> None:
-    """Fail, by assert or any other exception, if ``merge`` gets wrong what is tried here.
+    """Raise AssertionError, or any other exception, if ``merge`` gets something wrong.
 
-    Write more such functions below, one for each thing that can go wrong. All whose names begin
-    with ``test_`` are run, with ``merge`` as their only argument (no fixtures, no marks), and
-    return nothing. Helpers have other names; methods of a class are not run.
-
-    Examples
-    --------
     >>> test_merge(lambda intervals: [])
     Traceback (most recent call last):
     AssertionError
+
+    Notes
+    -----
+    - Write more such functions below, one for each thing that can go wrong.
+    - Those named ``test_...`` are run, with ``merge`` as the only argument; methods are not.
+    - They return None, without fixtures or marks. The file is loaded again for each ``merge``.
     """
     for intervals in SHORT_LISTS:
         # One form for every kind, order and pair that may come back.

@@ -4,7 +4,7 @@ from itertools import chain, count, islice
 
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check, outcome, upto
 
 VALUES = st.sampled_from([0, 1, 2, None, False, "", "ab", (), (1,)])
 
@@ -38,7 +38,7 @@ class Stream:
         "size": st.integers(1, 6) | st.just(1_000),
         "endless": st.booleans(),
     },
-    examples=200,
+    examples=120,
 )
 def streams(kata, items, size, endless):
     """The batches, each with the number of items read when it came."""
@@ -58,7 +58,8 @@ def streams(kata, items, size, endless):
         "kind": st.sampled_from(["list", "tuple", "generator", "dict", "keys"]),
         "size": st.integers(1, 4),
     },
-    examples=100,
+    examples=60,
+    vary={"items": upto(3_000)},
 )
 def iterables(kata, items, kind, size):
     """Whatever a loop can go through, kept whole, as a program would do it."""
@@ -72,19 +73,23 @@ def iterables(kata, items, kind, size):
     return [plain(batch) for batch in islice(kata.batches(items, size), 20)]
 
 
-@check({"items": st.integers(0, 300).map(range).map(list), "size": st.integers(1, 40)}, examples=9)
+@check(
+    {"items": st.integers(0, 300).map(range).map(list), "size": st.integers(1, 40)},
+    examples=9,
+    vary={"size": upto(1_500)},
+)
 def lengths(kata, items, size):
     """All batches, however many there are."""
     return [len(batch) for batch in kata.batches(items, size)]
 
 
 @lengths.large()
-def a_hundred_thousand_items(rng):
-    return {"items": list(range(100_000)), "size": 32}
+def forty_thousand_items(rng):
+    return {"items": list(range(40_000)), "size": 32}
 
 
 @check(
-    {"number": st.integers(0, 20), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=40
+    {"number": st.integers(0, 20), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=25
 )
 def batches_of_batches(kata, number, sizes):
     """The batches are a stream themselves, and cut again."""
@@ -117,7 +122,7 @@ ERRORS = {kind.__name__: kind for kind in (LookupError, RuntimeError, BrokenErro
 
 @check(
     {"good": st.integers(0, 6), "size": st.integers(1, 3), "kind": st.sampled_from(list(ERRORS))},
-    examples=60,
+    examples=35,
 )
 def broken_streams(kata, good, size, kind):
     """The whole batches before the exception; an unfinished one may come or be lost."""

@@ -46,7 +46,7 @@ def refused(function, *arguments):
     return False
 
 
-@check({"files": trees(), "pattern": PATTERNS}, examples=60)
+@check({"files": trees(), "pattern": PATTERNS}, examples=35)
 def found(kata, files, pattern):
     with tempfile.TemporaryDirectory() as name:
         folder = grow(Path(name, "__t__ plain.txt"), files)
@@ -62,7 +62,7 @@ def found(kata, files, pattern):
         "place": st.sampled_from(["out", "new/out", "tree/a", "tree/zzz"]),
         "there": st.sampled_from([{}, {"other": b"o"}, {"plain.txt": b"p"}, {"__x__": b"x"}]),
     },
-    examples=80,
+    examples=50,
 )
 def copied(kata, files, pattern, place, there):
     """Once, and once more: then every name is in the way of itself."""
@@ -82,7 +82,7 @@ def copied(kata, files, pattern, place, there):
         "pattern": PATTERNS,
         "place": st.sampled_from(["out.zip", "tree/__x__.txt", "tree/__empty__/plain.txt"]),
     },
-    examples=60,
+    examples=35,
 )
 def zipped(kata, files, pattern, place):
     """Once, and once more, when the archive is there; perhaps it is one of the files."""

@@ -7,11 +7,15 @@ import re
 import subprocess
 import sys
 import tempfile
+import tracemalloc
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from dojo.check import check
+
+#: 53,785 real flights of two months.
+REAL = Path(__file__).parents[2] / "katas" / "data" / "flights" / "flights_2013_02_03.csv.gz"
 
 NAMES = ["carrier", "dep_delay", "dest", "carrier_name"]
 
@@ -103,7 +107,7 @@ def program(kata, *argv, log=b""):
     return told(done.returncode, done.stdout, done.stderr)
 
 
-@check({"first": logs(), "second": logs()}, examples=60)
+@check({"first": logs(), "second": logs()}, examples=35)
 def files(kata, first, second):
     """A plain file, and a gzip file after it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -144,3 +148,32 @@ def damage(kata, log, keep, junk):
 @check({"arguments": st.sampled_from([["a", "b"], ["-", "-"], ["--no-such"]])}, examples=6)
 def usage(kata, arguments):
     return inside(kata, *arguments)
+
+
+@check({"file": st.just(str(REAL))}, examples=1)
+def real_flights(kata, file):
+    return inside(kata, file)
+
+
+@check({"bad": st.booleans()}, examples=2)
+def memory(kata, bad):
+    """Whether what is kept of each line, however little, adds up."""
+    log = ["carrier,dep_delay"]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open(os.devnull, "w", encoding="utf-8") as nowhere,
+        contextlib.redirect_stdout(nowhere),
+        contextlib.redirect_stderr(nowhere),
+    ):
+        file = Path(folder, "log.csv")
+        # Whatever is imported or made once is made in the first run.
+        for lines in (["UA,1"], ["UA,"] * 8_000 if bad else map("UA,{}".format, range(15_000))):
+            file.write_text("\n".join([*log, *lines]), encoding="ascii")
+            lines = None
+            tracemalloc.start()
+            try:
+                kata.main([str(file)])
+                peak = tracemalloc.get_traced_memory()[1]
+            finally:
+                tracemalloc.stop()
+    return "less than half a megabyte" if peak < 500_000 else f"{peak / 1e6:.1f} MB"

@@ -35,7 +35,7 @@ def told(value, kata):
         | st.sampled_from([("thirds", "thirds"), ("date", "date")]),
         "by_name": st.booleans(),
     },
-    examples=200,
+    examples=120,
 )
 def pairs(kata, one, other, kinds, by_name):
     """All that can be asked of two intervals, of which one may be refused."""
@@ -101,7 +101,7 @@ class Pair(tuple):
 
 @check(
     {"ends": ENDS.map(sorted), "answer": st.sampled_from(["yes", "no"]) | st.booleans()},
-    examples=30,
+    examples=20,
 )
 def strangers(kata, ends, answer):
     interval, oracle = kata.Interval(*ends), Oracle(answer)

@@ -6,7 +6,7 @@ from time import process_time
 
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check, outcome, upto
 
 
 def call(*args, **keywords):
@@ -74,7 +74,7 @@ def stories_of_calls(draw):
     return draw(st.lists(st.sampled_from(draw(st.sampled_from(families))), max_size=8))
 
 
-@check({"calls": stories_of_calls()}, examples=150)
+@check({"calls": stories_of_calls()}, examples=90, vary={"calls": upto(1_100)})
 def stories(kata, calls):
     """Every call twice, the second time with its keywords the other way round."""
     runs = []
@@ -98,7 +98,7 @@ def stories(kata, calls):
 
 
 @check(
-    {"calls": st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=6)}, examples=30
+    {"calls": st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=6)}, examples=20
 )
 def one_name_twice(kata, calls):
     """Keywords with the names of positional-only parameters, which go to **extras."""
@@ -121,7 +121,7 @@ class City:
     country: str = field(repr=False)
 
 
-@check({"countries": st.lists(st.sampled_from("ABC"), max_size=6)}, examples=30)
+@check({"countries": st.lists(st.sampled_from("ABC"), max_size=6)}, examples=20)
 def cities(kata, countries):
     """Values that print alike; equal ones are made anew for each call."""
     runs = []
@@ -134,7 +134,7 @@ def cities(kata, countries):
     return [quick(City("London", country)) for country in countries], runs
 
 
-@check({"factors": st.lists(st.integers(-9, 9), min_size=1, max_size=9)}, examples=30)
+@check({"factors": st.lists(st.integers(-9, 9), min_size=1, max_size=9)}, examples=20)
 def functions(kata, factors):
     """Functions of one name, alive together and one after the other."""
 

@@ -6,29 +6,37 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto, words
 
 WORDS = st.text("abcAB.", min_size=1, max_size=2) | st.sampled_from(["", "the", "The", "a b", "ß"])
 TEXTS = st.lists(st.sampled_from("aabcd"), min_size=1, max_size=9)
 
 
-@check({"first": st.lists(WORDS, max_size=8), "second": TEXTS}, examples=100)
+@check(
+    {"first": st.lists(WORDS, max_size=8), "second": TEXTS},
+    examples=60,
+    vary={"first": words(), "second": upto(3_000)},
+)
 def tables(kata, first, second):
     """Two texts, and the first again; which kind of dict it is was left open."""
     found = []
-    for words in (first, second, first):
-        table = kata.followers(words)
+    for text in (first, second, first):
+        table = kata.followers(text)
         found.append(dict(table) if isinstance(table, dict) else table)
         if isinstance(table, dict):
             # Lists of their own: what a caller does to one must not show in another.
-            for following in [table[word] for word in dict.fromkeys(words) if word in table]:
+            for following in [table[word] for word in dict.fromkeys(text) if word in table]:
                 if isinstance(following, list):
                     found.append(list(following))
                     following.append("changed")
     return found
 
 
-@check({"words": TEXTS, "number": st.integers(0, 60), "seed": st.integers(0, 2**32)}, examples=100)
+@check(
+    {"words": TEXTS, "number": st.integers(0, 60), "seed": st.integers(0, 2**32)},
+    examples=60,
+    vary={"words": words(), "number": upto(5_000)},
+)
 def texts(kata, words, number, seed):
     random.seed(seed)
     shared, rng = random.getstate(), random.Random(seed)

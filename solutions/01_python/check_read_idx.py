@@ -68,7 +68,7 @@ def read(kata, content, name):
             ["train-images-idx3-ubyte", "a.idx.gz", "gz", "b.gz.idx", "c.gz", "d.GZ"]
         ),
     },
-    examples=120,
+    examples=70,
 )
 def files(kata, content, name):
     return read(kata, content, name)

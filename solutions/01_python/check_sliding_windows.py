@@ -6,7 +6,7 @@ from itertools import chain, count, islice
 
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check, outcome, upto
 
 VALUES = st.sampled_from([0, 1, 2, None, False, "", "ab", (), (1,)])
 
@@ -40,7 +40,7 @@ class Stream:
         "size": st.integers(1, 6) | st.just(500),
         "endless": st.booleans(),
     },
-    examples=200,
+    examples=120,
 )
 def streams(kata, items, size, endless):
     """The windows, each with the number of items read when it came."""
@@ -60,7 +60,8 @@ def streams(kata, items, size, endless):
         "kind": st.sampled_from(["list", "tuple", "generator", "dict", "keys"]),
         "size": st.integers(1, 4),
     },
-    examples=100,
+    examples=60,
+    vary={"items": upto(3_000)},
 )
 def iterables(kata, items, kind, size):
     """Whatever a loop can go through, kept whole, as a program would do it."""
@@ -81,8 +82,8 @@ def differences(kata, items):
 
 
 @differences.large()
-def a_hundred_thousand_items(rng):
-    return {"items": rng.integers(0, 99, size=100_000).tolist()}
+def forty_thousand_items(rng):
+    return {"items": rng.integers(0, 99, size=40_000).tolist()}
 
 
 @check({"sizes": st.tuples(st.integers(1, 4), st.integers(1, 4))}, examples=16)
@@ -92,7 +93,7 @@ def two_at_once(kata, sizes):
     return [(plain(next(one)), plain(next(other))) for _ in range(4)]
 
 
-@check({"number": st.integers(0, 9), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=40)
+@check({"number": st.integers(0, 9), "sizes": st.lists(st.integers(1, 3), max_size=3)}, examples=25)
 def windows_of_windows(kata, number, sizes):
     """The windows are a stream themselves, with windows of its own."""
     items = range(number)
@@ -138,7 +139,7 @@ ERRORS = {kind.__name__: kind for kind in (LookupError, RuntimeError, BrokenErro
 
 @check(
     {"good": st.integers(0, 6), "size": st.integers(1, 3), "kind": st.sampled_from(list(ERRORS))},
-    examples=60,
+    examples=35,
 )
 def broken_streams(kata, good, size, kind):
     """The windows before an exception of the stream, which reaches the caller."""

@@ -76,7 +76,7 @@ def block(kata, seed, inner, way, early, came):
         came.append(random.getstate() == before)
 
 
-@check({"steps": programs()}, examples=250)
+@check({"steps": programs()}, examples=150)
 def stories(kata, steps):
     random.seed("everybody's")
     came = []
@@ -84,7 +84,7 @@ def stories(kata, steps):
     return came, random.random()
 
 
-@check({"seeds": st.lists(SEEDS, max_size=6)}, examples=40)
+@check({"seeds": st.lists(SEEDS, max_size=6)}, examples=25)
 def nested(kata, seeds):
     """One block in the other, as deep as there are seeds, with a draw before and after each."""
     random.seed("everybody's")

@@ -8,31 +8,33 @@ from typing import Any
 class Interval:
     """All points from ``start`` to ``end``, both included.
 
-    This is a beginning: change all that you like, if ``Interval(1, 3)`` and
-    ``Interval(start=1, end=3)`` still make one with the attributes ``start`` and ``end``.
-
-    - An ``end`` before its ``start`` raises ValueError; both at one point are fine.
-    - Setting ``start`` or ``end`` later raises AttributeError (or a subclass of it).
-    - Intervals are equal if both ends are, and then they have one hash; ``1 == 1.0`` counts.
-    - ``<``, ``<=``, ``>`` and ``>=`` compare starts, and ends if the starts are equal.
-    - ``point in interval``: whether it lies between the ends, or is one of them. A point that
-      has no order with the ends, as ``"x"`` in numbers: False or a TypeError, as you like.
-    - ``one & other`` is the Interval of all points that lie in both, or None if there are none.
-    - With anything but an Interval, ``==``, ``!=``, ``&`` and the order return NotImplemented, so
-      that the other side may decide. If it has no opinion, Python makes ``==`` False, ``!=`` True
-      and the rest a TypeError: ``Interval(1, 3) == (1, 3)`` is False.
-
-    Parameters
-    ----------
-    start, end
-        Numbers (never NaN), dates, words: anything that has an order, and maybe nothing else.
-
-    Examples
-    --------
     >>> (Interval(1, 4) & Interval(3, 6)) == Interval(3, 4)
     True
     >>> 2.5 in Interval(1, 4)
     True
+
+    Parameters
+    ----------
+    start, end
+        Numbers (never NaN), dates, words, lists: anything with an order.
+
+    Raises
+    ------
+    ValueError
+        If ``end`` is before ``start``; they may be equal.
+
+    Notes
+    -----
+    - Change whatever you like in this class, but keep the two attributes and arguments.
+    - Setting ``start`` or ``end`` later raises AttributeError.
+    - Intervals with equal ends are equal, with one hash; so are (1, 3) and (1.0, 3.0).
+    - ``<``, ``<=``, ``>`` and ``>=`` compare starts, then ends.
+    - ``point in interval`` is True or False. A point that cannot be compared with the ends may
+      raise TypeError.
+    - ``one & other`` is the Interval of all common points, or None without any.
+    - With any other type, ``==``, ``!=``, ``&`` and the order return NotImplemented. So
+      ``Interval(1, 3) == (1, 3)`` is False, and ``&`` and ``<`` raise TypeError.
+    - The ends need a hash only when the interval is hashed.
     """
 
     start: Any

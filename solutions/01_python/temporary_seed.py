@@ -8,28 +8,6 @@ from contextlib import contextmanager
 def temporary_seed(seed: int | str):
     """Return a context manager that seeds ``random`` for one ``with`` block.
 
-    Inside the block, the functions of the module ``random`` give what they give after
-    ``random.seed(seed)``. After it, they go on as if there had been no block: ``random.getstate()``
-    is what it was when the block was entered.
-
-    Parameters
-    ----------
-    seed : int or str
-        Any of them: 0 and ``""`` are seeds too.
-
-    Returns
-    -------
-    context manager
-        For one ``with`` statement. The call alone changes nothing and remembers nothing, for the
-        block may be entered much later. What ``with ... as`` gives is up to you.
-
-        The state comes back however the block is left: at its end, by ``return`` or ``break``, or
-        by an exception of any kind, ``KeyboardInterrupt`` too, which then goes on its way
-        unchanged. Blocks may be nested, also with the same seed. After the inner one, the outer one
-        goes on where it was.
-
-    Examples
-    --------
     >>> import random
     >>> with temporary_seed(7):
     ...     first = [random.randrange(100) for _ in range(5)]
@@ -37,6 +15,23 @@ def temporary_seed(seed: int | str):
     ...     again = [random.randrange(100) for _ in range(5)]
     >>> first == again
     True
+
+    Parameters
+    ----------
+    seed : int or str, also 0 and ``""``
+
+    Returns
+    -------
+    context manager for one ``with`` statement; what ``as`` gives is free
+
+    Notes
+    -----
+    - In the block, ``random`` works as after ``random.seed(seed)``.
+    - After it, ``random.getstate()`` is what it was when the block began.
+    - That holds after ``return``, ``break`` and exceptions of any kind, even KeyboardInterrupt,
+      which pass unchanged.
+    - The call alone changes nothing and saves nothing: the block may begin much later.
+    - Blocks may be nested, also with one seed. After the inner one, the outer one continues.
     """
     # Nothing here runs before the block is entered. A local variable, so each block has its own.
     state = random.getstate()

@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check, outcome, result, upto
 
 DTYPES = ["uint8", "int16", "int32", "int64"]
 
@@ -31,9 +31,25 @@ def questions(draw):
     return truth.astype(rng.choice(fits[0])), predicted.astype(rng.choice(fits[1])), classes
 
 
-@check({"question": questions()}, examples=200)
+@check(
+    {"question": questions()},
+    examples=120,
+    vary={"question.0, question.1": upto(40_000)},
+    result=result(dtype="int64", owns_memory=True),
+)
 def counts(kata, question):
     return outcome(lambda: kata.confusion_matrix(*question), ValueError)
+
+
+@check({"labels": st.lists(st.integers(0, 3), min_size=4, max_size=9)}, examples=20)
+def owns_its_memory(kata, labels):
+    """Read-only labels, every other one of an array; then once more, after writing."""
+    pairs = np.array([labels, labels[::-1]]).T
+    pairs.flags.writeable = False
+    first = kata.confusion_matrix(pairs[:, 0], pairs[:, 1], 4)
+    kept = first.copy()
+    first += 1
+    return kept, kata.confusion_matrix(pairs[:, 0], pairs[:, 1], 4)
 
 
 @check({"truth": st.just(np.arange(3)), "predicted": st.just(np.arange(3))}, examples=1)

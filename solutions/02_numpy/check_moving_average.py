@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, dtypes, result, upto
 
 INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
 
@@ -32,29 +32,39 @@ def series(draw):
         "window": st.one_of(
             st.integers(1, 6), st.integers(7, 40), st.sampled_from([101, 256, 511])
         ),
-    }
+    },
+    vary={"values": upto(40_000) | dtypes("float32")},
+    result=result(dtype="float64", owns_memory=True),
 )
 def means(kata, values, window):
+    """What an answer finds a second time, after the first result was written over."""
+    if len(values) % 2:
+        values = values[::-1].copy()[::-1]
+        values.flags.writeable = False
+    first = kata.moving_average(values, window)
+    if not isinstance(first, np.ndarray) or not first.flags.writeable:
+        return "expected an array that can be written to"
+    first[...] = -1
     return kata.moving_average(values, window)
 
 
 @means.verify
 def _(yours, reference, values, window):
     n = len(values)
-    assert isinstance(yours, np.ndarray), f"an array is asked, not {type(yours).__name__}"
-    assert yours.shape == (n,), f"the shape is ({n},), yours has {yours.shape}"
-    assert yours.dtype == np.float64, f"float64 is asked, yours has {yours.dtype}"
+    assert isinstance(yours, np.ndarray), f"expected an array, got {yours!r}"
+    assert yours.shape == (n,), f"expected shape ({n},), got {yours.shape}"
+    assert yours.dtype == np.float64, f"expected float64, got {yours.dtype}"
     for i in range(n):
         start, stop = max(0, i - window // 2), i + (window - 1) // 2 + 1
         part = values[start:stop].astype(np.float64)
         part = part[~np.isnan(part)]
         if not len(part):
-            assert np.isnan(yours[i]), f"window {i} is empty: NaN is asked, yours is {yours[i]}"
+            assert np.isnan(yours[i]), f"window {i} is empty: expected NaN, got {yours[i]}"
             continue
         # Written so that a NaN counts as wrong.
         assert abs(yours[i] - part.mean()) <= 1e-9 * np.abs(part).max() + 1e-300, (
-            f"the mean at place {i}, over places {start} to {min(stop, n) - 1}, is "
-            f"{part.mean():.9g}; yours is {yours[i]:.9g}"
+            f"the mean at place {i}, over places {start} to {min(stop, n) - 1}: expected "
+            f"{part.mean():.9g}, got {yours[i]:.9g}"
         )
 
 

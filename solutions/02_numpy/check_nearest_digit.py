@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto
 
 
 @st.composite
@@ -21,38 +21,53 @@ def tasks(draw):
     return train, labels, test, draw(st.integers(1, n))
 
 
-@check({"task": tasks()}, examples=200)
+def laid_out(array):
+    """The same numbers, read-only, with the first axis reversed and the last axis outermost."""
+    array = np.array(array[::-1], order="F")[::-1]
+    array.flags.writeable = False
+    return array
+
+
+@check({"task": tasks()}, examples=120, vary={"task.2": upto(1_100), "task.0, task.1": upto(1_100)})
 def votes(kata, task):
-    return kata.nearest_digit(*task)
+    """What an answer finds a second time, after the first result was written over."""
+    train, labels, test, k = task
+    if k % 2:
+        train, labels, test = (laid_out(array) for array in (train, labels, test))
+    for array in kata.nearest_digit(train, labels, test, k):
+        array[...] = 0
+    return kata.nearest_digit(train, labels, test, k)
 
 
 @votes.verify
 def _(yours, reference, task):
     """Near ties may stand in either order, and the vote has to fit the neighbours given."""
     train, labels, test, k = task
-    assert isinstance(yours, tuple) and len(yours) == 2, "a tuple (digits, neighbours) is asked"
+    assert isinstance(yours, tuple) and len(yours) == 2, "expected a tuple (digits, neighbours)"
     pixels = train[0].size
     for name, array, shape in zip(
         ("digits", "neighbours"), yours, ((len(test),), (len(test), k)), strict=True
     ):
-        assert isinstance(array, np.ndarray), f"{name}: an array, not {type(array).__name__}"
-        assert array.shape == shape, f"{name}: the shape is {shape}, yours has {array.shape}"
-        assert array.dtype.kind in "iu", f"{name}: integers are asked, yours has {array.dtype}"
+        assert isinstance(array, np.ndarray), (
+            f"{name}: expected an array, got {type(array).__name__}"
+        )
+        assert array.shape == shape, f"{name}: expected shape {shape}, got {array.shape}"
+        assert array.dtype.kind in "iu", f"{name}: expected integers, got {array.dtype}"
     digits, neighbours = yours
     a, b = (x.reshape(len(x), pixels).astype(float) for x in (train, test))
     spread = a.std(axis=0)
     a, b = a[:, spread > 0] / spread[spread > 0], b[:, spread > 0] / spread[spread > 0]
     exact = np.sqrt(((b[:, np.newaxis] - a) ** 2).sum(axis=2))
     for i, row in enumerate(neighbours.tolist()):
-        assert set(row) <= set(range(len(train))), f"{row} are no positions in train"
-        assert len(set(row)) == k, f"test[{i}] has a neighbour twice: {row}"
+        assert set(row) <= set(range(len(train))), f"expected positions in train, got {row}"
+        assert len(set(row)) == k, f"test[{i}] has the same neighbor twice: {row}"
         off = np.abs(exact[i, row] - np.sort(exact[i])[:k]).max()
         assert off <= 1e-3 * exact[i].max(), (
-            f"the nearest of test[{i}] are {exact[i].argsort()[:k].tolist()}, yours are {row}"
+            f"the nearest of test[{i}]: expected {exact[i].argsort()[:k].tolist()}, got {row}"
         )
         counts = np.bincount(labels[row])
         assert digits[i] == counts.argmax(), (
-            f"{labels[row].tolist()} vote for test[{i}]: {counts.argmax()} wins, yours is "
+            f"{labels[row].tolist()} vote for test[{i}]: expected {counts.argmax()}, got "
             f"{digits[i]}"
         )
 

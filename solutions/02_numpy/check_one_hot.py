@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, dtypes, upto
 
 NEARLY = [1 + 2.0**-52, 1 - 2.0**-53, 1e-17, 1e-9]
 INFINITE = [float("nan"), float("inf"), -float("inf")]
@@ -12,8 +12,8 @@ NO_CELLS = [0.999999, 0.5, 2, -1, -0.5, *INFINITE, *NEARLY, 257, 2**16 + 1, 1, 0
 WHOLE_NO_CELLS = [0, 1, 2, 255]
 
 
-def came(call):
-    """What came, taken apart; a promised error may be of a subclass."""
+def result_of(call):
+    """The result as plain data; a promised error may be of a subclass."""
     try:
         array = call()
     except ValueError:
@@ -37,22 +37,34 @@ def labelled(draw):
     return np.array(labels, dtype), classes
 
 
-@check({"case": labelled()}, examples=200)
+@check(
+    {"case": labelled()},
+    examples=120,
+    vary={"case.0": upto(40_000) | dtypes("int8", "uint8", "int16", "uint64")},
+)
 def encodes(kata, case):
     labels, classes = case
     before = labels.tolist()
-    answer = came(lambda: kata.one_hot(labels, classes))
+    answer = result_of(lambda: kata.one_hot(labels, classes))
     return answer, repr(labels.tolist()) == repr(before)
 
 
 @check({"case": labelled()}, examples=20)
 def keeps_float64(kata, case):
-    """The dtype to the byte, and memory that can be written into."""
+    """The exact dtype, of read-only labels that are reversed in memory; then once more."""
     classes = case[1]
-    encoded = kata.one_hot(np.arange(classes), classes)
-    dtype = str(encoded.dtype)
+    labels = np.arange(classes)[::-1]
+    labels.flags.writeable = False
+    encoded = kata.one_hot(labels, classes)
+    kept, dtype = encoded.copy(), str(encoded.dtype)
+    rows = np.asfortranarray(kept)
+    rows.flags.writeable = False
+    back = kata.labels_of(rows)
+    numbers = back.tolist()
     encoded += 1
-    return encoded, dtype
+    back += 1
+    again = kata.one_hot(labels, classes), kata.labels_of(rows).tolist()
+    return kept, dtype, numbers, again
 
 
 @st.composite
@@ -72,9 +84,9 @@ def encoded_rows(draw):
     return rows.astype(dtype)
 
 
-@check({"encoded": encoded_rows()}, examples=250)
+@check({"encoded": encoded_rows()}, examples=150, vary={"encoded": upto(40_000)})
 def decodes(kata, encoded):
-    answer = came(lambda: kata.labels_of(encoded))
+    answer = result_of(lambda: kata.labels_of(encoded))
     if isinstance(answer, tuple):
         labels, shape, kind = answer
         return labels, shape, kind in "iu"

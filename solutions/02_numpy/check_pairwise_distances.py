@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, result, upto
 
 FLOATS = ["float64", "float32"]
 NARROW = {"int8": -128, "uint8": 0, "int16": -128, "uint16": 0}
@@ -40,8 +40,26 @@ def two_sets(draw):
     )
 
 
-@check({"sets": two_sets()}, examples=200)
+def laid_out(points):
+    """The same points, read-only, and in memory upside down and column by column."""
+    points = np.array(points[::-1], order="F")[::-1]
+    points.flags.writeable = False
+    return points
+
+
+@check(
+    {"sets": two_sets()},
+    examples=120,
+    vary={"sets.0": upto(1_100), "sets.1": upto(1_100)},
+    result=result(dtype="float64", owns_memory=True),
+)
 def distances(kata, sets):
+    """What an answer finds a second time, after the first result was written over."""
+    sets = [laid_out(points) for points in sets] if len(sets[0]) % 2 else sets
+    first = kata.pairwise_distances(*sets)
+    if not isinstance(first, np.ndarray) or not first.flags.writeable:
+        return "expected an array that can be written to"
+    first[...] = -1
     return kata.pairwise_distances(*sets)
 
 
@@ -49,14 +67,14 @@ def distances(kata, sets):
 def _(yours, reference, sets):
     a, b = (points.astype(np.float64) for points in sets)
     exact = np.sqrt(((a[:, np.newaxis] - b) ** 2).sum(axis=2))
-    assert isinstance(yours, np.ndarray), f"an array is asked, not {type(yours).__name__}"
-    assert yours.shape == exact.shape, f"the shape is {exact.shape}, yours has {yours.shape}"
-    assert yours.dtype == exact.dtype, f"float64 is asked, yours has {yours.dtype}"
+    assert isinstance(yours, np.ndarray), f"expected an array, got {yours!r}"
+    assert yours.shape == exact.shape, f"expected shape {exact.shape}, got {yours.shape}"
+    assert yours.dtype == exact.dtype, f"expected float64, got {yours.dtype}"
     # Written so that a NaN counts as wrong.
     wrong = ~(np.abs(yours - exact) <= 1e-6 * exact.max(initial=0) + 1e-9)
     for i, j in np.argwhere(wrong)[:1]:
         raise AssertionError(
-            f"from a[{i}] to b[{j}] it is {exact[i, j]:.9g}, and yours is {yours[i, j]:.9g}; "
+            f"from a[{i}] to b[{j}]: expected {exact[i, j]:.9g}, got {yours[i, j]:.9g}; "
             f"{wrong.sum()} of {wrong.size} distances are off by more than is allowed"
         )
 

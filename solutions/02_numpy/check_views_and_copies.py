@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, dtypes
 
 LAYOUTS = [
     lambda owner: owner,
@@ -41,7 +41,7 @@ def made(image):
 CORNERS = st.lists(st.integers(0, 4), min_size=4, max_size=4)
 
 
-@check({"image": images(), "corners": CORNERS}, examples=120)
+@check({"image": images(), "corners": CORNERS}, examples=70)
 def cuts(kata, image, corners):
     """The cut, whether it shares memory, and the owner after the cut was filled."""
     owner, view = made(image)
@@ -58,7 +58,11 @@ def cuts(kata, image, corners):
 LISTS = st.tuples(numbers(4), numbers(4))
 
 
-@check({"image": images(), "crossing": LISTS}, examples=120)
+@check(
+    {"image": images(), "crossing": LISTS},
+    examples=70,
+    vary={"image.0": dtypes("float32", "int16", "uint8")},
+)
 def paints(kata, image, crossing):
     """What both kinds of painting leave of the owner, and what they return."""
     owner, view = made(image)
@@ -75,7 +79,7 @@ def paints(kata, image, crossing):
     return result, shared, between, nothing, owner
 
 
-@check({"image": images()}, examples=80)
+@check({"image": images()}, examples=50)
 def flats(kata, image):
     """Whether flat said the truth, and whether it shares memory where it must."""
     owner, view = made(image)

@@ -4,36 +4,28 @@ import numpy as np
 
 
 def mask_outliers(values: np.ndarray, k: float = 1.5) -> tuple[np.ndarray, np.ndarray]:
-    """Set numbers beyond their column's limits to the limit, and say which ones were.
+    """Return the table with outliers set to their column's limit, and a mask of them.
+
+    >>> tamed, outlier = mask_outliers(np.array([[-4], [np.nan], [0], [2], [300], [4]]))
+    >>> tamed.T, np.argwhere(outlier).tolist()
+    (array([[-4., nan,  0.,  2., 10.,  4.]]), [[4, 0]])
 
     Parameters
     ----------
-    values : array, (n, c)
-        At least one row and one column, as float64, float32 or any integer dtype. NaN means
-        unknown. Each column has at least one number that is known, and each is at most 1e15 in
-        size. It stays unchanged.
-    k : float
-        How many times the distance between the quartiles a number may lie beyond them, at least 0.
+    values : integer or float array, (n, c), NaN where unknown
+    k : float, 0 or more
 
     Returns
     -------
     tamed : float64 array, (n, c)
-        For each column, q1 and q3 are the quartiles of its known numbers, as numpy finds
-        them unless told otherwise, calculated in float64. The limits are ``q1 - k * (q3 - q1)`` and
-        ``q3 + k * (q3 - q1)``, also if q1 equals q3. What is below the lower or above the upper
-        one becomes that limit. All else stays as it is, NaN too.
-    outlier : bool array, (n, c)
-        True where a number was beyond a limit. A number equal to a limit is not, nor is NaN.
+    outlier : bool array, (n, c), True for outliers
 
-    Examples
-    --------
-    >>> delays = np.array([[-4, 10], [np.nan, 90], [0, 20], [2, 10], [300, 10], [4, 20]])
-    >>> tamed, outlier = mask_outliers(delays)
-    >>> tamed.T
-    array([[-4., nan,  0.,  2., 10.,  4.],
-           [10., 35., 20., 10., 10., 20.]])
-    >>> np.argwhere(outlier).tolist()
-    [[1, 1], [4, 0]]
+    Notes
+    -----
+    - Outliers are below ``q1 - d`` or above ``q3 + d``; ``d = k * (q3 - q1)`` may be 0.
+    - q1 and q3 are quartiles of the column's known numbers, by numpy's default method.
+    - A number on a limit is no outlier. Nor is NaN, which stays.
+    - Each column has a known number. Sizes are at most 1e15.
     """
     values = np.asarray(values, dtype=np.float64)
     q1, q3 = np.nanquantile(values, [0.25, 0.75], axis=0)

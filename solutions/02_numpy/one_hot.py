@@ -4,33 +4,24 @@ import numpy as np
 
 
 def one_hot(labels: np.ndarray, classes: int) -> np.ndarray:
-    """Return one row for each label, with a 1 in the column of its class.
+    """Return a row for each label: 1 in the column of its class, 0 elsewhere.
+
+    >>> one_hot(np.array([2, 0]), 3)
+    array([[0., 0., 1.],
+           [1., 0., 0.]])
 
     Parameters
     ----------
-    labels : array, (n,)
-        Whole numbers from 0 to ``classes - 1``, of any integer or float dtype: labels read from a
-        file are often floats. n may be 0, and not every class has to be there.
-    classes : int
-        How many classes there are, at least 1.
+    labels : integer or float array, (n,), whole numbers 0 to ``classes - 1``; n may be 0
+    classes : int, 1 or more
 
     Returns
     -------
     float64 array, (n, classes)
-        Row i is 1 in column ``labels[i]`` and 0 elsewhere.
 
     Raises
     ------
-    ValueError
-        If a label is no class: below 0, ``classes`` or above, infinite, NaN, or a fraction, even
-        1.99999999.
-
-    Examples
-    --------
-    >>> one_hot(np.array([2, 0, 2]), 4)
-    array([[0., 0., 1., 0.],
-           [1., 0., 0., 0.],
-           [0., 0., 1., 0.]])
+    ValueError : a label is no such number, as NaN or 1.99999999
     """
     encoded = labels[:, np.newaxis] == np.arange(classes)
     # Whatever is no class, a fraction or NaN too, is equal to none of them.
@@ -40,27 +31,22 @@ def one_hot(labels: np.ndarray, classes: int) -> np.ndarray:
 
 
 def labels_of(encoded: np.ndarray) -> np.ndarray:
-    """Return the label of each row, which undoes `one_hot`.
+    """Return the column of the 1 in each row.
+
+    >>> labels_of(np.array([[0, 0, 1]]))
+    array([2])
 
     Parameters
     ----------
-    encoded : array, (n, classes)
-        Of any integer or float dtype, or bool. n may be 0; there is at least one class.
+    encoded : integer, float or bool array, (n, classes); n may be 0
 
     Returns
     -------
     integer array, (n,)
-        For each row, the column of its 1.
 
     Raises
     ------
-    ValueError
-        If a row is not exactly a single 1 and otherwise 0: then it has no label.
-
-    Examples
-    --------
-    >>> labels_of(np.array([[0, 0, 1], [1, 0, 0]])).tolist()
-    [2, 0]
+    ValueError : a row is not exactly one 1 and zeros, or has NaN
     """
     labels = encoded.argmax(axis=1)
     # argmax finds a column in any row, in one of zeros too: only what encodes to it is its label.

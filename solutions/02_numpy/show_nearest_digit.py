@@ -1,4 +1,4 @@
-"""Twenty digits, each with its nearest neighbour below it; what was read wrongly is in red."""
+"""Twenty digits, each with its nearest neighbor below it; what was read wrongly is in red."""
 
 from pathlib import Path
 

@@ -2,50 +2,48 @@
 
 import numpy as np
 
-# In all four functions ``image`` is an array (height, width) with at least one pixel, of any
-# integer or float dtype. It may be a view itself: transposed, turned, or some rows of another.
-
 
 def cut(image: np.ndarray, top: int, left: int, height: int, width: int) -> np.ndarray:
-    """Return the part of ``image`` that begins at row ``top`` and column ``left``, as a view.
+    """Return the part of ``image`` whose first pixel is ``image[top, left]``, as a view.
 
-    The part, (height, width), lies within the image; both sizes are at least 1. It is in the
-    image's memory: what is written into it is written into the image.
-
-    Examples
-    --------
     >>> image = np.array([[1, 2, 3], [4, 5, 6]])
     >>> cut(image, 0, 1, 2, 2)[1] = 0
     >>> image
     array([[1, 2, 3],
            [4, 0, 0]])
+
+    Notes
+    -----
+    - The part lies within the image.
+    - Writing to it writes to the image.
     """
     return image[top : top + height, left : left + width]
 
 
 def paint(image: np.ndarray, rows: list[int], columns: list[int], value: float) -> None:
-    """Set each pixel of ``image`` to ``value`` whose row is in ``rows`` and column in ``columns``.
+    """Set each pixel in one of ``rows`` and one of ``columns`` to ``value``; return nothing.
 
-    The caller's image changes, in these pixels only, and nothing is returned. Both lists hold at
-    least one number, in any order, none twice, and all from 0 to the image's last row or column.
-    The image's dtype holds ``value``.
-
-    Examples
-    --------
     >>> image = np.array([[1, 2, 3], [4, 5, 6]])
     >>> paint(image, [1, 0], [2], 0)
     >>> image
     array([[1, 2, 0],
            [4, 5, 0]])
+
+    Notes
+    -----
+    - Only these pixels change.
+    - The lists have no repeats and no negative numbers, but any order.
+    - The image's dtype holds ``value``.
     """
     # One assignment with one index: image[rows] by itself would be a copy already.
     image[np.ix_(rows, columns)] = value
 
 
 def painted(image: np.ndarray, rows: list[int], columns: list[int], value: float) -> np.ndarray:
-    """Return what `paint` would make of ``image``, in memory of its own and with the same dtype.
+    """Return what `paint` would make of ``image``, in new memory.
 
-    The caller's image stays as it is, whatever is written into the result later.
+    >>> painted(np.array([[1, 2]]), [0], [1], 9)
+    array([[1, 9]])
     """
     result = image.copy()
     paint(result, rows, columns, value)
@@ -53,16 +51,15 @@ def painted(image: np.ndarray, rows: list[int], columns: list[int], value: float
 
 
 def flat(image: np.ndarray) -> tuple[np.ndarray, bool]:
-    """Return all pixels in one dimension, row after row, and whether they share the image's memory.
+    """Return all pixels in one dimension, row by row, and whether they share the image's memory.
 
-    Where ``image`` is C-contiguous (its rows follow one another in memory, without gaps) they must
-    share it; elsewhere a view or a copy may come. The bool says which one did come: True
-    if writing into the result would write into ``image``.
-
-    Examples
-    --------
     >>> flat(np.array([[1, 2], [3, 4]]))
     (array([1, 2, 3, 4]), True)
+
+    Notes
+    -----
+    - They share it if ``image`` is C-contiguous: its rows follow one another without gaps.
+    - Elsewhere a view and a copy are both right.
     """
     pixels = image.ravel()
     # Asked of the memory itself: .base names an owner further back, or a copy that nobody holds.

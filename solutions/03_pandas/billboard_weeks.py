@@ -4,43 +4,34 @@ import pandas as pd
 
 
 def billboard_weeks(charts: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each week that a track spent in the charts, with its date.
+    """Return one row for each week of a track in the charts, with its date.
+
+    >>> charts = pd.DataFrame(dict(artist=["Creed"], track="Higher", wk2=82.0))
+    >>> charts["date.entered"] = "2000-02-26"
+    >>> billboard_weeks(charts)[["week", "date", "rank"]]
+       week       date  rank
+    0     2 2000-03-04    82
 
     Parameters
     ----------
-    charts : DataFrame
-        Columns, in any order: ``artist`` and ``track`` (str), together never the same twice;
-        ``date.entered`` (str such as "2000-02-26"), nothing missing in these three; and one or
-        more of ``wk1``, ``wk2``, ``wk3`` and so on (int or float, from 1 to 100, NaN where the
-        track was not in the charts): the rank in the track's first week, in its second, and so
-        on. A track may drop out and come back, and its weeks are counted on meanwhile. At least
-        one rank is there. The index means nothing. The table belongs to the caller: leave it as it
-        came.
+    charts : DataFrame, no other columns
+        artist, track : str, each pair only once
+        date.entered : str, such as "2000-02-26"
+        one or more of wk1, wk2, wk3, ... : int64 or float64, 1 to 100, may be missing
 
     Returns
     -------
-    DataFrame
-        Columns ``artist``, ``track``, ``week`` (int, from 1), ``date`` (datetime64 without time
-        zone: the day of entry in week 1, and 7 days more for each week after it) and ``rank``
-        (int), no others. One row for each rank, none for what is missing; by artist, then track
-        (both as Python sorts text: capitals before small letters), then week by number. The order
-        of columns is free, and so are the index, the size of int and the unit of datetime64.
+    DataFrame, on any index
+        artist, track : str
+        week : int, from 1
+        date : datetime64 without time zone
+        rank : int
 
-    Examples
-    --------
-    >>> charts = pd.DataFrame(
-    ...     {
-    ...         "artist": ["2 Pac"],
-    ...         "track": ["Baby Don't Cry"],
-    ...         "date.entered": ["2000-02-26"],
-    ...         "wk1": [87],
-    ...         "wk2": [82.0],
-    ...     }
-    ... )
-    >>> billboard_weeks(charts)[["artist", "track", "week", "date", "rank"]]
-      artist           track  week       date  rank
-    0  2 Pac  Baby Don't Cry     1 2000-02-26    87
-    1  2 Pac  Baby Don't Cry     2 2000-03-04    82
+    Notes
+    -----
+    - Week 1 has the day of entry, each later week 7 days more.
+    - A missing rank has no row; later weeks keep their numbers. At least one rank is there.
+      Sort by artist, track, week.
     """
     weeks = charts.melt(
         id_vars=["artist", "track", "date.entered"], var_name="week", value_name="rank"

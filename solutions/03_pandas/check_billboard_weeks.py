@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, glued, moments, words
 
 NUMBERS = [1, 2, 3, 9, 10, 11, 20, 52, 76, 100, 110]
 ENTERED = ["1999-12-25", "2000-01-01", "2000-02-26", "2000-12-30", "2001-10-27"]
@@ -30,10 +30,19 @@ def charts(draw):
         columns[f"wk{number}"] = np.array(ranks, dtype="float64")
     names = draw(st.permutations(list(columns)))
     labels = draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
-    return pd.DataFrame({name: columns[name] for name in names}, index=labels)
+    index = pd.Index(labels, name=draw(st.sampled_from([None, "key", "index"])))
+    return pd.DataFrame({name: columns[name] for name in names}, index=index)
 
 
-@check({"charts": charts().filter(lambda charts: charts.filter(like="wk").notna().any(axis=None))})
+@check(
+    {"charts": charts().filter(lambda charts: charts.filter(like="wk").notna().any(axis=None))},
+    without={"extra column": "all other columns are weeks"},
+    vary={
+        "charts.artist, charts.track": words(),
+        "charts": glued("artist", "track"),
+        "charts.date.entered": moments(years=(1958, 2200)),
+    },
+)
 def dated(kata, charts):
     table = kata.billboard_weeks(charts)
     types = {

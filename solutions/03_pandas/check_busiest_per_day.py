@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, moments, shifted, words
 
 DATES = ["2013-02-08", "2013-02-09", "2013-02-10", "2012-12-31"]
 OTHERS = ["index", "level_0", "rank", "place", "key", "count"]
@@ -28,11 +28,20 @@ def daily(draw):
         },
         index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
     )
+    remarks = draw(st.lists(st.sampled_from(["snow", "", None]), min_size=size, max_size=size))
     names = st.lists(st.sampled_from(OTHERS), max_size=2, unique=True)
+    table["remark"] = pd.array(remarks, dtype="str")
     return table.assign(**dict.fromkeys(draw(names), 77))
 
 
-@check({"daily": daily(), "n": st.integers(1, 4)})
+@check(
+    {"daily": daily(), "n": st.integers(1, 4)},
+    vary={
+        "daily.carrier": words(),
+        "daily.date": moments(years=(1987, 2300)),
+        "daily.flights": shifted(3_000_000_000),
+    },
+)
 def busiest(kata, daily, n):
     best = kata.busiest_per_day(daily, n)
     # dtypes and the order of columns are free.
@@ -41,10 +50,15 @@ def busiest(kata, daily, n):
         "index": best.index.tolist(),
         "name": best.index.name,
         "columns": sorted(
-            (name, [v if isinstance(v, str) else float(v) for v in best[name].tolist()])
-            for name in best.columns
+            (name, [plain(value) for value in best[name].tolist()]) for name in best.columns
         ),
     }
+
+
+def plain(value):
+    if pd.isna(value):
+        return None
+    return value if isinstance(value, str) else float(value)
 
 
 @busiest.large()

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto, words
 
 MAKERS = ["BELL", "BELL & CO", "Bell", "A.B", "AXB", "nan", "ZED"]
 # Spellings of makers that may have planes or not; some contain another, or a letter of patterns.
@@ -20,7 +20,7 @@ def names(draw):
     labels, values = zip(*rows, strict=True) if rows else ((), ())
     return pd.Series(
         pd.array(values, dtype="str"),
-        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
+        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "key", "index"]))),
         name=draw(st.sampled_from([None, "maker"])),
     )
 
@@ -28,7 +28,10 @@ def names(draw):
 SPELLED = st.dictionaries(st.sampled_from(SPELLINGS), st.sampled_from(MAKERS), max_size=5)
 
 
-@check({"names": names(), "spellings": SPELLED, "at_least": st.integers(1, 4)})
+@check(
+    {"names": names(), "spellings": SPELLED, "at_least": st.integers(1, 4)},
+    vary={"names, spellings": words(), "names": upto(3_000)},
+)
 def makers(kata, names, spellings, at_least):
     found = kata.clean_manufacturers(names, spellings, at_least)
     # Whether the categories are of dtype str or object is left open.
@@ -45,7 +48,7 @@ def makers(kata, names, spellings, at_least):
 
 
 @makers.large()
-def fifty_thousand_planes(rng, n=50_000):
+def twenty_thousand_planes(rng, n=20_000):
     names = np.array([f"maker {number}" for number in range(200)])
     planes = names[(200 * rng.uniform(0, 1, n) ** 3).astype(int)]
     return {

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, moments
 
 # A week is measured, or has a row without a value, or has no row.
 MEASURED, MISSING, ABSENT = "m", "-", " "
@@ -36,11 +36,17 @@ def monthly(draw):
     start = np.datetime64(draw(st.sampled_from(["1989-10", "1990-02"])), "M")
     values = np.array(draw(st.lists(st.integers(0, 40), min_size=size, max_size=size)), dtype=float)
     values[draw(st.lists(st.integers(0, size - 1), max_size=2))] = np.nan
-    index = pd.DatetimeIndex((start + np.arange(size)).astype("datetime64[us]"))
+    name = draw(st.sampled_from([None, "key"]))
+    index = pd.DatetimeIndex((start + np.arange(size)).astype("datetime64[us]"), name=name)
     return pd.Series(350 + values, index=index)
 
 
-@check({"weekly": weekly()}, rel=1e-9, abs=1e-6)
+@check(
+    {"weekly": weekly()},
+    rel=1e-9,
+    abs=1e-6,
+    vary={"weekly.index": moments(years=(1958, 2200), hours=False, seconds=False, fractions=False)},
+)
 def means(kata, weekly):
     found = kata.monthly_co2(weekly)
     return {
@@ -56,6 +62,7 @@ def analysed(kata, monthly):
     return {
         "type": type(table).__name__,
         "index": (type(table.index).__name__, [str(day)[:10] for day in table.index]),
+        "index name": table.index.name,
         "columns": {name: np.asarray(table[name], dtype=float) for name in sorted(table.columns)},
     }
 

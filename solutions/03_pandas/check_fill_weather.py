@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, words
 
 STATIONS = ["EWR", "JFK", "LGA"]
 KNOWN = [990.5, 1000.0, 1013.0, 1020.25]
@@ -33,15 +33,25 @@ def weather(draw):
     return table[draw(st.permutations(list(table)))]
 
 
-@check({"weather": weather(), "longest": st.integers(0, 6)})
+@check(
+    {"weather": weather(), "longest": st.integers(0, 6)}, vary={"weather.origin": words(letters=3)}
+)
 def filled(kata, weather, longest):
     table = kata.fill_weather(weather, longest)
     if not isinstance(table, pd.DataFrame):
         return type(table).__name__
-    if not len(table):
-        return sorted(map(str, table.columns))
-    # The order of the columns is free.
-    return table[sorted(table.columns, key=str)]
+    names = sorted(table.columns, key=str)
+    if not len(table) or not {"pressure", "filled"} <= set(names):
+        return list(map(str, names))
+    # The order of the columns is free, and so are the dtypes of the others.
+    return {
+        "filled": table[["pressure", "filled"]],
+        "others": {
+            str(name): [None if pd.isna(value) else value for value in table[name].tolist()]
+            for name in names
+            if name not in ("pressure", "filled")
+        },
+    }
 
 
 @filled.large()

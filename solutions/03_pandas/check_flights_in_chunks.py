@@ -30,14 +30,11 @@ def sorted_out(report):
     """Return a report in which the orders, names and dtypes left open make no difference."""
     if not isinstance(report, pd.DataFrame):
         return type(report).__name__
-    rows = report.to_dict("records")
+    numbers = report.apply(pd.to_numeric).astype(float).to_dict("records")
     return {
         "columns": sorted(map(str, report.columns)),
         "carriers": sorted(map(repr, map(plain, report.index))),
-        "rows": {
-            str(carrier): {name: float(number) for name, number in row.items()}
-            for carrier, row in zip(report.index, rows, strict=True)
-        },
+        "rows": {str(carrier): row for carrier, row in zip(report.index, numbers, strict=True)},
     }
 
 
@@ -46,7 +43,7 @@ def plain(label):
     return label.item() if isinstance(label, np.generic) else label
 
 
-@check({"text": texts(), "rows": st.integers(1, 6)}, examples=60)
+@check({"text": texts(), "rows": st.integers(1, 6)}, examples=35)
 def reports(kata, text, rows):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "flights.csv")

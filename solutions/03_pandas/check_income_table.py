@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto, words
 
 INCOMES = [
     *("<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k"),
     *("$50-75k", "$75-100k", "$100-150k", ">150k"),
 ]
-RELIGIONS = ["Hindu", "hindu", "Jewish", "Don't know/refused", "nan"]
+UNKNOWN = "Don't know/refused"
+RELIGIONS = ["Hindu", "hindu", "Jewish", UNKNOWN, "nan"]
 
 
 @st.composite
@@ -26,18 +27,26 @@ def survey(draw):
     states, religions, incomes, people = zip(*rows, strict=True)
     # No label repeats: crosstab of pandas 3.0 can't bear it, and that is no mistake of the learner.
     labels = draw(st.permutations(range(len(rows))))
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "state": pd.array(states, dtype="str"),
             "religion": pd.array(religions, dtype="str"),
             "income": pd.array(incomes, dtype="str"),
             "people": np.array(people, dtype="int64"),
         },
-        index=labels,
+        index=pd.Index(labels, name=draw(st.sampled_from([None, "key", "index"]))),
     )
+    other = draw(st.sampled_from(["share", "index", "level_0", "count", UNKNOWN]))
+    return table.assign(**{other: draw(st.sampled_from([None, 99]))})
 
 
-@check({"survey": survey()})
+@check(
+    {"survey": survey()},
+    vary={
+        "survey.state, survey.religion": words(),
+        "survey": upto(3_000),
+    },
+)
 def shares(kata, survey):
     table = kata.income_table(survey)
     # Names of index and columns are free.

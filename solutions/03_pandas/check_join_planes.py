@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto, words
 
-FLYING = st.sampled_from(["N1", "N2", "N20", None])
+FLYING = st.sampled_from(["N1", "N2", "n2", "N20", None])
 KNOWN = st.sampled_from(["N1", "N2", "N3", "N4", None])
 
 
@@ -31,7 +31,9 @@ def flights(draw):
 @st.composite
 def planes(draw):
     """A few planes, some of unknown age, some without a tail number, some twice."""
-    row = st.tuples(KNOWN, st.sampled_from([None, 1999.0, 2013.0]), st.sampled_from(["A", "B"]))
+    row = st.tuples(
+        KNOWN, st.sampled_from([None, 1999.0, 2013.0]), st.sampled_from(["A", "B", None])
+    )
     rows = draw(st.lists(row, max_size=4))
     tailnums, years, makers = zip(*rows, strict=True) if rows else ((), (), ())
     table = pd.DataFrame(
@@ -40,7 +42,12 @@ def planes(draw):
             "year": np.array(years, dtype=float),
             "maker": pd.array(makers, dtype="str"),
             "seats": np.arange(len(rows), dtype="int64"),
-        }
+        },
+        index=pd.Index(
+            draw(st.lists(st.integers(0, 2), min_size=len(rows), max_size=len(rows))),
+            dtype="int64",
+            name=draw(st.sampled_from([None, "row"])),
+        ),
     )
     names = st.sampled_from(["key", "position"])
     return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=1)), 77))
@@ -59,7 +66,11 @@ def listed(values):
     ]
 
 
-@check({"flights": flights(), "planes": planes()}, examples=60)
+@check(
+    {"flights": flights(), "planes": planes()},
+    examples=35,
+    vary={"*.tailnum": words(), "flights": upto(3_000)},
+)
 def joined(kata, flights, planes):
     try:
         table = kata.join_planes(flights, planes)
@@ -87,7 +98,7 @@ def two_thousand_flights(rng):
     }
 
 
-@check({"flights": flights(), "planes": planes().map(each_once)}, examples=60)
+@check({"flights": flights(), "planes": planes().map(each_once)}, examples=35)
 def unmatched(kata, flights, planes):
     counts = kata.flights_without_plane(flights, planes)
     labels = listed(counts.index)

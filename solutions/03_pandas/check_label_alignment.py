@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, shifted, words
 
 DAYS = ["02-07", "02-08", "02-09", "02-10", "03-01"]
 CARRIERS = ["UA", "AA", "B6", "day"]
@@ -52,7 +52,10 @@ def cells(table):
     return sorted(columns), sorted(rows, key=lambda row: row[0])
 
 
-@check({"newark": flights(), "kennedy": flights()})
+@check(
+    {"newark": flights(), "kennedy": flights()},
+    vary={"newark.index, kennedy.index": words(), "*.B6, *.UA, *.AA": shifted(3_000_000_000)},
+)
 def together(kata, newark, kennedy):
     return cells(kata.total_flights(newark, kennedy))
 
@@ -68,6 +71,10 @@ def three_years(rng, n=1_000):
     return {"newark": newark, "kennedy": kennedy}
 
 
-@check({"flights": flights(unique=True), "per_flight": weather()}, examples=80)
+@check(
+    {"flights": flights(unique=True), "per_flight": weather()},
+    examples=50,
+    vary={"flights.index": words()},
+)
 def needed(kata, flights, per_flight):
     return cells(kata.deicing_litres(flights, per_flight))

@@ -46,7 +46,7 @@ def written(rows):
     return text.getvalue()
 
 
-@check({"text": files()}, examples=80)
+@check({"text": files()}, examples=50)
 def loaded(kata, text):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "penguins.csv")

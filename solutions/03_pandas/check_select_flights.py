@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto, words
 
 CARRIERS = ["UA", "U", "B6", "AA"]
 DELAYS = st.sampled_from([None, -3.0, 0.0, 15.0, 15.5, 200.0])
@@ -31,7 +31,10 @@ def flights(draw):
     return table[draw(st.permutations(list(table)))]
 
 
-@check({"flights": flights(), "carriers": NAMES, "as_set": st.booleans(), "minutes": MINUTES})
+@check(
+    {"flights": flights(), "carriers": NAMES, "as_set": st.booleans(), "minutes": MINUTES},
+    vary={"flights.carrier, carriers": words(), "flights": upto(3_000)},
+)
 def chosen(kata, flights, carriers, as_set, minutes):
     table = kata.select_flights(flights, set(carriers) if as_set else carriers, minutes)
     return seen_and_changed(table)

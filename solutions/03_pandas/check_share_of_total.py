@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, result, upto, words
 
 REGIONS = ["north", "North", "north ", "north-east", "unknown", "", "missing", "nan", "None"]
 OTHERS = ["share", "total", "totals", "sum", "index", "level_0", "region_total", "revenue_x"]
@@ -39,7 +39,11 @@ def orders(draw):
     return table
 
 
-@check({"orders": orders()})
+@check(
+    {"orders": orders()},
+    vary={"orders.region": words(), "orders": upto(3_000)},
+    result=result(index_name=True),
+)
 def shares(kata, orders):
     share = kata.share_of_total(orders)
     # Without orders the contract leaves dtype, name and index open.

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, shifted, words
 
 # Cut at a hyphen or a blank, or compared without case, some of these would be one genre.
 GENRES = ["Drama", "drama", "Sci-Fi", "Sci", "Fi", "Film Noir", "Noir", "nan", "None"]
@@ -32,13 +32,14 @@ def movies(draw):
             "Genre": pd.array(texts, dtype="str"),
             "Title": pd.array(draw(st.lists(TITLE, min_size=size, max_size=size)), dtype="str"),
         },
-        index=pd.Index(labels, dtype="int64"),
+        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "key", "index"]))),
     )
     names = st.sampled_from(["films", "share", "index", "level_0", 0])
-    return table.assign(Year=1995).rename(columns={"Year": draw(names)})
+    table["Year"] = draw(st.sampled_from([None, 1995]))
+    return table.rename(columns={"Year": draw(names)})
 
 
-@check({"movies": movies()})
+@check({"movies": movies()}, vary={"movies.Title": words(), "movies.ID": shifted(3_000_000_000)})
 def pairs(kata, movies):
     table = kata.split_genres(movies)
     rows = zip(table["ID"].tolist(), table["genre"].tolist(), strict=True)

@@ -4,12 +4,12 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, glued, moments, words
 
 # Around 60 degrees west, and on both sides of the date line.
-LONGS = [-60.0, -60.5, -61.0, -63.25, 179.5, -179.5, 178.0]
+LONGS = [-60.0, -60.5, -61.0, -63.25, 179.5, -179.5, 180.0, -180.0]
 ROW = st.tuples(
-    st.sampled_from(["Ida", "Zeta", "AL01"]),
+    st.sampled_from(["Ida", "IDA", "Zeta"]),
     st.sampled_from([2005, 2006]),
     st.integers(-100, 200),
     st.sampled_from([-12.0, 0.0, 11.5, 12.0, 25.25, 58.0]),
@@ -24,23 +24,34 @@ def sightings(draw):
     names, seasons, steps, lats, longs = zip(*rows, strict=True) if rows else [()] * 5
     size = len(rows)
     labels = draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
-    half_hours = np.array(steps, dtype="timedelta64[m]") * 30
+    # Half hours, and some seconds.
+    passed = np.array(steps, dtype="timedelta64[s]") * 1_807
     table = pd.DataFrame(
         {
             "name": pd.array(names, dtype="str"),
             "season": np.array(seasons, dtype="int64"),
-            "time": (np.datetime64("2005-12-31") + half_hours).astype("datetime64[us]"),
+            "time": (np.datetime64("2005-12-31") + passed).astype("datetime64[us]"),
             "lat": np.array(lats, dtype=float),
             "long": np.array(longs, dtype=float),
         },
-        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
+        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "key", "index"]))),
     )
-    table["time"] = table["time"].dt.as_unit(draw(st.sampled_from(["s", "us", "ns"])))
-    names = st.sampled_from(["km", "hours", "index", "wind"])
-    return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=1)), 99))
+    table["time"] = table["time"].dt.as_unit(draw(st.sampled_from(["s", "ms", "us", "ns"])))
+    # Storms have names, statuses and categories as published, and most categories are missing.
+    names = st.sampled_from(["km", "hours", "level_0", "category", "year"])
+    return table.assign(**{draw(names): draw(st.sampled_from([None, 99]))})
 
 
-@check({"sightings": sightings()}, rel=1e-6, abs=2e-3)
+@check(
+    {"sightings": sightings()},
+    rel=1e-6,
+    abs=2e-3,
+    vary={
+        "sightings.name": words(),
+        "sightings": glued("name", "season"),
+        "sightings.time": moments(years=(1851, 2200)),
+    },
+)
 def tracks(kata, sightings):
     table = kata.storm_tracks(sightings)
     columns = {name: np.asarray(table[name], dtype=float) for name in sorted(table.columns)}

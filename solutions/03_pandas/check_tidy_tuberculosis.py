@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, words
 
 CODES = [
     prefix + sex + age
@@ -13,7 +13,7 @@ CODES = [
     for age in ("014", "1524", "2534", "3544", "4554", "5564", "65")
 ]
 VARIABLES = ["country", "year", "diagnosis", "sex", "age", "cases"]
-COUNT = st.sampled_from([None, 0.0, 1.0, 2.0, 70_000.0])
+COUNT = st.sampled_from([None, 0.0, 1.0, 2.0, 70_000.0, 2.0**31 - 1])
 # pandas reads the iso2 of Namibia as missing; some names of countries hold codes' letters.
 COUNTRIES = {"Chad": "TD", "Namibia": None, "new_sp_m014": "XX", "Niger": "NE"}
 
@@ -38,12 +38,17 @@ def who(draw):
         )
     names = draw(st.permutations(list(columns)))
     labels = draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
-    return pd.DataFrame({name: columns[name] for name in names}, index=labels)
+    index = pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"])))
+    return pd.DataFrame({name: columns[name] for name in names}, index=index)
 
 
 # str.split(expand=True) makes no columns where there is no text: pandas' mistake and not the
 # learner's, so something is always reported.
-@check({"who": who().filter(lambda who: who.filter(like="new").notna().any(axis=None))})
+@check(
+    {"who": who().filter(lambda who: who.filter(like="new").notna().any(axis=None))},
+    without={"extra column": "all other columns are counts"},
+    vary={"who.country": words()},
+)
 def tidied(kata, who):
     table = kata.tidy_tuberculosis(who)
     whole = pd.api.types.is_integer_dtype(table["cases"].dtype)

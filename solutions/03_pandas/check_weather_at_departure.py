@@ -1,4 +1,4 @@
-"""Full grading of weather_at_departure: random moments around clock changes of 2013 and 2014."""
+"""Full grading of weather_at_departure: random moments around clock changes of several years."""
 
 import datetime
 
@@ -6,55 +6,78 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, moments, words
 
-# Three days each: in winter, around three clock changes, and in summer.
-STARTS = st.sampled_from(["2013-02-08", "2013-03-09", "2013-07-01", "2013-11-02", "2014-03-08"])
+# Three days each: in winter, around clock changes, and in summer.
+STARTS = st.sampled_from(
+    [
+        *("2013-02-08", "2013-03-09", "2013-07-01", "2013-11-02", "2014-03-08"),
+        *("2007-03-10", "2024-11-02", "2031-08-15"),
+    ]
+)
 START = st.shared(STARTS, key="start")
-# Clock changes skip the hours of March and repeat that of November.
-UNCLEAR = np.array(["2013-03-10T02", "2013-11-03T01", "2014-03-09T02"], dtype="datetime64[h]")
+# Clock changes skip the hours of March and repeat those of November.
+UNCLEAR = np.array(
+    ["2013-03-10T02", "2013-11-03T01", "2014-03-09T02", "2007-03-11T02", "2024-11-03T01"],
+    dtype="datetime64[h]",
+)
 AIRPORTS = np.array(["EWR", "JFK", "LGA"])
 # Columns of the tables that answers also give to helpers of theirs.
 OTHERS = ["flight", "utc", "order", "position", "row", "index", "moment", "departure_utc", "local"]
 WEATHER_OTHERS = ["wind", "time", "key", "when", "level_0", "observed_utc", "row_number"]
 ROW = st.tuples(st.sampled_from(AIRPORTS.tolist()), st.integers(0, 143))
+# Microseconds after a half hour; a step of -40,000 half hours is an observation two years old.
+LATER = st.sampled_from([0, 0, 0, 1, 999_999, 59_000_000])
+OLD = st.tuples(st.sampled_from(AIRPORTS.tolist()), st.just(-40_000))
+WORDS = st.sampled_from(["N1", "", None])
 
 
-def table(start, rows):
-    """Return a table of airports and half hours after ``start``."""
+def table(start, rows, later):
+    """Return a table of airports and moments, ``later`` microseconds after a half hour."""
     airports, steps = zip(*rows, strict=True) if rows else ((), ())
     half_hours = np.array(steps, dtype="timedelta64[m]") * 30
+    moments = np.datetime64(start, "us") + half_hours + np.timedelta64(later, "us")
     return pd.DataFrame(
         {
             "origin": pd.array(airports, dtype="str"),
-            "moment": (np.datetime64(start) + half_hours).astype("datetime64[us]"),
+            "moment": moments.astype("datetime64[us]"),
         }
     )
+
+
+def labelled(draw, known, name):
+    """Give ``known`` a column of text, and an index whose labels may repeat and have a name."""
+    size = len(known)
+    words = draw(st.lists(WORDS, min_size=size, max_size=size))
+    known[name] = pd.array(words, dtype="str")
+    labels = draw(st.lists(st.integers(-3, 3), min_size=size, max_size=size))
+    index_name = draw(st.sampled_from([None, "label"]))
+    known.index = pd.Index(labels, dtype="int64", name=index_name)
+    return known
 
 
 @st.composite
 def flights(draw):
     """A few flights, at times that the clocks showed once, under labels that may repeat."""
-    known = table(draw(START), draw(st.lists(ROW, min_size=1, max_size=6)))
+    known = table(draw(START), draw(st.lists(ROW, min_size=1, max_size=6)), draw(LATER))
     known = known.rename(columns={"moment": "departure"})
     clear = ~np.isin(known["departure"].to_numpy().astype("datetime64[h]"), UNCLEAR)
     known = known[clear]
     known[draw(st.sampled_from(OTHERS))] = range(len(known))
-    labels = draw(st.lists(st.integers(-3, 3), min_size=len(known), max_size=len(known)))
-    known.index = pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"])))
-    return known
+    return labelled(draw, known, "tailnum")
 
 
 @st.composite
 def weather(draw):
-    """A few observations in the same days, some without a temperature."""
-    known = table(draw(START), draw(st.lists(ROW, max_size=12, unique=True)))
+    """A few observations in the same days or long before, some without a temperature."""
+    rows = [*draw(st.lists(ROW, max_size=12, unique=True)), *draw(st.lists(OLD, max_size=1))]
+    known = table(draw(START), draw(st.permutations(rows)), draw(LATER))
     size = len(known)
     gaps = np.array(draw(st.lists(st.booleans(), min_size=size, max_size=size)), dtype=bool)
     known["observed"] = known.pop("moment").dt.tz_localize("UTC")
     known["temp"] = np.where(gaps, np.nan, np.arange(size))
     known[draw(st.sampled_from(WEATHER_OTHERS))] = np.arange(size) + 20
-    return known
+    return labelled(draw, known, "sky")
 
 
 def listed(column):
@@ -71,7 +94,10 @@ def plain(value):
     return value if isinstance(value, str) else float(value)
 
 
-@check({"flights": flights().filter(len), "weather": weather()})
+@check(
+    {"flights": flights().filter(len), "weather": weather()},
+    vary={"*.origin": words(letters=3), "*.departure, *.observed": moments(years=(2007, 2037))},
+)
 def joined(kata, flights, weather):
     found = kata.weather_at_departure(flights, weather)
     return {

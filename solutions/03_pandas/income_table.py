@@ -10,39 +10,28 @@ UNKNOWN = "Don't know/refused"
 
 
 def income_table(survey: pd.DataFrame) -> pd.DataFrame:
-    """Return the shares of all incomes among the people of each religion.
+    """Return each income's share among all people of a religion, unknown incomes included.
+
+    >>> survey = pd.DataFrame(dict(income=[">150k", None, ">150k"], people=[5, 2, 1]))
+    >>> income_table(survey.assign(religion="Hindu"))[[">150k", UNKNOWN]].values.tolist()
+    [[0.75, 0.25]]
 
     Parameters
     ----------
-    survey : DataFrame, at least one row
-        Columns ``state`` and ``religion`` (str, never missing), ``income`` (str, one of `INCOMES`,
-        or NaN where people didn't know it or refused to tell) and ``people`` (int64, at least 1).
-        Rows come in any order. The people of one religion and one income may stand in several rows,
-        of one state or several, some alike, or in none, if there are none. The index means nothing;
-        no label in it repeats. The table belongs to the caller: leave it as it came.
+    survey : DataFrame, at least one row, no index label twice
+        religion : str
+        income : str, one of `INCOMES`, may be missing
+        people : int64, at least 1
 
     Returns
     -------
-    DataFrame of float64
-        One row for each religion of the survey, in the order in which Python sorts text, with the
-        religion in the index. Ten columns: `INCOMES` in their order, and then `UNKNOWN` for those
-        who told no income. Each number is the share, from 0 to 1 and not rounded, of that income
-        among all people of the religion, those who told none included; it is 0 where nobody has
-        it. So each row adds up to 1. The names of index and columns are free.
+    DataFrame of float64, under any names of index and columns
+        index : the religions, sorted
+        columns : `INCOMES` in order, then `UNKNOWN` for missing incomes
 
-    Examples
-    --------
-    >>> survey = pd.DataFrame(
-    ...     {
-    ...         "state": ["NY", "TX", "NY"],
-    ...         "religion": ["Hindu", "Hindu", "Hindu"],
-    ...         "income": [">150k", ">150k", None],
-    ...         "people": [5, 1, 2],
-    ...     }
-    ... )
-    >>> table = income_table(survey)
-    >>> table.loc["Hindu", [">150k", "<$10k", UNKNOWN]].tolist()
-    [0.75, 0.0, 0.25]
+    Notes
+    -----
+    - Add up rows of the same religion and income. An income that nobody has is 0.
     """
     # Grouping leaves out what is missing, so who told no income needs a name first.
     told = survey.fillna({"income": UNKNOWN})

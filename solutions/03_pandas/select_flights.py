@@ -6,27 +6,8 @@ import pandas as pd
 
 
 def select_flights(flights: pd.DataFrame, carriers: Collection, minutes: float) -> pd.DataFrame:
-    """Return the flights of some carriers that left too late, or never.
+    """Return the flights of ``carriers`` that left more than ``minutes`` late, or never.
 
-    Parameters
-    ----------
-    flights : DataFrame, n rows (n may be 0)
-        Columns ``carrier`` (str, never missing), ``dep_delay`` (float64, minutes, negative if the
-        flight left early, NaN if it was cancelled) and any others. The index has one level; its
-        labels may be unsorted or repeat. The table belongs to the caller: leave it as it came.
-    carriers : list or set of str
-        Such as ``["UA", "B6"]``; maybe empty, or with carriers that never fly.
-    minutes : float
-        A flight is too late if its delay is more than this; one of exactly ``minutes`` is not.
-
-    Returns
-    -------
-    DataFrame
-        All columns of the chosen rows, with their labels, in the order of ``flights``. The dtypes
-        stay. It is a table of its own: changing it later changes nothing in ``flights``.
-
-    Examples
-    --------
     >>> flights = pd.DataFrame(
     ...     {"carrier": ["UA", "B6", "UA"], "dep_delay": [90.0, 90.0, None]}, index=[7, 2, 5]
     ... )
@@ -34,6 +15,19 @@ def select_flights(flights: pd.DataFrame, carriers: Collection, minutes: float) 
       carrier  dep_delay
     7      UA       90.0
     5      UA        NaN
+
+    Parameters
+    ----------
+    flights : DataFrame with the columns
+        carrier : str
+        dep_delay : float64, minutes, negative if early, missing if cancelled
+    carriers : list or set of str, maybe empty, maybe with carriers that never fly
+    minutes : float
+
+    Returns
+    -------
+    DataFrame with the chosen rows and all columns of ``flights``
+        Labels, dtypes and the order of rows and columns stay.
     """
     # The brackets are needed: | binds more tightly than >. NaN > minutes is False, so the
     # cancelled flights have to be asked for.
@@ -42,36 +36,32 @@ def select_flights(flights: pd.DataFrame, carriers: Collection, minutes: float) 
 
 
 def correct_delays(flights: pd.DataFrame, labels: list, minutes: float) -> pd.DataFrame:
-    """Return a copy of the flights in which those under ``labels`` have the delay ``minutes``.
+    """Return a copy of ``flights`` where the rows under ``labels`` have the delay ``minutes``.
+
+    >>> flights = pd.DataFrame(
+    ...     {"carrier": ["UA", "B6", "UA"], "dep_delay": [90.0, 90.0, None]}, index=[7, 2, 5]
+    ... )
+    >>> correct_delays(flights, [5, 7], 12.0)["dep_delay"].tolist()
+    [12.0, 90.0, 12.0]
 
     Parameters
     ----------
-    flights : DataFrame
-        As for `select_flights`.
-    labels : list
-        Labels of the index in any order, maybe repeated or none at all. A label that stands
-        at several rows means all of them.
-    minutes : float
-        Their right delay; NaN says that they never left.
+    flights : DataFrame as for `select_flights`
+    labels : list of labels of the index, in any order, maybe repeated, maybe empty
+    minutes : float, NaN for flights that never left
 
     Returns
     -------
-    DataFrame
-        All of ``flights``, with other numbers in ``dep_delay`` of these rows. It is a table of its
-        own, too, and ``flights`` stays as it was.
+    DataFrame like ``flights``: only ``dep_delay`` of these rows differs
 
     Raises
     ------
     KeyError
         If one of ``labels`` is not in the index.
 
-    Examples
-    --------
-    >>> flights = pd.DataFrame(
-    ...     {"carrier": ["UA", "B6", "UA"], "dep_delay": [90.0, 90.0, None]}, index=[7, 2, 5]
-    ... )
-    >>> correct_delays(flights, [5, 7], 12.0)["dep_delay"].tolist()
-    [12.0, 90.0, 12.0]
+    Notes
+    -----
+    - A label means every row that has it.
     """
     corrected = flights.copy()
     # One .loc with rows and column. A list of labels raises KeyError for an unknown one; a single

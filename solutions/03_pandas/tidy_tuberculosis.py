@@ -6,43 +6,36 @@ import pandas as pd
 def tidy_tuberculosis(who: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each count, and one column for each variable.
 
-    Parameters
-    ----------
-    who : DataFrame
-        Columns, in any order: ``country`` (str) and ``year`` (int), together never the same twice;
-        ``iso2`` and ``iso3`` (str; iso2 is missing for Namibia, as pandas reads its NA so); and one
-        or more columns of counts (float, whole numbers from 0 up, NaN where nobody reported).
-        Their names are ``new_``, a diagnosis (``sp``, ``sn`` or ``ep``), ``_``, a sex (``m`` or
-        ``f``) and the digits of an age group (``014``, ``1524``, ``2534``, ``3544``, ``4554``,
-        ``5564`` or ``65``). The diagnosis ``rel`` is spelled otherwise: ``newrel_m014``. The index
-        means nothing. At least one count was reported. The table belongs to the caller: leave it as
-        it came.
-
-    Returns
-    -------
-    DataFrame
-        One row for each count that was reported, 0 included; none for what is missing. Columns
-        ``country``, ``year``, ``diagnosis`` ("sp", "sn", "ep" or "rel"), ``sex`` ("m" or "f"),
-        ``age`` (str, digits as in the name) and ``cases`` (any int dtype that holds the counts), no
-        others. The order of rows and columns is free, and so are the index and other dtypes.
-
-    Examples
-    --------
-    >>> who = pd.DataFrame(
-    ...     {
-    ...         "country": ["Chad"],
-    ...         "iso2": ["TD"],
-    ...         "iso3": ["TCD"],
-    ...         "year": [2013],
-    ...         "new_sp_m014": [4.0],
-    ...         "newrel_f65": [0.0],
-    ...     }
-    ... )
+    >>> names = ["country", "iso2", "iso3", "year", "new_sp_m014", "newrel_f65"]
+    >>> who = pd.DataFrame([["Chad", "TD", "TCD", 2013, 4.0, 0.0]], columns=names)
     >>> tidy = tidy_tuberculosis(who).sort_values("cases", ignore_index=True)
     >>> tidy[["country", "year", "diagnosis", "sex", "age", "cases"]]
       country  year diagnosis sex  age  cases
     0    Chad  2013       rel   f   65      0
     1    Chad  2013        sp   m  014      4
+
+    Parameters
+    ----------
+    who : DataFrame with these columns and no others
+        country : str
+        year : int, each once in a country
+        iso2, iso3 : str, iso2 may be missing
+        new_sp_m014 and so on : float64, whole, 0 to 2**31 - 1, may be missing
+
+    Returns
+    -------
+    DataFrame with rows in any order, on any index
+        country, year : as in ``who``
+        diagnosis : text, "sp", "sn", "ep" or "rel"
+        sex : text, "m" or "f"
+        age : text, digits as in the name
+        cases : int of 32 or 64 bits
+
+    Notes
+    -----
+    - Ages are 014, 1524, 2534, 3544, 4554, 5564 and 65. Names may be absent.
+    - The diagnosis rel has another spelling: ``newrel_m014``.
+    - A count of 0 has a row, a missing one has none. At least one is there.
     """
     counts = who.drop(columns=["iso2", "iso3"]).melt(
         id_vars=["country", "year"], var_name="code", value_name="cases"

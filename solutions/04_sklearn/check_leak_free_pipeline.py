@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from sklearn.base import BaseEstimator, ClassifierMixin, clone
 from sklearn.linear_model import LogisticRegression
 
-from dojo.check import check
+from dojo.check import check, scaled, words
 
 NUMBERS, WORDS = ["income", "debt"], ["home", "job"]
 # Words that people write for a missing category are categories like any other.
-HOMES = ["a", "b", "c", "missing", "NaN", "unknown", "missing_value", "None", ""]
+HOMES = ["a", "b", "c", "A", "a ", "missing", "NaN", "unknown", "missing_value", "None", ""]
 
 
 class Mirror(ClassifierMixin, BaseEstimator):
@@ -74,14 +74,15 @@ def tables(draw, homes, at_least):
         if draw(st.booleans()):
             # A constant whose mean is rounded, and no gap among the homes.
             rows = [r | {"debt": 1.1, "home": r["home"] or "b"} for r in rows]
-    labels = draw(st.permutations([3, 1, 2, 1, 7, 5, 4])) * 3
-    loans = pd.DataFrame(rows, index=labels[: len(rows)])
+    labels = draw(st.permutations([3, 1, 2, 1, 7, 5, 4])) * 4
+    index = pd.Index(labels[: len(rows)], name=draw(st.sampled_from([None, "loan"])))
+    loans = pd.DataFrame(rows, index=index)
     kinds = {"income": "float64", "home": "str", "job": "str", "outcome": "str"}
     return loans[draw(st.permutations(list(loans)))].astype(kinds)
 
 
 TRAIN = tables(HOMES, at_least=4)
-NEW = tables(["d", "b", "a", "NaN", "missing"], at_least=1)
+NEW = tables(["d", "b", "a", "A ", "NaN", "missing"], at_least=1)
 
 
 @check(
@@ -94,6 +95,7 @@ NEW = tables(["d", "b", "a", "NaN", "missing"], at_least=1)
     rel=1e-5,
     abs=1e-5,
     examples=15,
+    vary={"train.home, new.home": words(), "train.income, new.income": scaled(1e6)},
 )
 def what_the_model_is_given(kata, train, new, numeric, categorical):
     estimator = kata.credit_model(numeric, categorical, Mirror())

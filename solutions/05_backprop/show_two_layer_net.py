@@ -20,10 +20,9 @@ def see(kata, x, y):
     net = kata.TwoLayerNet.initial(x.shape[1], 16, 10, rng)
     losses = [float(net.loss(x[600:], y[600:]))]
     for _ in range(EPOCHS):
-        net = kata.train(
-            *(net, x[:600], y[:600], x[600:], y[600:]),
-            **{"epochs": 1, "batch_size": 20, "learning_rate": 0.1, "rng": rng},
-        )
+        part, rest = (x[:600], y[:600]), (x[600:], y[600:])
+        how = {"epochs": 1, "batch_size": 20, "learning_rate": 0.1, "rng": rng}
+        net, _ = kata.train(net, part, rest, rest, **how)
         losses.append(float(net.loss(x[600:], y[600:])))
     right = net.forward(x[600:]).argmax(axis=1) == y[600:]
     return {"losses": losses, "weights": net.W1[:, :9], "accuracy": float(right.mean())}

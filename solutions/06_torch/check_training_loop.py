@@ -102,7 +102,7 @@ def gradients(model):
     },
     rel=1e-3,
     abs=1e-4,
-    examples=30,
+    examples=20,
 )
 def one_epoch(kata, seed, sizes, loss, stale, training):
     seen = []
@@ -122,15 +122,17 @@ def one_epoch(kata, seed, sizes, loss, stale, training):
         "loss": st.sampled_from(sorted(LOSSES)),
         "stale": st.booleans(),
         "training": st.booleans(),
+        "frozen": st.booleans(),
         "enabled": st.booleans(),
     },
     rel=1e-4,
     abs=1e-5,
-    examples=30,
+    examples=20,
 )
-def measuring(kata, seed, sizes, loss, stale, training, enabled):
+def measuring(kata, seed, sizes, loss, stale, training, frozen, enabled):
     seen, recorded = [], []
     model = network(seed, seen).train(training)
+    model[0].requires_grad_(not frozen)
     if stale:
         model[0].weight.grad = torch.full_like(model[0].weight, 3.0)
     before = weights(model)
@@ -161,7 +163,7 @@ def measuring(kata, seed, sizes, loss, stale, training, enabled):
     },
     rel=1e-3,
     abs=1e-4,
-    examples=30,
+    examples=20,
 )
 def whole_training(kata, seed, train, valid, loss, momentum, epochs):
     seen, recorded = [], []

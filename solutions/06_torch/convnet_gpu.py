@@ -20,43 +20,14 @@ def train(
 ) -> list[float]:
     """Train ``model`` in place on ``device`` and return the loss of every step.
 
-    An epoch takes every image once, in a new random order, in batches of ``batch_size``, the
-    last one as short as it comes out.  A step takes one batch: ``model(batch)`` in training
-    mode, its mean cross-entropy, one step of `torch.optim.AdamW` with this learning rate and
-    its default settings (``fused`` and ``foreach`` as you like).  And:
-
-    - Model, images and labels are on ``device`` before the first step.  Between the second
-      step's forward pass and the last step's, nothing is copied from the CPU to the device or
-      back, and nothing makes Python wait.
-    - Each batch and the weights of convolutions are stored in `torch.channels_last`.
-    - Forward pass and loss run under autocast to bfloat16.  Weights and losses stay float32,
-      and no loss is scaled.
-    - A step leaves its loss behind, without the graph, and no other memory.
-    - Nothing is compiled or captured as a graph: so few steps would not pay for it.
-    - On a GPU a step takes at most twice as long as in a loop that does all the same, but
-      copies each batch and reads each loss.
-
-    Parameters
-    ----------
-    model : nn.Module
-        Its parameters are float32, on the CPU.
-    images, labels : Tensor, float32 (n, channels, h, w) and int64 (n,)
-        On the CPU, and not to be changed.
-    device : torch.device
-        A CUDA device, or the CPU, where all of this holds but runs slower.
-
-    Returns
-    -------
-    list of float
-        Losses in the order of the steps: epochs times n / batch_size, rounded up.
-
-    Examples
-    --------
-    >>> model = nn.Sequential(nn.Flatten(), nn.Linear(4, 2))
-    >>> losses = train(model, torch.rand(6, 1, 2, 2), torch.tensor([0, 1, 1, 0, 1, 0]),
-    ...                device=torch.device("cpu"), epochs=3, batch_size=4, learning_rate=0.01)
-    >>> len(losses)
-    6
+    - Each epoch takes every image once, in a new random order.
+    - A step: the cross-entropy of ``model(batch)``, then AdamW with its other defaults.
+    - Each step has its own autocast block to bfloat16, around forward pass and loss. Weights stay
+      float32, and no loss is scaled.
+    - Batches and convolution weights are `torch.channels_last`.
+    - Between steps nothing moves to or from the CPU, and Python never waits.
+    - A step keeps its loss, without the graph, and nothing else.
+    - It takes at most twice as long as if it copied its batch and read its loss.
     """
     # Thousands of small images fit on any GPU: one copy each, and the loop never needs the CPU's
     # memory again. Indexing keeps the layout, so every batch is channels last too.
@@ -68,8 +39,10 @@ def train(
     for _ in range(epochs):
         # Drawn on the device: an order from the CPU would have to be copied.
         for batch in torch.randperm(len(images), device=device).split(batch_size):
-            # Only the forward pass: backward() uses the types that it finds, and with the range
-            # of float32 no gradient vanishes that a GradScaler would have to save.
+            # A block for each step: autocast converts a weight once and uses that copy until its
+            # block ends, so around the loop it would never see a step. And only the forward pass:
+            # backward() uses the types that it finds, and with the range of float32 no gradient
+            # vanishes that a GradScaler would have to save.
             with torch.autocast(device.type, dtype=torch.bfloat16):
                 loss = cross_entropy(model(images[batch]), labels[batch])
             optimizer.zero_grad()
@@ -83,19 +56,13 @@ def train(
 def seconds_per_step(
     step: Callable[[], object], *, device: torch.device, steps: int, warm_up: int
 ) -> float:
-    """Return how many seconds a call of ``step`` takes, the work that it queues included.
+    """Return the seconds that a call of ``step`` takes, with the work that it queues.
 
-    ``step()`` is called ``warm_up`` times that do not count, since first calls load and choose
-    kernels, and then exactly ``steps`` times.  The time runs from the moment when the device
-    has done all that was queued before until it has done all that these calls queued.
+    >>> 0 < seconds_per_step(list, device=torch.device("cpu"), steps=3, warm_up=1) < 1
+    True
 
-    Parameters
-    ----------
-    step : callable without arguments
-        It may queue work on the device's current stream. What it returns is not used.
-    device : torch.device
-        A CUDA device, or the CPU, which queues nothing.
-    steps, warm_up : int, at least 1 and at least 0
+    - ``warm_up`` calls come first and do not count. Then ``steps`` calls are timed.
+    - Work that was queued before them does not count.
     """
     for _ in range(warm_up):
         step()

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check, dtypes, outcome, result, upto
 
 
 def plain(labels):
@@ -22,28 +22,45 @@ def whole_points(draw, most=9, features=(1, 3)):
     return np.array(rows, dtype=draw(st.sampled_from(["int64", "float64", "uint8"])))
 
 
+orders = st.sampled_from(["C", "F"])
+
+
 @st.composite
-def points_and_centres(draw):
-    """Random points, and centres that may be far away from all of them, in any place and unit."""
+def points_and_centers(draw):
+    """Random points, and centers that may be far away from all of them, in any place and unit."""
     rng = np.random.default_rng(draw(st.integers(0, 10_000)))
     n, k, d = draw(st.tuples(st.integers(1, 12), st.integers(1, 5), st.integers(1, 3)))
     far = draw(st.sampled_from([0, 3, 100]))
     place, unit = draw(st.sampled_from([(0, 1), (0, 1e-5), (999_000, 0.01)]))
-    points, centres = rng.normal(size=(n, d)), rng.normal(size=(k, d)) * (1 + far)
-    return place + unit * points, place + unit * centres
+    points, centers = rng.normal(size=(n, d)), rng.normal(size=(k, d)) * (1 + far)
+    # Of any byte order and layout, and none that may be written to.
+    made = []
+    for array in (place + unit * points, place + unit * centers):
+        array = np.array(array, draw(st.sampled_from(["<f8", ">f8"])), order=draw(orders))
+        array.flags.writeable = False
+        made.append(array)
+    return tuple(made)
 
 
-@check({"case": points_and_centres()}, examples=60)
+@check(
+    {"case": points_and_centers()},
+    examples=35,
+    result=result(dtype={"update": "float64"}, owns_memory=True),
+)
 def steps(kata, case):
-    points, centres = case
-    labels = plain(kata.assign(points, centres))
-    return labels, kata.update(points, labels, centres)
+    points, centers = case
+    labels = plain(kata.assign(points, centers))
+    return labels, kata.update(points, labels, centers)
 
 
-@check({"case": points_and_centres(), "max_iter": st.integers(0, 9)}, examples=60)
+@check(
+    {"case": points_and_centers(), "max_iter": st.integers(0, 9)},
+    examples=35,
+    vary={"case.0": upto(3_000)},
+)
 def turns(kata, case, max_iter):
-    centres, labels = kata.lloyd(*case, max_iter)
-    return centres, plain(labels)
+    centers, labels = kata.lloyd(*case, max_iter)
+    return centers, plain(labels)
 
 
 @turns.large()
@@ -56,15 +73,16 @@ DRAWS = 1000
 
 @st.composite
 def repeated_points(draw):
-    """Three places, at least one with nine points; near the origin, or far from it and close."""
+    """Three places, at least one with nine points; near the origin, far from it, or very close."""
     places = draw(st.lists(st.integers(0, 9), min_size=3, max_size=3, unique=True))
     times = draw(st.sampled_from([(9, 1, 1), (9, 1, 9), (1, 9, 2)]))
     points = np.repeat(np.array(places, dtype=np.float64), times)[:, np.newaxis]
-    return 999_000 + points / 1000 if draw(st.booleans()) else points
+    place, unit = draw(st.sampled_from([(0, 1), (999_000, 1e-3), (0, 1e-9)]))
+    return place + unit * points
 
 
 def starts_of(kata, points, seed):
-    """Many draws of as many centres as can be told apart, three at most, and one too many."""
+    """Many draws of as many centers as can be told apart, three at most, and one too many."""
     rng = np.random.default_rng(seed)
     distinct = len(np.unique(points, axis=0))
     draws = [kata.kmeans_plus_plus(points, min(3, distinct), rng) for _ in range(DRAWS)]
@@ -88,36 +106,36 @@ def starts_where_many_points_are_equal(kata, points, seed):
 def fair(yours, reference, points, seed):
     draws, error = yours
     assert error == {"raises": "ValueError"}, (
-        f"more centres than distinct points: ValueError is promised, yours gave {error}"
+        f"more centers than distinct points: expected ValueError, got {error}"
     )
-    assert isinstance(draws, np.ndarray) and draws.dtype == np.float64, "centres are float64"
+    assert isinstance(draws, np.ndarray) and draws.dtype == np.float64, "centers are float64"
     assert draws.shape == reference[0].shape, (
-        f"{DRAWS} draws have shape {reference[0].shape}, yours {draws.shape}"
+        f"expected {DRAWS} draws of shape {reference[0].shape}, got {draws.shape}"
     )
-    counts = Counter(tuple(map(tuple, centres)) for centres in draws.tolist())
+    counts = Counter(tuple(map(tuple, centers)) for centers in draws.tolist())
     chances = odds(points.astype(np.float64), draws.shape[1])
-    for centres in counts.keys() | chances.keys():
-        chance, count = chances.get(centres, 0), counts[centres]
+    for centers in counts.keys() | chances.keys():
+        chance, count = chances.get(centers, 0), counts[centers]
         room = 6 * np.sqrt(DRAWS * chance * (1 - chance)) + 8 * (chance > 0)
         assert abs(count - DRAWS * chance) <= room, (
-            f"the centres {centres}, in this order, have the chance {chance:.4f}: of {DRAWS} draws "
-            f"about {DRAWS * chance:.0f}; yours drew them {count} times"
+            f"the centers {centers}, in this order, have the chance {chance:.4f}: expected about "
+            f"{DRAWS * chance:.0f} of {DRAWS} draws, got {count}"
         )
 
 
 def odds(points, k):
-    """The chance of each sequence of k centres, by going through all of them."""
+    """The chance of each sequence of k centers, by going through all of them."""
     chances = {(): 1.0}
     for _ in range(k):
         longer = Counter()
-        for centres, chance in chances.items():
+        for centers, chance in chances.items():
             weights = [
-                min((((point - centre) ** 2).sum() for centre in centres), default=1)
+                min((((point - center) ** 2).sum() for center in centers), default=1)
                 for point in points
             ]
             for point, weight in zip(points.tolist(), weights, strict=True):
                 if weight:
-                    longer[*centres, tuple(point)] += chance * weight / sum(weights)
+                    longer[*centers, tuple(point)] += chance * weight / sum(weights)
         chances = longer
     return chances
 
@@ -130,15 +148,16 @@ def odds(points, k):
         "n_init": st.integers(1, 3),
         "max_iter": st.sampled_from([0, 1, 2, 50]),
     },
-    examples=60,
+    examples=35,
+    vary={"points": dtypes("int8", "uint16", "int32") | upto(600)},
 )
 def results(kata, points, k, seed, n_init, max_iter):
     """The same twice, from equal generators."""
 
     def once():
         rng = np.random.default_rng(seed)
-        centres, labels, inertia = kata.k_means(points, k, rng, n_init, max_iter)
-        return centres, plain(labels), float(inertia)
+        centers, labels, inertia = kata.k_means(points, k, rng, n_init, max_iter)
+        return centers, plain(labels), float(inertia)
 
     return outcome(once, ValueError), outcome(once, ValueError)
 
@@ -148,40 +167,40 @@ def _(yours, reference, points, k, seed, n_init, max_iter):
     first, second = yours
     if k > len(np.unique(points, axis=0)):
         assert first == {"raises": "ValueError"}, (
-            f"more centres than distinct points: ValueError is promised, yours gave {first}"
+            f"more centers than distinct points: expected ValueError, got {first}"
         )
         return
-    assert isinstance(first, tuple), f"centres, labels, inertia are asked; yours gave {first}"
+    assert isinstance(first, tuple), f"expected (centers, labels, inertia), got {first}"
     assert str(first) == str(second), f"equal generators gave {first} and then {second}"
-    centres, labels, inertia = first
+    centers, labels, inertia = first
     n, d = points.shape
     for name, array, shape, dtype in [
-        ("centres", centres, (k, d), np.float64),
+        ("centers", centers, (k, d), np.float64),
         ("labels", labels, (n,), np.int64),
     ]:
-        assert isinstance(array, np.ndarray), f"{name} are an array, not {type(array).__name__}"
-        assert array.shape == shape, f"{name} have the shape {shape}, yours have {array.shape}"
-        assert array.dtype == dtype, f"{name} are {dtype.__name__}, yours are {array.dtype}"
-    assert np.isfinite(centres).all(), f"centres are finite, yours are {centres.tolist()}"
-    assert set(labels.tolist()) <= set(range(k)), f"labels are 0 to {k - 1}, yours {labels}"
+        assert isinstance(array, np.ndarray), f"expected {name} in an array, got {type(array)}"
+        assert array.shape == shape, f"expected {name} of shape {shape}, got {array.shape}"
+        assert array.dtype == dtype, f"expected {name} as {dtype.__name__}, got {array.dtype}"
+    assert np.isfinite(centers).all(), f"expected finite centers, got {centers.tolist()}"
+    assert set(labels.tolist()) <= set(range(k)), f"expected labels 0 to {k - 1}, got {labels}"
     points = points.astype(np.float64)
-    squares = ((points[:, np.newaxis] - centres) ** 2).sum(axis=2)
+    squares = ((points[:, np.newaxis] - centers) ** 2).sum(axis=2)
     own = squares[np.arange(n), labels]
     assert (own <= squares.min(axis=1) + 1e-9).all(), (
-        f"labels {labels} are not all those of the nearest of the centres {centres.tolist()}"
+        f"labels {labels} are not all of the nearest of the centers {centers.tolist()}"
     )
     assert abs(inertia - own.sum()) <= 1e-9 * (1 + own.sum()), (
-        f"centres {centres.tolist()} and labels {labels} have the inertia {own.sum():.9g}, "
-        f"yours is {inertia:.9g}"
+        f"centers {centers.tolist()} and labels {labels} have the inertia {own.sum():.9g}, "
+        f"got {inertia:.9g}"
     )
     for label in set(labels.tolist()) if max_iter == 50 else ():
         mean = points[labels == label].mean(axis=0)
-        assert np.allclose(centres[label], mean, rtol=1e-9, atol=1e-9), (
-            f"at rest a centre is the mean {mean} of its points, yours is {centres[label]}"
+        assert np.allclose(centers[label], mean, rtol=1e-9, atol=1e-9), (
+            f"expected each center at the mean {mean} of its points, got {centers[label]}"
         )
     if max_iter == 0:
-        assert {*map(tuple, centres.tolist())} <= {*map(tuple, points.tolist())}, (
-            f"without an update the centres are k of the points, yours are {centres.tolist()}"
+        assert {*map(tuple, centers.tolist())} <= {*map(tuple, points.tolist())}, (
+            f"without an update expected k of the points, got {centers.tolist()}"
         )
 
 
@@ -194,7 +213,7 @@ def _(yours, reference, points, k, seed, n_init, max_iter):
     examples=3,
 )
 def best(kata, order, shift, seed):
-    """Six pairs on a line: one start in two goes astray."""
+    """Six pairs on a line: every second start ends badly."""
     pairs = np.array([[7 * (i // 2) + 3 * (i % 2) + shift] for i in order])
     rng = np.random.default_rng(seed)
     many = [float(kata.k_means(pairs, 6, rng, 30, 20)[2]) for _ in range(3)]
@@ -206,9 +225,9 @@ def best(kata, order, shift, seed):
 def _(yours, reference, order, shift, seed):
     many, one = yours
     assert all(abs(inertia - 27) < 1e-6 for inertia in many), (
-        f"the best of 30 starts has the inertia 27, yours {many}"
+        f"expected the inertia 27 from the best of 30 starts, got {many}"
     )
     found = sum(abs(inertia - 27) < 1e-6 for inertia in one)
     assert 6 <= found <= 48, (
-        f"of 60 single starts, 6 to 48 must come to 27, the least inertia; of yours {found} did"
+        f"expected 6 to 48 of 60 single starts to reach 27, the least inertia, got {found}"
     )

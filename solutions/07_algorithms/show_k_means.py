@@ -1,4 +1,4 @@
-"""Nine clouds of points in the colours of their clusters, each cluster's centre a black cross."""
+"""Nine clouds of points in the colors of their clusters, each cluster's center a black cross."""
 
 import numpy as np
 
@@ -15,18 +15,18 @@ def data():
 
 def see(kata, points):
     rng = np.random.default_rng(0)
-    centres, labels, inertia = kata.k_means(points, CLOUDS, rng, n_init=6, max_iter=50)
-    return {"centres": centres, "labels": labels, "inertia": float(inertia)}
+    centers, labels, inertia = kata.k_means(points, CLOUDS, rng, n_init=6, max_iter=50)
+    return {"centers": centers, "labels": labels, "inertia": float(inertia)}
 
 
 def draw(panel, seen, points):
     axes = panel.subplots()
-    centres = seen["centres"]
-    # The order of clusters is chance; colours by place make two pictures comparable.
-    for place, label in enumerate(np.lexsort((centres[:, 0].round(), centres[:, 1].round()))):
+    centers = seen["centers"]
+    # The order of clusters is chance; colors by place make two pictures comparable.
+    for place, label in enumerate(np.lexsort((centers[:, 0].round(), centers[:, 1].round()))):
         x, y = points[seen["labels"] == label].T
         axes.scatter(x, y, 9, color=f"C{place % 10}", marker="osD^v<>pX"[place % 9])
-    axes.plot(centres[:, 0], centres[:, 1], "kx", markersize=10, markeredgewidth=3)
+    axes.plot(centers[:, 0], centers[:, 1], "kx", markersize=10, markeredgewidth=3)
     axes.set_title(f"inertia {seen['inertia']:.1f}")
     low, high = points.min(axis=0) - 1, points.max(axis=0) + 1
     axes.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]), xticks=[], yticks=[])

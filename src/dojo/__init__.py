@@ -1,1 +1,1 @@
-"""The dojo: a pytest plugin, a grader and a command line for a course of katas."""
+"""A course in katas, and the tool that grades it."""

@@ -19,6 +19,48 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
+from dojo.vary.modes import Variation
+from dojo.vary.numbers import (
+    among,
+    dimensions,
+    dtypes,
+    emptied,
+    scaled,
+    shifted,
+    upto,
+    with_values,
+)
+from dojo.vary.texts import glued, words
+from dojo.vary.times import moments
+
+__all__ = [
+    "Check",
+    "Declared",
+    "Speed",
+    "among",
+    "check",
+    "checks_of",
+    "dimensions",
+    "dtypes",
+    "emptied",
+    "glued",
+    "moments",
+    "outcome",
+    "result",
+    "scaled",
+    "shifted",
+    "upto",
+    "with_values",
+    "words",
+]
+
+#: Changes that leave every value as it is: full grading tries them wherever there is something to
+#: change, unless a check says in ``without`` why its contract excludes one.
+LAYOUTS = ("non-contiguous", "fortran", "offset view", "read-only", "big-endian")
+TABLES = ("column order", "index name", "extra column")
+CALLS, HASH_SEED = "repeated calls", "hash seed"
+DEFAULT = (*LAYOUTS, *TABLES, CALLS, HASH_SEED)
+
 Observe = Callable[..., Any]
 Verify = Callable[..., None]
 Large = Callable[..., Mapping[str, Any]]
@@ -42,6 +84,36 @@ class Speed:
     at_most: float | None
 
 
+@dataclass(frozen=True)
+class Declared:
+    """What is compared of an answer's results beside their values; made by `result`."""
+
+    dtype: str | Mapping[str, str] | None = None
+    index_name: bool = False
+    owns_memory: bool = False
+
+
+def result(
+    *,
+    dtype: str | Mapping[str, str] | None = None,
+    index_name: bool = False,
+    owns_memory: bool = False,
+) -> Declared:
+    """Declare what is compared of all that the kata's functions return, whatever `observe` keeps.
+
+    Parameters
+    ----------
+    dtype : str or mapping of str to str, optional
+        Of every array, Series and tensor, the byte order included; or by the name of a function or
+        of a table's column.
+    index_name : bool
+        Whether the name of the index is that of the reference's.
+    owns_memory : bool
+        Whether no result may share memory with an argument.
+    """
+    return Declared(dtype, index_name, owns_memory)
+
+
 @dataclass
 class Check:
     """One comparison of an answer with the reference; made by `check`."""
@@ -52,6 +124,9 @@ class Check:
     abs: float
     examples: int
     mutates: frozenset[str]
+    vary: Mapping[str, Variation] = field(default_factory=dict)
+    without: Mapping[str, str] = field(default_factory=dict)
+    result: Declared | None = None
     speed: Speed | None = None
     compare: Verify | None = field(default=None, repr=False)
 
@@ -82,25 +157,51 @@ def check(
     *,
     rel: float = 1e-9,
     abs: float = 1e-12,
-    examples: int = 100,
+    examples: int = 60,
     mutates: frozenset[str] | set[str] = frozenset(),
+    vary: Mapping[str, Variation] | None = None,
+    without: Mapping[str, str] | None = None,
+    result: Declared | None = None,
 ) -> Callable[[Observe], Check]:
     """Make a `Check` of the decorated ``observe(kata, **inputs)``.
 
     Parameters
     ----------
     inputs : mapping of str to hypothesis strategy
-        Drawn by the judge. Values must be plain data: see `dojo.wire`.
+        Drawn by the judge. Values must be plain data: see `dojo.sandbox.codec`.
     rel, abs : float
         Tolerances for floating-point numbers: ``|yours - reference| <= abs + rel * |reference|``.
     examples : int
         How many inputs are tried.
     mutates : set of str
         Inputs that the contract allows an answer to change. All others must stay as they were.
+    vary : mapping of str to Variation
+        How values may change beyond what is drawn, by input: ``"n"``, ``"flights.origin"`` (a
+        column, or a key), ``"case.0"`` (an item), ``"*.departure"`` (of any input), several with
+        commas between them. What one pattern names moves together.
+    without : mapping of str to str
+        Which of `DEFAULT` the contract excludes, each with the reason.
+    result : Declared, optional
+        What is compared beside values: see `result`.
+
+    Raises
+    ------
+    ValueError
+        If ``without`` names no such change, or gives no reason.
     """
+    excluded = dict(without or {})
+    if unknown := set(excluded) - set(DEFAULT):
+        raise ValueError(f"no such perturbation: {', '.join(sorted(unknown))}")
+    if not all(reason.strip() for reason in excluded.values()):
+        raise ValueError("each perturbation that is left out needs its reason")
 
     def make(observe: Observe) -> Check:
-        return Check(observe, inputs, rel, abs, examples, frozenset(mutates))
+        return Check(
+            *(observe, inputs, rel, abs, examples, frozenset(mutates)),
+            vary=dict(vary or {}),
+            without=excluded,
+            result=result,
+        )
 
     return make
 

@@ -6,31 +6,24 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
-from dojo import git, now, progress
-from dojo.course import Course, CourseError, Kata
-from dojo.formats import NAMES
-from dojo.job import Job
+from dojo.course.catalogue import Course, CourseError
+from dojo.learner.progress import Progress
+from dojo.util.printing import never_fail
 
 Run = Callable[[Course, argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (default: the program's) name; return the exit status."""
-    parser = _parser()
+    never_fail()
+    options = argparse.Namespace()
     try:
-        course = Course.find()
-        # Set by the shell when Tab is pressed.
-        if "_ARGCOMPLETE" in os.environ:
-            from dojo import completion
-
-            completion.answer(parser, course)
-        options = parser.parse_args(arguments)
-        git.protect(course.root)
-        status = int(options.run(course, options))
+        options = _options(sys.argv[1:] if arguments is None else list(arguments))
+        status = _run(options)
         sys.stdout.flush()
         return status
     except CourseError as error:
@@ -41,35 +34,155 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("\ndojo: stopped; no report was written.", file=sys.stderr)
+        print(f"\ndojo: stopped{getattr(options, 'unwritten', '')}.", file=sys.stderr)
         return 130
 
 
+def _options(words: list[str]) -> argparse.Namespace:
+    """Read the command line; end the process where --help, or the Tab key, asks for an answer."""
+    parser = _parser()
+    # Set by the shell when Tab is pressed.
+    if "_ARGCOMPLETE" in os.environ:
+        from dojo import completion
+
+        completion.answer(parser, Course.find())
+    commands = next(a.choices for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    if words and not words[0].startswith("-") and words[0] not in commands:
+        # Slow to import, and most commands are known.
+        import difflib
+
+        close = difflib.get_close_matches(words[0], commands, 3, 0.5)
+        close = [name for name in commands if name.startswith(words[0])] or close
+        meant = f"Did you mean {' or '.join(close)}? " if close else ""
+        raise CourseError(f"there is no command {words[0]!r}. {meant}`dojo --help` shows all.")
+    return parser.parse_args(words)
+
+
+def _run(options: argparse.Namespace) -> int:
+    course = Course.find()
+    for key in ("kata", "katas"):
+        match getattr(options, key, None):
+            case str(word):
+                setattr(options, key, _whole_name(course, word))
+            case list(words):
+                setattr(options, key, [_whole_name(course, word) for word in words])
+    if not options.grades:
+        return int(options.run(course, options))
+    _refuse_full_disk()
+    try:
+        return int(options.run(course, options))
+    except (OSError, EOFError):
+        # A full disk ends the grader's processes, which is noticed as a connection that ends.
+        _refuse_full_disk(course.root)
+        raise
+
+
+def _refuse_full_disk(*folders: Path) -> None:
+    from dojo.util import disk_space
+
+    if full := disk_space.full_folder(*folders):
+        raise CourseError(f"there is no room left in {full}. {disk_space.ADVICE}")
+
+
+def _whole_name(course: Course, word: str) -> str:
+    """Return the name that ``word`` begins, if it begins one alone; else ``word``.
+
+    Raises
+    ------
+    CourseError
+        If it begins several.
+    """
+    names = {kata.name for kata in course.katas} | set(course.chapters)
+    found = sorted(name for name in names if name.startswith(word))
+    if not word or word in names or not found:
+        return word
+    if len(found) > 1:
+        raise CourseError(f"{word!r} begins {len(found)} names: {', '.join(found)}. Say which.")
+    return found[0]
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal; argparse's own imports shutil for that, with all its archives."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, width=columns - 2)
+
+
+class _Version(argparse.Action):
+    """Looks the version up when somebody asks for it: importlib.metadata is slow."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"ml-dojo {version('ml-dojo')}")
+        parser.exit()
+
+
+class _Formats(Container[str]):
+    """The formats of a report, imported when somebody asks for one."""
+
+    def __contains__(self, name: object) -> bool:
+        return name in tuple(self)
+
+    def __iter__(self) -> Iterator[str]:
+        from dojo.reporting.formats import NAMES
+
+        return iter(NAMES)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="dojo", description="Practise and grade the katas.")
-    parser.set_defaults(run=_next)
+    parser = argparse.ArgumentParser(
+        prog="dojo", description="Practise and grade the katas.", formatter_class=_Help
+    )
+    parser.set_defaults(run=_next, grades=False)
+    parser.add_argument("--version", action=_Version, help="show the version and end")
     commands = parser.add_subparsers(title="commands")
 
-    def add(name: str, run: Run, about: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=about)
-        command.set_defaults(run=run)
+    def add(name: str, run: Run, about: str, *, grades: bool = False) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, formatter_class=_Help)
+        command.set_defaults(run=run, grades=grades)
         return command
 
-    check = add("check", _check, "grade katas in full, against the references")
+    check = add("check", _check, "grade katas in full, against the references", grades=True)
+    check.set_defaults(unwritten="; no report was written")
     check.add_argument("katas", nargs="*", help="chapters or katas; all if none is named")
     check.add_argument("--solutions", action="store_true", help="grade the references themselves")
     check.add_argument("--file", type=Path, help="grade this file as the one kata named")
-    check.add_argument("--seed", type=int, default=0, help="seed of tests and random inputs (0)")
+    check.add_argument(
+        "--require",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="end with status 1 unless these pass, too: chapters, katas, or `all` that is graded",
+    )
+    check.add_argument(
+        "--seed", type=int, help="seed of tests and random inputs (0; a class draws one)"
+    )
     check.add_argument(
         "--strict", action="store_true", help="grade nothing unless every wall stands"
     )
-    check.add_argument("--output", default="report", help="folder for report.json and junit.xml")
     check.add_argument(
-        "--format", action="append", default=[], choices=NAMES, help="write the report so, too"
+        "--output", type=Path, default="report", help="folder for report.json and junit.xml"
+    )
+    check.add_argument(
+        "--format",
+        action="append",
+        default=[],
+        choices=_Formats(),
+        metavar="FORMAT",
+        help="write the report so, too: %(choices)s",
     )
     check.add_argument(
         "--html", dest="format", action="append_const", const="html", help="write report.html, too"
     )
+    check.add_argument("--debug", action="store_true", help="show the traceback of a grader fault")
     check.add_argument("--submissions", type=Path, metavar="DIR", help="grade all that lies in DIR")
     check.add_argument("--scheduler", metavar="ADDRESS", help="spread them over a Dask cluster")
 
@@ -78,7 +191,10 @@ def _parser() -> argparse.ArgumentParser:
 
     add("next", _next, "say what to do now, as `dojo` does")
 
-    watch = add("watch", _watch, "judge every save at once, and show what is next")
+    task = add("task", _task, "show what a kata asks for, and the house rules of its chapter")
+    task.add_argument("kata")
+
+    watch = add("watch", _watch, "judge every save at once, and show what is next", grades=True)
     watch.add_argument("kata", nargs="?", help="where to begin; what comes next if none is named")
     watch.add_argument("--plain", action="store_true", help="print lines: for screen readers")
 
@@ -96,12 +212,16 @@ def _parser() -> argparse.ArgumentParser:
 
     add("upgrade", _upgrade, "pull the course; grade what has other tests")
 
-    diff = add("diff", _diff, "show a passed kata beside its reference")
+    diff = add("diff", _diff, "show a passed kata beside its reference", grades=True)
     diff.add_argument("kata")
     diff.add_argument("--with", dest="other", metavar="WAY", help="another right way to show")
     diff.add_argument("--give-up", action="store_true", help="open it though it has not passed")
 
-    show = add("show", _show, "draw what your answer did beside what the reference did")
+    replay = add("replay", _replay, "write what full grading found as a test", grades=True)
+    replay.add_argument("kata")
+    replay.add_argument("--seed", type=int, default=0, help="the seed that full grading had (0)")
+
+    show = add("show", _show, "draw what your answer did, beside the reference", grades=True)
     show.add_argument("kata")
     show.add_argument("--output", type=Path, help="the picture's file (report/pictures/KATA.png)")
 
@@ -111,124 +231,113 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(course: Course, options: argparse.Namespace) -> int:
-    katas = list(course.select(options.katas))
-    if not any(kata.solution.is_file() for kata in katas):
-        raise CourseError(
-            "full grading compares with solutions/, and those of what you named are not here: get "
-            "the whole course. `pytest` tests an answer without them."
-        )
-    if options.submissions:
-        return _check_class(course, katas, options)
-    from dojo import examine
+# Each command imports what it needs: most need little, and `dojo` alone shall answer at once.
 
+
+def _check(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner import check_command
+
+    if options.submissions:
+        return _check_class(course, options)
     if options.scheduler:
         raise CourseError("--scheduler spreads submissions: name their folder by --submissions.")
-    if options.file and (len(options.katas) != 1 or not options.file.is_file()):
-        raise CourseError("--file takes a file that exists, and the one kata that it answers.")
-    if options.file:
-        katas = [course.one(options.katas[0])]
-        answers, graded = [options.file.resolve()], str(options.file)
-    elif options.solutions:
-        answers, graded = [kata.solution for kata in katas], "solutions"
-    else:
-        answers, graded = [kata.stub for kata in katas], "katas"
-    jobs = [
-        Job(str(course.root), kata.id, str(file), options.seed, all_walls=options.strict)
-        for kata, file in zip(katas, answers, strict=True)
-    ]
-    return examine.run(course, jobs, graded, Path(options.output), options.format)
+    return check_command.run(
+        course,
+        Progress(course.root),
+        options.katas,
+        file=options.file,
+        solutions=options.solutions,
+        seed=options.seed or 0,
+        all_walls=options.strict,
+        output=options.output,
+        wanted=options.format,
+        debug=options.debug,
+        required=[word for words in options.require for word in words.replace(",", " ").split()],
+    )
 
 
-def _check_class(course: Course, katas: list[Kata], options: argparse.Namespace) -> int:
-    from dojo import classroom, cluster
-    from dojo.desk import Desk
+def _check_class(course: Course, options: argparse.Namespace) -> int:
+    from dojo.classroom import run as classroom
+    from dojo.learner.check_command import select
 
-    if options.file or options.solutions:
+    katas = select(course, options.katas)
+    if options.file or options.solutions or options.require:
         raise CourseError(
-            "--submissions grades what was handed in: take away --file and --solutions."
+            "--submissions grades what was handed in: take away --file, --solutions and --require."
         )
-    output = Path(options.output)
-    book = classroom.Book(course, output, options.seed, options.format)
-    with Desk(course, options.seed, options.strict, "html" in options.format) as desk:
-        spread = partial(classroom.here, desk, book)
-        if options.scheduler:
-            spread = partial(cluster.there, options.scheduler, desk)
-        asked = katas if options.katas else []
-        return classroom.run(course, katas, asked, options.submissions, book, desk, spread)
+    return classroom.run(
+        course,
+        katas,
+        options.submissions,
+        options.output,
+        required=katas if options.katas else (),
+        seed=options.seed,
+        all_walls=options.strict,
+        formats=options.format,
+        scheduler=options.scheduler,
+    )
 
 
 def _list(course: Course, options: argparse.Namespace) -> int:
-    katas = course.select(options.katas)
-    coming = now.coming(course)
-    width = max(len(kata.name) for kata in katas)
-    for chapter in dict.fromkeys(kata.chapter for kata in katas):
-        print(f"{chapter}  {course.chapters[chapter]}")
-        for kata in (kata for kata in katas if kata.chapter == chapter):
-            mark = ">" if kata is coming else "."
-            if progress.passed(kata):
-                mark = "~" if progress.outdated(kata) else "+"
-            fact = "  (given up)" if progress.recall(kata).get("given_up") else ""
-            about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
-            print(f"  {mark} {kata.name:{width}}  {about}")
-    done = sum(progress.passed(kata) for kata in course.katas)
-    print(f"{done} of {len(course.katas)} pass. A chapter whose capstone you pass may be skipped.")
-    _tell_outdated(course)
-    return 0
+    from dojo.learner import listing
 
-
-def _tell_outdated(course: Course) -> None:
-    """Say what to do about katas whose tests have changed since they were passed."""
-    names = [kata.name for kata in course.katas if progress.outdated(kata)]
-    if names:
-        print(f"~ tests changed since you passed: `dojo check {' '.join(names)}` tries them.")
+    return listing.run(course, Progress(course.root), course.select(options.katas))
 
 
 def _next(course: Course, options: argparse.Namespace) -> int:
-    return now.run(course)
+    from dojo.learner import git, next_step
+
+    git.protect(course.root)
+    return next_step.run(course, Progress(course.root))
 
 
 def _review(course: Course, options: argparse.Namespace) -> int:
-    from dojo import review
+    from dojo.learner import review
 
-    return review.run(course)
+    return review.run(course, Progress(course.root))
 
 
 def _doctor(course: Course, options: argparse.Namespace) -> int:
-    from dojo import doctor
+    from dojo.learner.doctor import command
 
-    return doctor.run(course)
+    return command.run(course)
+
+
+def _task(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner import task
+
+    return task.run(course.one(options.kata))
 
 
 def _watch(course: Course, options: argparse.Namespace) -> int:
-    from dojo.watch import run
+    from dojo.learner import git, next_step
+    from dojo.learner.watch import controller
 
-    kata = course.one(options.kata) if options.kata else now.coming(course) or course.katas[0]
-    return run(course, kata, plain=options.plain)
+    git.protect(course.root)
+    progress = Progress(course.root)
+    if options.kata:
+        kata = course.one(options.kata)
+    else:
+        kata = next_step.coming(course, progress.done(course.katas)) or course.katas[0]
+    return controller.run(course, progress, kata, plain=options.plain)
 
 
 def _hint(course: Course, options: argparse.Namespace) -> int:
-    kata = course.one(options.kata)
-    if not kata.hints:
-        raise CourseError(f"{kata.id} has no hints: add them to its block in chapter.toml.")
-    shown = progress.next_hint(kata)
-    for number, text in enumerate(kata.hints[:shown], 1):
-        print(f"{number}. {text}")
-    left = len(kata.hints) - shown
-    print(f"({left} more: ask again when you have tried.)" if left else "(That was the last one.)")
-    return 0
+    from dojo.learner import hints
+
+    return hints.run(Progress(course.root), course.one(options.kata))
 
 
 def _reset(course: Course, options: argparse.Namespace) -> int:
-    from dojo.restart import reset
+    from dojo.learner import restart
 
-    return reset(course.one(options.kata))
+    return restart.reset(course.one(options.kata))
 
 
 def _again(course: Course, options: argparse.Namespace) -> int:
-    from dojo.restart import again
+    from dojo.learner import restart
 
-    return again(course.one(options.kata))
+    return restart.again(Progress(course.root), course.one(options.kata))
 
 
 def _upgrade(course: Course, options: argparse.Namespace) -> int:
@@ -238,24 +347,33 @@ def _upgrade(course: Course, options: argparse.Namespace) -> int:
 
 
 def _diff(course: Course, options: argparse.Namespace) -> int:
-    from dojo import diff
+    from dojo.learner import diff
 
-    return diff.run(course.one(options.kata), options.other, give_up=options.give_up)
+    kata = course.one(options.kata)
+    return diff.run(course, Progress(course.root), kata, options.other, give_up=options.give_up)
+
+
+def _replay(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner import replay
+
+    return replay.run(course, course.one(options.kata), options.seed)
 
 
 def _show(course: Course, options: argparse.Namespace) -> int:
-    from dojo import gallery
+    from dojo.learner import show
 
     kata = course.one(options.kata)
-    return gallery.run(kata, options.output or gallery.place(kata))
+    return show.run(course, kata, options.output or show.picture_file(kata))
 
 
 def _new(course: Course, options: argparse.Namespace) -> int:
-    from dojo.scaffold import make
+    from dojo.course.scaffold import make
 
     for path in make(course, options.chapter, options.name):
         print(f"made {path.relative_to(course.root).as_posix()}")
+    kata = f"{options.chapter}/{options.name}"
     print("All of it fails until you have written it; CONTRIBUTING.md says how.")
+    print(f"Begin with katas/{kata}.py. Then prove the whole: nox -s prove -- {kata}")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What the Tab key offers: argparse's own commands and options, and the course's names."""
+"""Completion by the Tab key: argparse's own commands and options, and the course's names."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from collections.abc import Callable
 
 import argcomplete
 
-from dojo.course import Course
+from dojo.course.catalogue import Course
 
 
 def answer(parser: argparse.ArgumentParser, course: Course) -> None:
     """Tell the shell how the line can go on, and end the process.
 
-    Every argument called ``kata``, ``katas`` or ``chapter``, of whichever command, is completed
-    by the names in ``course``; shells that can, show the titles beside them.
+    Every command's argument called ``kata``, ``katas`` or ``chapter`` is completed by the names in
+    ``course``. Shells that can show the titles beside them.
     """
     chapters = course.chapters
+    # After a slash no blank is added: the name of a kata may follow.
+    folders = {f"{chapter}/": title for chapter, title in chapters.items()}
 
     def katas(prefix: str, **_: object) -> dict[str, str]:
         return {kata.id if "/" in prefix else kata.name: kata.title for kata in course.katas}
 
     completers: dict[str, Callable[..., dict[str, str]]] = {
         "kata": katas,
-        "katas": lambda prefix, **_: katas(prefix) | chapters,
+        "katas": lambda prefix, **_: katas(prefix) | ({} if "/" in prefix else folders),
         "chapter": lambda **_: chapters,
     }
     for action in parser._actions:
@@ -31,6 +33,6 @@ def answer(parser: argparse.ArgumentParser, course: Course) -> None:
             for command in action.choices.values():
                 for argument in command._actions:
                     if argument.dest in completers:
-                        # Where argcomplete looks.
+                        # argcomplete looks for this attribute.
                         vars(argument)["completer"] = completers[argument.dest]
     argcomplete.autocomplete(parser)

@@ -1,26 +1,41 @@
 """Merge a kata's file so that the learner's answer stands: git runs this as a merge driver.
 
 ``python -m dojo.merge BASE OURS THEIRS PATH`` writes the result over OURS and exits with 0; or it
-leaves OURS alone and exits with 1, and git's ordinary merge does the rest (`dojo.git` puts it
-behind this one, so that it also stands in where this module fails or is gone). Clones call it by a
-line that was written long ago: its arguments stay what they are.
+leaves OURS alone and exits with 1, and git's ordinary merge does the rest (`dojo.learner.git` names
+that as the second command, so it also runs where this module fails or is gone). Clones hold the
+line that calls it, some for years: its arguments stay what they are.
 
-Whose side is whose is told by what stands in it. The side that solves what the base left open is
-the learner's, and stands whole. Where both do, or where a solution is changed on both sides, no
-machine can know, and the learner sees both. Where neither does, there may be notes in a stub: where
-they and the course's new words meet in the same lines, the notes are put into the new stub.
+The contents tell whose side is whose. The side that solves what the base left open is the
+learner's, and stands whole. If both do, or if both change a solution, no machine can know, and the
+learner sees both. If neither does, one side may have notes in the stub: where they and the course's
+new words are on the same lines, the notes are put into the new stub.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import Path
 
-from dojo import kept, stubs
-from dojo.files import replace
+from dojo.course import stubs
+from dojo.learner import backups
+from dojo.util.atomic import replace
 
-WHY = "merge"
+#: In the names of copies.
+REASON = "merge"
+
+
+class Merge(Enum):
+    """What becomes of two sides."""
+
+    #: One side stands whole.
+    OURS = auto()
+    THEIRS = auto()
+    #: Neither solves anything, and one of them changes only comments and docstrings.
+    NOTES = auto()
+    #: An ordinary merge has to decide.
+    BOTH = auto()
 
 
 def main(arguments: list[str]) -> int:
@@ -28,42 +43,37 @@ def main(arguments: list[str]) -> int:
     base, ours, theirs = (Path(name) for name in arguments[:3])
     path = Path(arguments[3])
     kata = f"{path.parent.name}/{path.stem}"
-    texts = [file.read_bytes() for file in (base, ours, theirs)]
-    result = merged(*(data.decode("utf-8", errors="surrogateescape") for data in texts))
-    if result == "ours":
-        _keep(kata, texts[0], texts[2])
-        return 0
-    if result == "theirs":
-        _keep(kata, texts[0], texts[1])
-        replace(ours, texts[2])
-        return 0
-    if result == "notes":
-        if _meet_nowhere(base, ours, theirs):
-            return 1
-        if both := with_notes(*(data.decode("utf-8", errors="surrogateescape") for data in texts)):
-            replace(ours, both)
+    data = [file.read_bytes() for file in (base, ours, theirs)]
+    texts = [one.decode("utf-8", errors="surrogateescape") for one in data]
+    match decide(*texts):
+        case Merge.OURS:
+            _keep(kata, data[0], data[2])
             return 0
-    for data in texts[1:]:
-        _keep(kata, texts[0], data)
+        case Merge.THEIRS:
+            _keep(kata, data[0], data[1])
+            replace(ours, data[2])
+            return 0
+        case Merge.NOTES:
+            if _merges_cleanly(base, ours, theirs):
+                return 1
+            if both := with_notes(*texts):
+                replace(ours, both)
+                return 0
+    for side in data[1:]:
+        _keep(kata, data[0], side)
     return 1
 
 
-def merged(base: str, ours: str, theirs: str) -> str:
-    """Say which side stands.
-
-    Returns
-    -------
-    {"ours", "theirs", "notes", "both"}
-        ``notes``: neither side solves anything, and one of them changes only comments and
-        docstrings. ``both``: an ordinary merge has to tell.
-    """
+def decide(base: str, ours: str, theirs: str) -> Merge:
+    """Say which side stands."""
     solves = stubs.solves(base, ours), stubs.solves(base, theirs)
     if solves == (True, False) and not stubs.rewrites(base, theirs):
-        return "ours"
+        return Merge.OURS
     if solves == (False, True) and not stubs.rewrites(base, ours):
-        return "theirs"
-    same = stubs.code(base) in (stubs.code(ours), stubs.code(theirs))
-    return "notes" if solves == (False, False) and same and stubs.code(base) else "both"
+        return Merge.THEIRS
+    code = stubs.code(base)
+    unchanged = code in (stubs.code(ours), stubs.code(theirs))
+    return Merge.NOTES if solves == (False, False) and unchanged and code else Merge.BOTH
 
 
 def with_notes(base: str, ours: str, theirs: str) -> str:
@@ -73,7 +83,7 @@ def with_notes(base: str, ours: str, theirs: str) -> str:
     """
     notes, other = (ours, theirs) if _only_notes(base, ours, theirs) else (theirs, ours)
     old, new = base.splitlines(keepends=True), other.splitlines(keepends=True)
-    # Where each line of the base went; lines that were replaced are counted from the last one.
+    # Where each line of the base is now; replaced lines are counted from the last one.
     places = [len(new)] * (len(old) + 1)
     for what, start, end, first, last in _steps(old, new):
         for number in range(start, end):
@@ -94,13 +104,14 @@ def _steps(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int,
 
 
 def _only_notes(base: str, ours: str, theirs: str) -> bool:
-    """Whether it is ``ours`` that has only notes; if both have, who left the docstrings alone."""
-    if stubs.code(base) in (same := [stubs.code(ours), stubs.code(theirs)]) and same[0] != same[1]:
-        return same[0] == stubs.code(base)
+    """Whether ``ours`` has only notes; if both have, whether it leaves the docstrings alone."""
+    code, sides = stubs.code(base), [stubs.code(ours), stubs.code(theirs)]
+    if code in sides and sides[0] != sides[1]:
+        return sides[0] == code
     return stubs.code(ours, docstrings=True) == stubs.code(base, docstrings=True)
 
 
-def _meet_nowhere(base: Path, ours: Path, theirs: Path) -> bool:
+def _merges_cleanly(base: Path, ours: Path, theirs: Path) -> bool:
     import subprocess
 
     command = ["git", "merge-file", "-p", str(ours), str(base), str(theirs)]
@@ -113,7 +124,7 @@ def _keep(kata: str, base: bytes, side: bytes) -> None:
     notes = _comments(side) - _comments(base)
     if stubs.plain(text) and not notes:
         return
-    if file := kept.store(Path.cwd(), kata, side, WHY):
+    if file := backups.store(Path.cwd(), kata, side, REASON):
         where = file.relative_to(Path.cwd()).as_posix()
         print(f"dojo: one side of {kata} is kept in {where}", file=sys.stderr)
 

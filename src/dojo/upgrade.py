@@ -1,41 +1,47 @@
-"""``dojo upgrade``: pull the course, and grade again what is solved and has got other tests."""
+"""``dojo upgrade``: pull the course, and grade again the solved katas whose tests have changed."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from dojo import git, progress
-from dojo.course import Course, CourseError
+from dojo.course.catalogue import Course, CourseError
+from dojo.learner import git
+from dojo.learner.progress import Progress
+from dojo.learner.record import credit_result
+from dojo.results import UNPROVEN, Verdict
+from dojo.util.printing import never_fail
+from dojo.util.words import count
 
-#: Where these change, the environment has to be brought up to date.
-NEEDS = ("pyproject.toml", "constraints.txt")
+#: If these change, the environment has to be brought up to date.
+REQUIREMENTS = ("pyproject.toml", "constraints.txt")
 
 
 def run(course: Course) -> int:
-    """Pull, then grade in a process of its own, for the grader may have been upgraded too."""
+    """Pull, then grade in a new process, since the grader may have been upgraded too."""
     import subprocess
 
-    before = [_read(course.root / name) for name in NEEDS]
+    git.protect(course.root)
+    before = [_read(course.root / name) for name in REQUIREMENTS]
     print(_pull(course.root))
-    if [_read(course.root / name) for name in NEEDS] != before:
+    if [_read(course.root / name) for name in REQUIREMENTS] != before:
         print("The course needs other libraries now: first run")
         print("  python -m pip install -e . -c constraints.txt")
-        print("and then `dojo upgrade` again, which grades what has got other tests.")
+        print("and then `dojo upgrade` again, which grades the katas whose tests have changed.")
         return 0
     sys.stdout.flush()
     return subprocess.call([sys.executable, "-m", "dojo.upgrade"], cwd=course.root)
 
 
 def _pull(root: Path) -> str:
-    """Pull and say what came of it."""
+    """Pull and say how that went."""
     if not (root / ".git").exists():
         raise CourseError(
             f"{root} is no git clone, so it cannot be upgraded in place. Clone the course "
             "anew beside it, and copy your katas/*/*.py over, tests excepted."
         )
     before = git.git(root, "rev-parse", "HEAD")
-    # In a fork, `origin` is the learner's own; what is new comes from `upstream`.
+    # In a fork, `origin` is the learner's own; `upstream` is the course.
     remotes = git.git(root, "remote").decode().split()
     source = ("upstream", "HEAD") if "upstream" in remotes else ()
     try:
@@ -49,8 +55,8 @@ def _pull(root: Path) -> str:
         ) from None
     if _unmerged(root):
         raise CourseError(_waiting(root))
-    came = git.git(root, "rev-parse", "HEAD") != before
-    return "The course is upgraded; your answers stand." if came else "Nothing new has come."
+    changed = git.git(root, "rev-parse", "HEAD") != before
+    return "The course is upgraded; your answers stand." if changed else "Nothing new has come."
 
 
 def _unmerged(root: Path) -> list[str]:
@@ -69,30 +75,33 @@ def _waiting(root: Path) -> str:
 
 def regrade(course: Course) -> int:
     """Grade the solved katas whose tests have changed; say which fail now, and why."""
-    from dojo.grade import grade
-    from dojo.job import Job
+    from dojo.grading.grader import Grader
+    from dojo.grading.job import Job
 
+    progress = Progress(course.root)
     katas = [kata for kata in course.katas if progress.outdated(kata)]
     if not katas:
-        print("No kata that you solved has got other tests.")
+        print("The tests of the katas that you solved have not changed.")
         return 0
-    print(f"Solved katas with other tests than before: {len(katas)}. Grading them.")
-    jobs = [Job(str(course.root), kata.id, str(kata.stub)) for kata in katas]
-    results = dict(grade(jobs))
-    failed = 0
+    print(f"The tests of {count(len(katas), 'solved kata')} have changed. Grading again.")
+    tests = {kata: progress.digest(kata.test) for kata in katas}
+    with Grader(course) as grader:
+        results = dict(grader.grade_all([Job.of(kata, kata.stub) for kata in katas]))
     for place, kata in enumerate(katas):
-        verdict = results[place]["verdict"]
+        result = results[place]
         # What is not proven either way stays marked.
-        if verdict not in ("skipped", "grader fault"):
-            progress.tests_ran(kata, passed=verdict == "passed")
-            failed += verdict != "passed"
-        print(f"\n{kata.name}: {verdict}")
-        if verdict != "passed":
-            print(results[place]["message"])
-    if failed:
-        print(f"\n{failed} to mend: your answers are as you wrote them; the tests ask more now.")
+        credit_result(progress, kata, result, tests[kata])
+        print(f"\n{kata.name}: {result.verdict}")
+        if not result.passed:
+            print(result.message)
+    failed = [result for result in results.values() if not result.passed]
+    if to_mend := [result for result in failed if result.verdict not in UNPROVEN]:
+        print(
+            f"\n{count(len(to_mend), 'kata')} to mend: your answers are as you wrote them, and the "
+            "tests ask more now. `dojo list` marks them with ! until they pass again."
+        )
         print("`dojo reset KATA` gives the task as it is now, and keeps your answer.")
-    return 0 if {result["verdict"] for result in results.values()} <= {"passed", "skipped"} else 1
+    return 0 if all(result.verdict is Verdict.SKIPPED for result in failed) else 1
 
 
 def _read(file: Path) -> bytes:
@@ -100,6 +109,7 @@ def _read(file: Path) -> bytes:
 
 
 if __name__ == "__main__":
+    never_fail()
     try:
         sys.exit(regrade(Course(Path.cwd())))
     except CourseError as error:

@@ -1,7 +1,7 @@
 """a generator without end for an answer
 
 Verdict: wrong
-Patience: 3
+Timeout: 3
 """
 
 def strike():

@@ -1,7 +1,7 @@
 """output without end
 
 Verdict: timed out
-Patience: 3
+Timeout: 3
 """
 
 def strike():

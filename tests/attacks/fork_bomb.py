@@ -2,7 +2,7 @@
 
 Verdict: timed out or out of memory
 Needs: processes
-Patience: 5
+Timeout: 5
 """
 
 import os

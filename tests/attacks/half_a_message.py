@@ -1,7 +1,7 @@
 """half a message on the channel, then silence
 
 Verdict: timed out
-Patience: 3
+Timeout: 3
 """
 
 import os

@@ -1,6 +1,6 @@
 """the judge killed
 
-Verdict: wrong
+Verdict: wrong or crashed
 Needs: signals
 """
 

@@ -1,7 +1,7 @@
 """an endless loop at import
 
 Verdict: timed out
-Patience: 3
+Timeout: 3
 """
 
 while True:

@@ -1,7 +1,7 @@
 """an endless loop in C that holds the GIL
 
 Verdict: timed out
-Patience: 3
+Timeout: 3
 """
 
 import re

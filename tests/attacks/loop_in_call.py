@@ -1,7 +1,7 @@
 """an endless loop that swallows every exception
 
 Verdict: timed out
-Patience: 3
+Timeout: 3
 """
 
 def strike():

@@ -1,7 +1,7 @@
 """a list that grows without end
 
 Verdict: out of memory
-Patience: 10
+Timeout: 10
 """
 
 def strike():

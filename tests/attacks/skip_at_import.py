@@ -1,6 +1,6 @@
 """`pytest.skip` at import, for the whole module
 
-Verdict: crashed
+Verdict: wrong
 """
 
 import pytest

@@ -1,7 +1,7 @@
 """recursion without end, and no limit to it
 
 Verdict: crashed
-Patience: 10
+Timeout: 10
 """
 
 import sys

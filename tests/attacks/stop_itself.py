@@ -1,7 +1,7 @@
 """stopping its own process by SIGSTOP
 
 Verdict: timed out
-Patience: 3
+Timeout: 3
 """
 
 import os

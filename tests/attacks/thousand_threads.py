@@ -1,6 +1,6 @@
 """a thousand threads
 
-Verdict: out of memory or wrong
+Verdict: out of memory or wrong or crashed
 """
 
 import threading

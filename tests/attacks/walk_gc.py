@@ -9,11 +9,12 @@ import gc
 def strike():
     from multiprocessing.connection import Connection
 
-    from dojo.wire import encode
+    from dojo.grading.protocol import Graded, TestReported, send
+    from dojo.results import Outcome, Result, TestOutcome, Verdict
 
-    reporters = [o for o in gc.get_objects() if type(o).__name__ == "Reporter"]
+    reporters = [o for o in gc.get_objects() if type(o).__name__ == "TestReporter"]
     for connection in [o for o in gc.get_objects() if isinstance(o, Connection)]:
         for test in ("a", "b"):
-            connection.send_bytes(encode({"id": test, "when": "call", "outcome": "passed"}))
-        connection.send_bytes(encode({"verdict": "passed", "message": "", "tests": []}))
+            send(connection, TestReported("call", TestOutcome(test, Outcome.PASSED)))
+        send(connection, Graded(Result("", Verdict.PASSED), True))
     return reporters

@@ -1,15 +1,15 @@
 """a forged result written to every descriptor
 
 Verdict: wrong or tampered
-Patience: 3
+Timeout: 3
 """
 
 import os
 
-from dojo.judge import result_of
-from dojo.wire import encode
+from dojo.grading.protocol import Graded, pack
+from dojo.results import Result, Verdict
 
-forged = encode(result_of("passed", "") | {"kata": "", "seconds": 0.0})
+forged = pack(Graded(Result("", Verdict.PASSED), True))
 
 
 def strike():

@@ -11,7 +11,7 @@ class Ranking(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         if tag == "tr":
-            self.cells, self.kinds = [], set()
+            self.end_of_row()
         elif tag in ("td", "th"):
             self.cells.append("")
             self.kinds.add(tag)
@@ -24,12 +24,18 @@ class Ranking(HTMLParser):
     def handle_endtag(self, tag):
         if tag in ("td", "th"):
             self.inside = False
-        if tag != "tr" or len(self.cells) != 3:
+        if tag in ("tr", "table"):
+            self.end_of_row()
+
+    def end_of_row(self):
+        cells, kinds, self.inside = self.cells, self.kinds, False
+        self.cells, self.kinds = [], set()
+        if len(cells) != 3:
             return
-        first, *rest = (cell.strip() for cell in self.cells)
-        if self.kinds == {"th"}:
+        first, *rest = (cell.strip() for cell in cells)
+        if kinds == {"th"}:
             self.columns = [heading[0] for heading in rest]
-        elif self.kinds == {"td"} and first.isdigit():
+        elif kinds == {"td"} and first.isdigit():
             self.names += [(int(first), sex, name) for sex, name in zip(self.columns, rest)]
 
 

@@ -3,7 +3,7 @@
 import html
 import re
 
-ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
 CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
 
 

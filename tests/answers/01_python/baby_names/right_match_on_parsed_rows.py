@@ -27,7 +27,9 @@ class _P(HTMLParser):
             self.cell[1] += data
 
     def handle_endtag(self, tag):
-        if tag in ("td", "th"):
+        if tag == "table":
+            self.rows.append([])
+        if tag in ("td", "th") and self.cell:
             self.rows[-1].append((self.cell[0], re.sub(r"\s+", " ", self.cell[1]).strip()))
             self.cell = None
 

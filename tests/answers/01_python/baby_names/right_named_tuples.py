@@ -20,7 +20,7 @@ def cells(row, tag):
 def baby_names(page):
     columns = {}
     ranking = {"F": [], "M": []}
-    for row in re.split(r"<tr(?=[\s>])", page, flags=re.I):
+    for row in re.split(r"<tr(?=[\s>])|</table", page, flags=re.I):
         headings = cells(row, "th")
         if "Rank" in headings:
             columns = {"F": headings.index("Female name"), "M": headings.index("Male name")}

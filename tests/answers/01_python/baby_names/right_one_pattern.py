@@ -10,7 +10,7 @@ ROW = re.compile(
     <td [^>]* > \s* (?P<rank> \d+ ) \s* </td> \s*
     <td [^>]* > \s* (?P<left> [^<]*? ) \s* </td> \s*
     <td [^>]* > \s* (?P<right> [^<]*? ) \s* </td> \s*
-    </tr>
+    (?= </?tr | </table )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

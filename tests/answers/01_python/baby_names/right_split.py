@@ -8,12 +8,11 @@ def rows_of(page):
     for piece in page.split("<")[1:]:
         tag, _, text = piece.partition(">")
         kind = (tag.split() or [""])[0].lower()
-        if kind == "tr":
+        if kind in ("tr", "/tr", "/table"):
+            yield row
             row = []
         elif kind in ("td", "th"):
             row.append((kind, html.unescape(text.strip())))
-        elif kind == "/tr":
-            yield row
 
 
 def baby_names(page):

@@ -1,13 +1,13 @@
 """Cells count whether they are td or th.
 
 The learner must see:
-"Its first cell is a th: what a cell is must be known beside its text."
+"Its first cell is a th: remember which kind each cell is."
 """
 
 import html
 import re
 
-ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
 CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
 
 

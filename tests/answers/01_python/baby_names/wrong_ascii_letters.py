@@ -1,13 +1,13 @@
 """A name ends at its first letter that is not in A to Z.
 
 The learner must see:
-"that is three td cells, the first only digits."
+"is no row of names: that has three td cells, the first of them only digits."
 """
 
 import html
 import re
 
-ROW = r"(?is)<tr\b.*?</tr>"
+ROW = r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)"
 CELL = r"(?i)<t[dh]\b[^>]*>\s*([A-Za-z -]+|[0-9]+|[^<]*&[^<]*)"
 SEXES = {"Female name": "F", "Male name": "M"}
 

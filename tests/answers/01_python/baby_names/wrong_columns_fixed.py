@@ -1,7 +1,7 @@
 """Boys are always looked for in the second column.
 
 The learner must see:
-"Some have the wrong sex: the header says which column is which"
+"Either the order of the columns is fixed in your code"
 """
 
 import html
@@ -10,7 +10,7 @@ import re
 
 def baby_names(page):
     names = []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<td\b[^>]*>([^<]*)", row)]:
             case [rank, boy, girl] if rank.isdecimal():
                 names += [(int(rank), "M", boy), (int(rank), "F", girl)]

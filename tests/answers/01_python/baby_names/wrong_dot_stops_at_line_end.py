@@ -1,13 +1,13 @@
 """The dot does not match line ends, so rows on many lines are lost.
 
 The learner must see:
-"A dot does not match the end of a line unless it is "
+"By default, a dot does not match the end of a line"
 """
 
 import html
 import re
 
-ROW = r"(?i)<tr\b.*?</tr>"
+ROW = r"(?i)<tr\b.*?(?=<tr\b|</tr|</table)"
 CELL = r"(?i)<t[dh]\b[^>]*>([^<]*)"
 SEXES = {"Female name": "F", "Male name": "M"}
 

@@ -8,7 +8,7 @@ The learner must see:
 import html
 import re
 
-ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>(.*)</td>\s*<td[^>]*>(.*)</td>\s*<td[^>]*>(.*)</td>\s*</tr>"
+ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>(.*)</td>\s*<td[^>]*>(.*)</td>\s*<td[^>]*>(.*)</td>\s*(?=</?tr\b|</table)"
 
 
 def baby_names(page):

@@ -1,13 +1,13 @@
 """A page without a header raises.
 
 The learner must see:
-"a search that finds nothing gives None."
+"a search that finds nothing returns None."
 """
 
 import html
 import re
 
-ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>\s*(\d+)\s*</td>\s*<td[^>]*>([^<]*)</td>\s*<td[^>]*>([^<]*)</td>\s*</tr>"
+ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>\s*(\d+)\s*</td>\s*<td[^>]*>([^<]*)</td>\s*<td[^>]*>([^<]*)</td>\s*(?=</?tr\b|</table)"
 
 
 def baby_names(page):

@@ -1,7 +1,7 @@
 """Every gap is lazy, but may cross the end of a row.
 
 The learner must see:
-"means that the pattern went on "
+"means that the pattern ran on into the next row."
 """
 
 import html

@@ -1,7 +1,7 @@
 """The list of names is one for all calls.
 
 The learner must see:
-"some came twice, or were left from the page before."
+"some occur twice, or are left over from an earlier page."
 """
 
 import html
@@ -11,7 +11,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 
 def baby_names(page, names=[]):
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]

@@ -1,7 +1,7 @@
 """Female is taken for male, because it holds the word.
 
 The learner must see:
-"and a search for 'male' finds it in 'Female', too."
+"All girls are 'M', and all boys are right: 'male' is found in 'Female', too."
 """
 
 import html
@@ -10,7 +10,7 @@ import re
 
 def baby_names(page):
     names = []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         cells = [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]
         if cells[:1] == ["Rank"]:
             sexes = ["M" if re.search("male", heading, re.I) else "F" for heading in cells[1:]]

@@ -1,13 +1,13 @@
 """Tags with attributes are not found.
 
 The learner must see:
-"What may stand before its end?"
+"What may stand before the >?"
 """
 
 import html
 import re
 
-ROW = r"(?is)<tr>.*?</tr>"
+ROW = r"(?is)<tr>.*?(?=<tr>|</tr|</table)"
 CELL = r"(?i)<t[dh]>([^<]*)"
 SEXES = {"Female name": "F", "Male name": "M"}
 

@@ -1,13 +1,13 @@
 """Empty cells are not found, so that four cells look like three.
 
 The learner must see:
-"a pattern that wants a character or more misses the empty one."
+"a pattern that needs at least one character misses the empty one."
 """
 
 import html
 import re
 
-ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
 CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]+)</t[hd]\s*>", re.I)
 
 

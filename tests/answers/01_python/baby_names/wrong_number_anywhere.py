@@ -12,7 +12,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 def baby_names(page):
     names, sexes = [], []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         cells = [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]
         if cells[:1] == ["Rank"]:
             sexes = [SEXES[heading] for heading in cells[1:]]

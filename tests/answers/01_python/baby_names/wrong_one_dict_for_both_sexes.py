@@ -1,7 +1,7 @@
 """One dict with names for keys holds girls and boys.
 
 The learner must see:
-"in a dict with names for keys, "
+"in a dict with names as keys, one of them replaces the other."
 """
 
 import html
@@ -12,7 +12,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 def baby_names(page):
     ranks = {}
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]

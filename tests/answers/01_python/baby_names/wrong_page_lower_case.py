@@ -1,13 +1,13 @@
 """The whole page is made lower case, names and all.
 
 The learner must see:
-"The page was made lower case, and not only the pattern that searches it."
+"The whole page was made lower case, and the names with it."
 """
 
 import html
 import re
 
-ROW = r"(?is)<tr\b.*?</tr>"
+ROW = r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)"
 CELL = r"(?i)<t[dh]\b[^>]*>([^<]*)"
 SEXES = {"female name": "F", "male name": "M"}
 

@@ -1,7 +1,7 @@
 """Ranks are left as text.
 
 The learner must see:
-"the rank of 'Jessica' is '1': what a pattern finds is text, and a rank an int."
+"the rank of 'Jessica' is '1': a pattern finds text, but a rank is an int."
 """
 
 import html
@@ -12,7 +12,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 def baby_names(page):
     names = []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]

@@ -1,7 +1,7 @@
 """Rows are not asked how many cells they have.
 
 The learner must see:
-"is no row of names: that is three td cells, the first only digits."
+"is no row of names: that has three td cells, the first of them only digits."
 """
 
 import html
@@ -12,7 +12,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 def baby_names(page):
     names, sexes = [], []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         cells = [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]
         if cells[:1] == ["Rank"]:
             sexes = [SEXES[heading] for heading in cells[1:]]

@@ -7,7 +7,7 @@ The learner must see:
 import html
 import re
 
-ROW = r"(?s)<tr\b.*?</tr>"
+ROW = r"(?s)<tr\b.*?(?=<tr\b|</tr|</table)"
 CELL = r"<t[dh]\b[^>]*>([^<]*)"
 SEXES = {"Female name": "F", "Male name": "M"}
 

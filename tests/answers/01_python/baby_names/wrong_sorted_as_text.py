@@ -1,7 +1,7 @@
 """Ranks are sorted as text and made numbers afterwards.
 
 The learner must see:
-"10 before 2 and after 1 is the order of text: "
+"10 before 2 and after 1 is the order of text"
 """
 
 import html
@@ -12,7 +12,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 def baby_names(page):
     names = []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]

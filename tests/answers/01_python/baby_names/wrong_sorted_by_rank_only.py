@@ -1,7 +1,7 @@
 """Only ranks are sorted, so boys stay before girls if the page has them so.
 
 The learner must see:
-"F and M were to alternate"
+"expected F before M in each rank"
 """
 
 import html
@@ -12,7 +12,7 @@ SEXES = {"Female name": "F", "Male name": "M"}
 
 def baby_names(page):
     names = []
-    for row in re.findall(r"(?is)<tr\b.*?</tr>", page):
+    for row in re.findall(r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)", page):
         match [html.unescape(text).strip() for text in re.findall(r"(?i)<t[dh]\b[^>]*>([^<]*)", row)]:
             case ["Rank", one, other]:
                 left, right = SEXES[one], SEXES[other]

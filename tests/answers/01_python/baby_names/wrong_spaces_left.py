@@ -7,7 +7,7 @@ The learner must see:
 import html
 import re
 
-ROW = r"(?is)<tr\b.*?</tr>"
+ROW = r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)"
 CELL = r"(?i)<t[dh]\b[^>]*>([^<]*)"
 SEXES = {"Female name": "F", "Male name": "M"}
 

@@ -1,13 +1,13 @@
 """<thead> is taken for a <th>.
 
 The learner must see:
-"it begins as <th> does, but is no cell."
+"it begins like <th>, but is no cell."
 """
 
 import html
 import re
 
-ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>\s*(\d+)\s*</td>\s*<td[^>]*>([^<]*)</td>\s*<td[^>]*>([^<]*)</td>\s*</tr>"
+ROW = r"(?is)<tr[^>]*>\s*<td[^>]*>\s*(\d+)\s*</td>\s*<td[^>]*>([^<]*)</td>\s*<td[^>]*>([^<]*)</td>\s*(?=</?tr\b|</table)"
 
 
 def baby_names(page):

@@ -1,13 +1,13 @@
 """The whole page is unescaped before it is cut into cells.
 
 The learner must see:
-"If the whole page is unescaped before it is cut, &lt; looks like the start of a tag."
+"Unescaped before the page is cut into cells, &lt; looks like the start of a tag."
 """
 
 import html
 import re
 
-ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
 CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
 
 

@@ -1,13 +1,13 @@
 """References are read twice.
 
 The learner must see:
-"Jo&Ann means that references were read twice"
+"Jo&Ann means that references were unescaped twice"
 """
 
 import html
 import re
 
-ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
 CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
 
 

@@ -1,7 +1,7 @@
 """Cells are read from the whole page, and rows are forgotten.
 
 The learner must see:
-"follow one another, but in two rows"
+"follow each other, but in two rows"
 """
 
 import html

@@ -1,13 +1,13 @@
 """A name is taken to be letters and digits.
 
 The learner must see:
-"nor does a set of letters and blanks."
+"a set of letters and blanks never does."
 """
 
 import html
 import re
 
-ROW = r"(?is)<tr\b.*?</tr>"
+ROW = r"(?is)<tr\b.*?(?=<tr\b|</tr|</table)"
 CELL = r"(?i)<t[dh]\b[^>]*>([\w ]+)</t[dh]>"
 SEXES = {"Female name": "F", "Male name": "M"}
 

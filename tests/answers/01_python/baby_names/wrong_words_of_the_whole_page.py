@@ -7,7 +7,7 @@ The learner must see:
 import html
 import re
 
-ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)</tr\s*>", re.I | re.S)
+ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
 CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
 
 

@@ -1,7 +1,7 @@
 """Lazy reading, but all batches are collected and returned.
 
 The learner must see:
-"would go on for ever: hand over each batch before you read on."
+"would never end: hand over each batch before you read on."
 """
 
 from itertools import islice

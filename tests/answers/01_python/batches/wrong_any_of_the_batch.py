@@ -1,7 +1,7 @@
 """any(batch) asks whether an item is true, not whether there is one.
 
 The learner must see:
-"of 1 item the batches are [[0]], but [] came."
+"1 item in batches of 3: expected [[0]], got []."
 """
 
 from itertools import islice

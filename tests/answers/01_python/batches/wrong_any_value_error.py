@@ -1,7 +1,7 @@
 """Any ValueError is taken for that of the size.
 
 The learner must see:
-"was taken for another"
+"was treated as another one"
 """
 
 from itertools import islice

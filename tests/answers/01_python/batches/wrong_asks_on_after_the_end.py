@@ -1,7 +1,7 @@
 """Nothing looks for the end: a loop asks for ever, and an empty batch is only not handed over.
 
 The learner must see:
-"the stream said 1,000 times that it is at its end, and was asked again"
+"a loop that builds batches must stop at the end."
 """
 
 from itertools import islice

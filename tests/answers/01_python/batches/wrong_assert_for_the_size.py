@@ -1,7 +1,7 @@
 """assert is for one's own mistakes: it raises AssertionError, and python -O drops it.
 
 The learner must see:
-"raises ValueError, but AssertionError("
+"must raise ValueError; got AssertionError("
 """
 
 from itertools import islice

@@ -1,7 +1,7 @@
 """What is left is handed over also when nothing is left.
 
 The learner must see:
-"An empty list after them means that the end of the items looked like a batch."
+"An empty list at the end means that the end of the items became a batch."
 """
 
 

@@ -1,7 +1,7 @@
 """Nothing looks for the end, so empty batches come for ever.
 
 The learner must see:
-"An empty list after them means that the end of the items looked like a batch."
+"An empty list at the end means that the end of the items became a batch."
 """
 
 from itertools import islice

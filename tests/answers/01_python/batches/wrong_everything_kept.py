@@ -1,8 +1,8 @@
 """All items that were read are kept.
 
 The learner must see:
-"after 300 batches of 3 items, 900 items are still kept."
-"what is never let go fills the memory."
+"after 300 batches of 3 items, 900 items are still in memory."
+"memory fills up with items that are never released."
 """
 
 

@@ -1,7 +1,7 @@
 """zip_longest fills the last batch with None.
 
 The learner must see:
-"with None beside it, the batch was filled up."
+"with None after it, the batch was padded."
 """
 
 from itertools import zip_longest

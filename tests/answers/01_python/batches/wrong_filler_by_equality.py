@@ -1,7 +1,7 @@
 """The filler of the last batch is found by ==.
 
 The learner must see:
-"ask with `is`"
+"test with `is`"
 """
 
 from itertools import zip_longest

@@ -1,7 +1,7 @@
 """The last, short batch is lost.
 
 The learner must see:
-"Without the 70, the last, short batch was lost"
+"Without the 70, the short last batch was lost"
 """
 
 

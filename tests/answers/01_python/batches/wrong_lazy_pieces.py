@@ -1,7 +1,7 @@
 """Each batch is an islice that nobody has read yet.
 
 The learner must see:
-"each batch is a list, but"
+"expected each batch to be a list, got"
 "of type chain."
 """
 

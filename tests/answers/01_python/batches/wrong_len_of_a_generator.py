@@ -1,8 +1,8 @@
 """len() and slices, which a generator does not have.
 
 The learner must see:
-"has no len(). Where that speaks of len() or of subscripts"
-"All that you can do is ask for the next one."
+"has no len(). If it is about len() or subscripts"
+"You can only ask for the next item."
 """
 
 

@@ -1,7 +1,7 @@
 """A batch that was handed over is looked at again to see whether it was the last.
 
 The learner must see:
-"A batch that was handed over is the caller's: do not look at it again."
+"A batch belongs to the caller once it is handed over: do not read it again."
 """
 
 from itertools import islice

@@ -1,7 +1,7 @@
 """Only a size of 0 is refused.
 
 The learner must see:
-"no batch can hold -1 items, so batches([10, 20], -1) raises ValueError"
+"no batch can hold -1 items: batches([10, 20], -1) must raise ValueError"
 """
 
 from itertools import islice

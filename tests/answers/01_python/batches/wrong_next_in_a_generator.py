@@ -1,7 +1,7 @@
 """next() in a comprehension: its StopIteration becomes a RuntimeError.
 
 The learner must see:
-"At the end of the items next() raises StopIteration"
+"At the end of the items, next() raises StopIteration"
 """
 
 

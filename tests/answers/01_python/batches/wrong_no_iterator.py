@@ -1,7 +1,7 @@
 """islice of the list itself, which begins anew for each batch.
 
 The learner must see:
-"[10, 20, 30] again and again means that every batch began a list anew"
+"[10, 20, 30] again and again means that every batch restarted the list."
 """
 
 from itertools import islice

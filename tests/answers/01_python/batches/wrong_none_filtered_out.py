@@ -1,7 +1,7 @@
 """zip_longest fills with None, and every None is thrown away, the stream's own too.
 
 The learner must see:
-"What is missing was taken for the end, or for nothing"
+"A missing item was treated as the end, or as nothing"
 """
 
 from itertools import zip_longest

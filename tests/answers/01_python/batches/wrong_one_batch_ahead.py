@@ -1,7 +1,7 @@
 """The next batch is read before the present one is handed over, to know which is the last.
 
 The learner must see:
-"three more, that a batch was read ahead."
+"Three more mean that a batch was read ahead."
 """
 
 from itertools import islice

@@ -1,7 +1,7 @@
 """One list is cleared and filled again.
 
 The learner must see:
-"the batches are [10, 20, 30] and [40, 50, 60], but these came"
+"Empty or equal lists mean that one list was handed over several times"
 """
 
 

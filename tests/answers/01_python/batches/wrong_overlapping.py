@@ -1,7 +1,7 @@
 """The batches overlap: a window moved by one.
 
 The learner must see:
-"and [20, 30, 40] that batches overlap."
+"[20, 30, 40] means that batches overlap."
 """
 
 

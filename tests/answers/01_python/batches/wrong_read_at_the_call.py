@@ -1,7 +1,7 @@
 """The first batch is read at the call, so that a generator expression can go on from there.
 
 The learner must see:
-"nobody has asked for a batch yet, but of the stream 3 items were read"
+"3 items of the stream were read before the first batch was requested"
 """
 
 from itertools import chain, islice

@@ -1,7 +1,7 @@
 """The size is looked at only where there is an item.
 
 The learner must see:
-"so batches([], 0) raises ValueError, but [] came. Inside a loop over no items, nobody looks"
+"batches([], 0) must raise ValueError; got []. With no items, a loop over them never checks"
 """
 
 

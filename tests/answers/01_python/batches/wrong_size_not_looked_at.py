@@ -1,7 +1,7 @@
 """A size of 0 makes no batch, silently.
 
 The learner must see:
-"no batch can hold 0 items, so batches([10, 20], 0) raises ValueError"
+"no batch can hold 0 items: batches([10, 20], 0) must raise ValueError"
 """
 
 from itertools import islice

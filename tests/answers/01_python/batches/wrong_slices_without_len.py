@@ -1,7 +1,7 @@
 """Slices in an endless loop, which a generator does not have either.
 
 The learner must see:
-"not subscriptable. Where that speaks of len() or of subscripts"
+"not subscriptable. If it is about len() or subscripts"
 """
 
 

@@ -1,7 +1,7 @@
 """StopIteration is caught, but around the whole batch, whose first items are lost.
 
 The learner must see:
-"Without the 70, the last, short batch was lost"
+"Without the 70, the short last batch was lost"
 """
 
 

@@ -1,7 +1,7 @@
 """Twenty batches stay in a buffer.
 
 The learner must see:
-"what is never let go fills the memory"
+"memory fills up with items that are never released."
 """
 
 TRIM = 20

@@ -1,7 +1,7 @@
 """The batches are tuples.
 
 The learner must see:
-"each batch is a list, but (10, 20, 30) came, of type tuple."
+"expected each batch to be a list, got (10, 20, 30) of type tuple."
 """
 
 from itertools import islice

@@ -1,7 +1,7 @@
 """The batches are collected in one list, and that is yielded.
 
 The learner must see:
-"the batches are [10, 20, 30] and [40, 50, 60], but these came: [[[10, 20, 30]"
+"expected [10, 20, 30] and [40, 50, 60], got [[[10, 20, 30]"
 """
 
 from itertools import islice

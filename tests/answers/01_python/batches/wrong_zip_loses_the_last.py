@@ -1,7 +1,7 @@
 """zip of one iterator with itself stops at the shortest, and loses what it had read.
 
 The learner must see:
-"Without the 70, the last, short batch was lost"
+"Without the 70, the short last batch was lost"
 """
 
 

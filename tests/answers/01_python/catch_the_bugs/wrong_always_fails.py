@@ -1,7 +1,7 @@
 """A test that always fails catches every bug, and refuses every right answer.
 
 The learner must see:
-"Work out by hand what the contract says of your example"
+"Work out by hand what the contract says about your example."
 """
 
 def normal(result):

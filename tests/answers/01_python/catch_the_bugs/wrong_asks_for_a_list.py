@@ -1,7 +1,7 @@
 """A list is asked, in order: a test that refuses another right way.
 
 The learner must see:
-"which kind of iterable comes back, and in which"
+"the contract leaves open which kind of iterable is returned"
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """ValueError is asked for an end before its start, which was never promised.
 
 The learner must see:
-"Work out by hand what the contract says of your example"
+"Work out by hand what the contract says about your example."
 """
 
 def normal(result):

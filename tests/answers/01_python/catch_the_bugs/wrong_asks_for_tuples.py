@@ -1,7 +1,7 @@
 """Tuples are asked.
 
 The learner must see:
-"whether tuples or lists"
+"the contract leaves open whether tuples or lists are returned"
 """
 
 def normal(result):

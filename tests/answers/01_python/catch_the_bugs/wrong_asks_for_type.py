@@ -1,7 +1,7 @@
 """isinstance(result, list) is asked.
 
 The learner must see:
-"which kind of iterable comes back, and in which"
+"the contract leaves open which kind of iterable is returned"
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """assert (condition, message) is always true.
 
 The learner must see:
-"they assert nothing, or nothing about what comes back"
+"your tests assert nothing, or nothing about the result."
 """
 
 def test_merge(merge):

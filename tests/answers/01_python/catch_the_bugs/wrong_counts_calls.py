@@ -1,7 +1,7 @@
 """The test counts its calls, and asserts nothing else.
 
 The learner must see:
-"they assert nothing, or nothing about what comes back"
+"your tests assert nothing, or nothing about the result."
 """
 
 calls = 0

@@ -1,7 +1,7 @@
 """A test asks for a fixture.
 
 The learner must see:
-"A TypeError about arguments means that a test asks for more than merge"
+"A TypeError about arguments means that a test has more parameters than merge."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """Only the happy path.
 
 The learner must see:
-"has < where <= belongs"
+"uses < instead of <=."
 """
 
 def test_merge(merge):

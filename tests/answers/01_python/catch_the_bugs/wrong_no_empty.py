@@ -1,7 +1,7 @@
 """No test has an empty list.
 
 The learner must see:
-"is right whenever there is a first interval"
+"needs a first interval."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """No test has ends that meet.
 
 The learner must see:
-"has < where <= belongs"
+"uses < instead of <=."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """No test has one interval inside another.
 
 The learner must see:
-"takes the end of whichever interval starts last"
+"takes the end of the interval that starts last."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """All tests are commented out.
 
 The learner must see:
-"no function of your file has a name that begins with test_"
+"your file has no function whose name begins with test_"
 """
 
 def overlap(merge):

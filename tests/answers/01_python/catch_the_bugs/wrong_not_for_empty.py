@@ -1,7 +1,7 @@
 """`not merge([])` for an empty result: a generator is always true.
 
 The learner must see:
-"whether they can be read twice, was left open"
+"and whether they can be read twice."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """What comes back is read twice.
 
 The learner must see:
-"whether they can be read twice, was left open"
+"and whether they can be read twice."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """The comparison is returned, not asserted.
 
 The learner must see:
-"but nobody looks at what a test returns"
+"but nothing checks what a test returns"
 """
 
 def test_merge(merge):

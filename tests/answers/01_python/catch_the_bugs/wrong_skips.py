@@ -1,7 +1,7 @@
 """All tests are skipped.
 
 The learner must see:
-"they assert nothing, or nothing about what comes back"
+"your tests assert nothing, or nothing about the result."
 """
 
 import pytest

@@ -1,7 +1,7 @@
 """Every failure is swallowed by try and except.
 
 The learner must see:
-"they assert nothing, or nothing about what comes back"
+"your tests assert nothing, or nothing about the result."
 """
 
 def test_merge(merge):

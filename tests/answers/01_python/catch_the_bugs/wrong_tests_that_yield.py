@@ -1,7 +1,7 @@
 """A yield makes the test a generator, whose body never runs.
 
 The learner must see:
-"but nobody looks at what a test returns"
+"but nothing checks what a test returns"
 """
 
 def test_merge(merge):

@@ -1,7 +1,7 @@
 """A wrong expectation: intervals that meet stay apart.
 
 The learner must see:
-"Work out by hand what the contract says of your example"
+"Work out by hand what the contract says about your example."
 """
 
 def normal(result):

@@ -1,7 +1,7 @@
 """Accents are taken off.
 
 The learner must see:
-"e without it means that accents were taken off: they belong to the label."
+"An e without the accent is wrong: accents belong to the label."
 """
 
 import unicodedata

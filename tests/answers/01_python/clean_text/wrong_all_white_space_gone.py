@@ -1,7 +1,7 @@
 """White space is taken out, and not made one blank.
 
 The learner must see:
-"Every letter is folded, and the blank stays."
+"Fold every letter, and keep the blank between words."
 """
 
 import unicodedata

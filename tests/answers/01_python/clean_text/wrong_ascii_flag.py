@@ -1,7 +1,7 @@
 """The regular expression knows ASCII only.
 
 The learner must see:
-"In it is a non-breaking space, as web pages have it."
+"The label contains a non-breaking space, as web pages have it."
 """
 
 import re

@@ -1,7 +1,7 @@
 """All but ASCII is thrown away.
 
 The learner must see:
-"In it is a non-breaking space, as web pages have it."
+"The label contains a non-breaking space, as web pages have it."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Runs of blanks are folded, but tabs and line ends stay.
 
 The learner must see:
-"In it is a tab."
+"The label contains a tab."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Via capitals and back: nearly casefold.
 
 The learner must see:
-"who goes to capitals and back makes it i."
+"converting to capitals and back makes it i."
 """
 
 import unicodedata

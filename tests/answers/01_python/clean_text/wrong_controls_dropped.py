@@ -1,7 +1,7 @@
 """Control characters are dropped.
 
 The learner must see:
-"Nobody sees it, but it is neither case, white space nor form"
+"It is invisible, but neither case, white space nor form, so it stays."
 """
 
 import unicodedata

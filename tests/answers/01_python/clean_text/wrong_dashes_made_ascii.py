@@ -1,7 +1,7 @@
 """Dashes and quotes are made those of ASCII.
 
 The learner must see:
-"both are signs, and stay what they are."
+"both stay as they are."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Only pairs of blanks are replaced, and once.
 
 The learner must see:
-"Half of them: pairs were replaced, and only once."
+"Half left: replacing pairs once is not enough."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """The form is settled first, and folding the case undoes it.
 
 The learner must see:
-"the form was settled first, and folding undid it."
+"Folding after the Unicode form undoes the form."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Nothing is done about the form.
 
 The learner must see:
-"one in the form NFC"
+"one character in the form NFC"
 """
 
 

@@ -1,7 +1,7 @@
 """The form is NFD.
 
 The learner must see:
-"one in the form NFC"
+"one character in the form NFC"
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """The form is NFKC, which replaces signs, too.
 
 The learner must see:
-"The forms NFKC and NFKD put ordinary letters in place of signs: ² becomes 2."
+"The forms NFKC and NFKD replace signs by ordinary letters: ² becomes 2."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """lower stands for casefold.
 
 The learner must see:
-"ß is ss in capitals, but str.lower leaves it ß."
+"The capitals of ß are SS, but str.lower leaves ß as it is."
 """
 
 import unicodedata

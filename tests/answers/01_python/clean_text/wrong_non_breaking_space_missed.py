@@ -1,7 +1,7 @@
 """Only ASCII's white space is folded; a non-breaking space stays.
 
 The learner must see:
-"In it is a non-breaking space, as web pages have it."
+"The label contains a non-breaking space, as web pages have it."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Signs are taken out, as in names of columns.
 
 The learner must see:
-"Signs and digits stay."
+"Signs and digits stay as they are."
 """
 
 import re

@@ -1,7 +1,7 @@
 """lower, and ß by hand: one letter of many.
 
 The learner must see:
-"There is an old s in it."
+"It contains the old long s, which folds to s."
 """
 
 import unicodedata

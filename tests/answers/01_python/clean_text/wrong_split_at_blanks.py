@@ -1,7 +1,7 @@
 """split(" ") gives an empty word for every further blank.
 
 The learner must see:
-"a text cut at every single blank has empty words."
+"All left: cutting at every single blank leaves empty words."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """The one case is the capitals.
 
 The learner must see:
-"Every letter is folded, and the blank stays."
+"Fold every letter, and keep the blank between words."
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Non-breaking spaces by hand, other spaces of Unicode not.
 
 The learner must see:
-"In it is a thin space, as printed numbers have it."
+"The label contains a thin space, as printed numbers have it."
 """
 
 import re

@@ -1,7 +1,7 @@
 """The words come as a list.
 
 The learner must see:
-"is to be a str, but ['adelie', 'penguin'] came."
+"returns a str; got ['adelie', 'penguin']."
 """
 
 import unicodedata

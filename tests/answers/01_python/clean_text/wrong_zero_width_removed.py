@@ -1,7 +1,7 @@
 """A zero-width space is folded as well, though str.isspace doesn't know it.
 
 The learner must see:
-"str.isspace doesn't count it in, for all its name; and all else stays."
+"a zero-width space is not white space for str.isspace, so it stays."
 """
 
 import re

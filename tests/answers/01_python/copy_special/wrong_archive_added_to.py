@@ -1,7 +1,7 @@
 """The files are added to an archive that exists.
 
 The learner must see:
-"special.zip was there, and it was written over: what it held is lost."
+"special.zip existed, and was overwritten: its old content is lost."
 """
 
 import re

@@ -1,7 +1,7 @@
 """The archive is made before the search.
 
 The learner must see:
-"the archive holds itself: it was made before the search, and found by it."
+"the archive contains itself: it was made before the search, which found it."
 """
 
 import re

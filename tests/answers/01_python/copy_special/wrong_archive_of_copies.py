@@ -1,7 +1,7 @@
 """The copies are made first, in the tree, and then zipped.
 
 The learner must see:
-"the tree was changed: whatever helps to make the archive has no place in it."
+"the tree was changed: keep helper files out of it."
 """
 
 import re

@@ -1,7 +1,7 @@
 """shutil.make_archive packs the whole tree.
 
 The learner must see:
-"the archive was to hold ["
+"the archive: expected ["
 """
 
 import re

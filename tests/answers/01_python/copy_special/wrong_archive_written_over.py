@@ -1,7 +1,7 @@
 """The archive is written over.
 
 The learner must see:
-"special.zip was there, and it was written over: what it held is lost."
+"special.zip existed, and was overwritten: its old content is lost."
 """
 
 import re

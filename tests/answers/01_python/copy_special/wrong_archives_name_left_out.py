@@ -1,7 +1,7 @@
 """Every file of the archive's name is left out.
 
 The learner must see:
-"a file that only has the archive's name is another file."
+"a file with the same name as the archive is another file."
 """
 
 import re

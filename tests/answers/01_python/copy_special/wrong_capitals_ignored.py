@@ -1,7 +1,7 @@
 """Small letters match capitals.
 
 The learner must see:
-"LOUD.TXT ends in no .txt"
+"LOUD.TXT does not end in .txt: small letters do not match capitals."
 """
 
 import re

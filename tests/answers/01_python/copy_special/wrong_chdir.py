@@ -1,7 +1,7 @@
 """The working folder is changed and not put back.
 
 The learner must see:
-"the working folder is another now"
+"the working folder was changed"
 """
 
 import os

@@ -1,7 +1,7 @@
 """Files are copied as text.
 
 The learner must see:
-"A decoding error: files were opened as text, but these hold any bytes."
+"A decoding error means that files were opened as text, but these hold any bytes."
 """
 
 import re

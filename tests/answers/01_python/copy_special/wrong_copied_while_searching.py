@@ -1,7 +1,7 @@
 """Copies are made while the search goes on.
 
 The learner must see:
-"found and copied, too. Finish the search before you copy."
+"were found and copied, too. Finish the search before you copy."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Only names with a dot are looked at.
 
 The learner must see:
-"a file need not have a dot in its name."
+"A file may have no dot in its name."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Names in the archive have no folders.
 
 The learner must see:
-"a name comes twice in the archive: "
+"a name occurs twice in the archive: "
 """
 
 import re

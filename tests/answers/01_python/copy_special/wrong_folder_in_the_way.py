@@ -1,7 +1,7 @@
 """Only files are looked for in the target, no folders.
 
 The learner must see:
-"A copy to a folder lands in that folder"
+"Copying to a folder puts the file into it"
 """
 
 import re

@@ -1,7 +1,7 @@
 """The whole name has to match.
 
 The learner must see:
-"may be anywhere in the name, and the pattern is a regular expression"
+"A match may be anywhere in the name, and the pattern is a regular expression"
 """
 
 import re

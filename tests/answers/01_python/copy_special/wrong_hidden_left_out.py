@@ -1,7 +1,7 @@
 """glob.glob passes over hidden files, and reads brackets in the folder's name.
 
 The learner must see:
-"files or folders that begin with a dot were passed over."
+"Files or folders that begin with a dot were skipped."
 """
 
 import glob

@@ -1,7 +1,7 @@
 """Files are copied as text whose line ends change.
 
 The learner must see:
-"copy bytes, which no line ends or encodings can change."
+"copy bytes, so that no line end and no encoding changes."
 """
 
 import re

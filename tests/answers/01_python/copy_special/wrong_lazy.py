@@ -1,7 +1,7 @@
 """A generator is returned.
 
 The learner must see:
-"a list of paths is asked, but <generator object"
+"expected a list of paths, got <generator object"
 """
 
 import re

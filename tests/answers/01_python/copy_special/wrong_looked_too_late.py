@@ -1,7 +1,7 @@
 """Each copy is looked at only before it is made.
 
 The learner must see:
-"look what is in the "
+"check all names before you copy the first file."
 """
 
 import re

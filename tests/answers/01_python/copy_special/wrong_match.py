@@ -1,7 +1,7 @@
 """re.match looks at the beginning of the name only.
 
 The learner must see:
-"the pattern was tried at the name's beginning only."
+"The pattern was tried only at the beginning of the name."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Files are moved.
 
 The learner must see:
-"the tree itself was changed: files are to be copied, not moved."
+"the tree itself was changed: copy the files, do not move them."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Only the ways down are returned.
 
 The learner must see:
-"a path that a caller can open is asked, "
+"return paths that a caller can open"
 """
 
 import re

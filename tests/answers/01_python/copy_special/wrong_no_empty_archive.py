@@ -1,7 +1,7 @@
 """Without files there is no archive.
 
 The learner must see:
-"nothing.zip was to be written, but it is not there."
+"expected the archive nothing.zip, but it does not exist."
 """
 
 import re

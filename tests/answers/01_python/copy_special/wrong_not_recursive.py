@@ -1,7 +1,7 @@
 """Only the folder itself is looked through.
 
 The learner must see:
-"only files directly in the folder came: the tree goes deeper."
+"Only files directly in the folder were found: search all folders below, too."
 """
 
 import re

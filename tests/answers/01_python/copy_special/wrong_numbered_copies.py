@@ -1,7 +1,7 @@
 """A copy gets another name if its own is taken.
 
 The learner must see:
-"FileExistsError tells the caller, who else would believe that "
+"raise FileExistsError, or the caller believes that all files were copied."
 """
 
 import re

@@ -1,7 +1,7 @@
 """The pattern is searched letter by letter.
 
 The learner must see:
-"the pattern is a regular expression"
+"the pattern is a regular expression, without wildcards."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Every path is made absolute.
 
 The learner must see:
-"a path that a caller can open is asked, "
+"return paths that a caller can open"
 """
 
 import re

@@ -1,7 +1,7 @@
 """A file whose name is there is passed over without a word.
 
 The learner must see:
-"FileExistsError tells the caller, who else would believe that "
+"raise FileExistsError, or the caller believes that all files were copied."
 """
 
 import re

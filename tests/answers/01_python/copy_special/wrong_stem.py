@@ -1,7 +1,7 @@
 r"""The pattern is searched in the name without its ending.
 
 The learner must see:
-"\.txt$ finds ['.hidden/__e__.txt', '__a__.txt', '__old__/f__f__.txt', "
+"\.txt$: expected ['.hidden/__e__.txt', '__a__.txt', '__old__/f__f__.txt', "
 """
 
 import re

@@ -1,7 +1,7 @@
 """The target is made anew.
 
 The learner must see:
-"the target held other.txt, which is gone: only add to it."
+"the target held other.txt, which is gone: only add files to it."
 """
 
 import re

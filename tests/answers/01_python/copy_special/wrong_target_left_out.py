@@ -1,7 +1,7 @@
 """What the target holds is left out of the search.
 
 The learner must see:
-"old__z__ is found in the target"
+"Do not leave the target out of the search."
 """
 
 import re

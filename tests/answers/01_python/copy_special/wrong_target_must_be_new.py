@@ -1,7 +1,7 @@
 """The target may not be there.
 
 The learner must see:
-"the target is there, and other.txt in it is in nobody's way."
+"the target exists, and its file other.txt is no conflict."
 """
 
 import re

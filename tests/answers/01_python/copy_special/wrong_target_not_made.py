@@ -2,7 +2,7 @@
 
 The learner must see:
 "FileNotFoundError"
-"It came while neither the target nor the folder above it is there"
+"This was raised where neither the target nor the folder above it exists."
 """
 
 import re

@@ -1,7 +1,7 @@
 """The copies keep their folders.
 
 The learner must see:
-"side by side, without their folders."
+"Copy all files that are found into one folder, without their own folders."
 """
 
 import re

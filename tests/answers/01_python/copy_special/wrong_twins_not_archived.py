@@ -1,7 +1,7 @@
 """Two files of one name are refused in an archive, too.
 
 The learner must see:
-"they do not meet there, only in copy_files."
+"that is a conflict only in copy_files."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Of two files of one name the second is written over the first.
 
 The learner must see:
-"have one name, so one copy was written over the "
+"have one name, so one copy overwrote the other or was skipped."
 """
 
 import re

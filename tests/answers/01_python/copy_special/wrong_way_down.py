@@ -1,7 +1,7 @@
 """The pattern is searched in the way down from the folder.
 
 The learner must see:
-"the whole path was searched, not the name: that of a folder above matches."
+"The whole path was searched, not only the name: the name of a folder matches."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Names in the archive are whole paths.
 
 The learner must see:
-"are ways down from the folder, with / between their parts, and folders have no entry."
+"A name in it is the way from the folder down to the file"
 """
 
 import re

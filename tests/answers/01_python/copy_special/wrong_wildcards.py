@@ -1,7 +1,7 @@
 """The pattern is taken for one with wildcards.
 
 The learner must see:
-"and the pattern is a regular expression, with no wildcards."
+"the pattern is a regular expression, without wildcards."
 """
 
 import fnmatch

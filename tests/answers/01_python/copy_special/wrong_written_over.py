@@ -1,7 +1,7 @@
 """A file in the target is written over.
 
 The learner must see:
-"and it was written over: it holds"
+"which was overwritten: it holds"
 """
 
 import re

@@ -1,7 +1,7 @@
 """reverse=True turns the alphabet round, too.
 
 The learner must see:
-"reverse=True turns it round together with the counts."
+"reverse=True reverses the words together with the counts."
 """
 
 import re

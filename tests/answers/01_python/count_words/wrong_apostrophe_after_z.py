@@ -1,7 +1,7 @@
 """In a tie the apostrophe comes after all letters.
 
 The learner must see:
-"itch first means that the apostrophe was left out of the comparison, or put behind z."
+"itch first means that the apostrophe was ignored, or came after z."
 """
 
 import re

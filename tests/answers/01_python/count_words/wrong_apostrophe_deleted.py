@@ -1,7 +1,7 @@
 """Apostrophes are taken out first.
 
 The learner must see:
-"aren and t mean that the apostrophe separated, arent that it was thrown away;"
+"arent that it was deleted"
 """
 
 import re

@@ -1,7 +1,7 @@
 """An apostrophe counts wherever it stands.
 
 The learner must see:
-"An apostrophe counts only with a letter on both sides."
+"An apostrophe counts only between two letters."
 """
 
 import re

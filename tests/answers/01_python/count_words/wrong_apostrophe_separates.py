@@ -1,7 +1,7 @@
 """Words are runs of letters alone.
 
 The learner must see:
-"aren and t mean that the apostrophe separated, arent that it was thrown away;"
+"aren and t mean that the apostrophe separated words"
 """
 
 import re

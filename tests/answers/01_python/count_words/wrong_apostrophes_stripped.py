@@ -1,7 +1,7 @@
 """Apostrophes are stripped from the ends, and two in the middle are left.
 
 The learner must see:
-"An apostrophe counts only with a letter on both sides."
+"An apostrophe counts only between two letters."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Now and now are two words.
 
 The learner must see:
-"All of them are one word, in small letters."
+"All three are one word, in small letters."
 """
 
 import re

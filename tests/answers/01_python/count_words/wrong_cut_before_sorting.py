@@ -1,7 +1,7 @@
 """most_common(n) cuts through a tie before it is sorted.
 
 The learner must see:
-"the first three met were taken, and sorted too late."
+"sparse or ugly mean that the cut to three came before the sorting."
 """
 
 import re

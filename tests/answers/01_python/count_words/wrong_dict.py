@@ -1,7 +1,7 @@
 """A dict comes.
 
 The learner must see:
-"a list of tuples is asked, but {'flat': 3} came."
+"expected a list of tuples, got {'flat': 3}."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Digits are taken for letters.
 
 The learner must see:
-"Signs and digits are no part of a word, wherever they stand"
+"Signs and digits are never part of a word"
 """
 
 import re

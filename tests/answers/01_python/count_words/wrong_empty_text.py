@@ -1,7 +1,7 @@
 """The empty text is a word, if there is nothing else.
 
 The learner must see:
-"no words are there, but [('', 1)] came: the empty text is no word."
+"the text has no words; got [('', 1)]."
 """
 
 import re

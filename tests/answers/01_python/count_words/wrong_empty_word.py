@@ -1,7 +1,7 @@
 """re.split leaves an empty text at the ends, and it is counted.
 
 The learner must see:
-"but '' is no word: a cut at the ends leaves it."
+"but '' is no word: splitting can leave it at either end."
 """
 
 import re

@@ -1,7 +1,7 @@
 """str.count finds the letters of a word in other words.
 
 The learner must see:
-"'is' stands three times in these letters, but only once as a word."
+"The letters 'is' occur three times here, but only once as a word."
 """
 
 import re

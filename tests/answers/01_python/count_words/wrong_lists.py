@@ -1,7 +1,7 @@
 """Pairs come as lists.
 
 The learner must see:
-"tuples of a word and its count are asked, but ['flat', 3] came."
+"expected tuples of a word and its count, got ['flat', 3]."
 """
 
 import re

@@ -1,7 +1,7 @@
 """A word may hold one apostrophe, but no second one.
 
 The learner must see:
-"and rock'n'roll holds two."
+"rock'n'roll contains two apostrophes."
 """
 
 import re

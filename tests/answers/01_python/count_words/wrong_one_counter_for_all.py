@@ -1,7 +1,7 @@
 """The counter stands outside of the function, and goes on counting.
 
 The learner must see:
-"the words of the text before were counted again."
+"the words of an earlier text were counted again."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Signs are deleted, so that words on both sides grow together.
 
 The learner must see:
-"two words do not grow together when what was between them is gone."
+"deleting them joins two words into one."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Words are what stands between white space.
 
 The learner must see:
-"Signs and digits are no part of a word, wherever they stand"
+"Signs and digits are never part of a word"
 """
 
 from collections import Counter

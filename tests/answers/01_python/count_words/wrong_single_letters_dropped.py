@@ -1,7 +1,7 @@
 """Single letters other than a and i are no words.
 
 The learner must see:
-"the words of 'well-known and/or e.g.' are"
+"the words of 'well-known and/or e.g.': expected"
 """
 
 import re

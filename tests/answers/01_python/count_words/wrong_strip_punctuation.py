@@ -1,7 +1,7 @@
 """Signs are stripped from both ends of what stands between white space.
 
 The learner must see:
-"Signs and digits are no part of a word, wherever they stand"
+"Signs and digits are never part of a word"
 """
 
 import string

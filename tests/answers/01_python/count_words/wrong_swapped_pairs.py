@@ -1,7 +1,7 @@
 """Pairs of count and word.
 
 The learner must see:
-"a word is a str and its count an int, but (3, 'flat') came."
+"a word is a str and its count an int; got (3, 'flat')."
 """
 
 import re

@@ -1,7 +1,7 @@
 """most_common leaves ties in the order in which they were met.
 
 The learner must see:
-"flat, sparse, dense is the order in which they were met."
+"flat, sparse, dense is their order in the text."
 """
 
 import re

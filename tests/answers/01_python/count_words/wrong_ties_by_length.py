@@ -1,7 +1,7 @@
 """Ties go by length before the alphabet.
 
 The learner must see:
-"[('flat', 2), ('dense', 2), ('sparse', 2), ('ugly', 1)] came."
+"got [('flat', 2), ('dense', 2), ('sparse', 2), ('ugly', 1)]."
 """
 
 import re

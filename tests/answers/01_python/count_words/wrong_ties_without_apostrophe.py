@@ -1,7 +1,7 @@
 """Ties are decided without the apostrophe, as in a dictionary.
 
 The learner must see:
-"itch first means that the apostrophe was left out of the comparison, or put behind z."
+"itch first means that the apostrophe was ignored, or came after z."
 """
 
 import re

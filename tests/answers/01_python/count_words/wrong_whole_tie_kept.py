@@ -1,7 +1,7 @@
 """All words as common as the nth are returned.
 
 The learner must see:
-"More than three mean that the whole tie was taken."
+"More than three mean that the whole tie was kept."
 """
 
 import re

@@ -1,7 +1,7 @@
 """Word boundaries of \\b: next to digits and _ there is none.
 
 The learner must see:
-"the words of '*right* _now_ `here`' are ['here', 'now', 'right']"
+"the words of '*right* _now_ `here`': expected ['here', 'now', 'right']"
 """
 
 import re

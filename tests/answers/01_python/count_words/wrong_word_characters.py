@@ -1,7 +1,7 @@
 """\\w holds digits and the underscore.
 
 The learner must see:
-"\\w holds digits and _, too."
+"\\w also matches digits and _."
 """
 
 import re

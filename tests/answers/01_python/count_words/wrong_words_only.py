@@ -1,7 +1,7 @@
 """The words come without their counts.
 
 The learner must see:
-"tuples of a word and its count are asked, but 'flat' came."
+"expected tuples of a word and its count, got 'flat'."
 """
 
 import re

@@ -1,7 +1,7 @@
 """n = 0 is taken for no limit.
 
 The learner must see:
-"0 words are asked, but 3 came"
+"expected 0 words, got 3"
 """
 
 import re

@@ -1,7 +1,7 @@
 """A broken pipe is caught, but Python flushes again when it ends.
 
 The learner must see:
-"mind what Python still has to write when it ends."
+"remember that Python writes what is left in its buffer when it ends."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """A broken pipe is caught around the print, but shows when Python ends.
 
 The learner must see:
-"mind what Python still has to write when it ends."
+"remember that Python writes what is left in its buffer when it ends."
 """
 
 import argparse

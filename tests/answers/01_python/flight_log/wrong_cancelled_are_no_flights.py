@@ -1,7 +1,7 @@
 """Cancelled flights do not count as flights.
 
 The learner must see:
-"UA has three flights, one of them NA"
+"UA has three flights, and one of them is NA"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Only the line feed is taken off a line.
 
 The learner must see:
-"what ends a line is no part of its last value."
+"the end of a line does not belong to its last value."
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Complaints are gathered and printed at the end.
 
 The learner must see:
-"(bad lines), but may take 0.5 MB at any length."
-"a list of flights, or complaints that wait for the end."
+"(many bad lines), but may use only"
+"flights, or complaints that wait for the end."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Complaints go to standard output.
 
 The learner must see:
-"complaints go to standard error, "
+"complaints belong on standard error"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Rows of DictReader are counted, and it skips empty lines.
 
 The learner must see:
-"that empty lines were not counted, as csv.reader and DictReader skip them"
+"[4] means that empty lines were not counted: csv.reader and DictReader skip them."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """The exit code is 0 whatever the log holds.
 
 The learner must see:
-"So the exit code is 1, but 0 came"
+"So the exit code is 1; got 0."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Nothing is returned.
 
 The learner must see:
-"main returned None: return the exit code, an int."
+"expected main to return the exit code, an int; got None."
 """
 
 import argparse

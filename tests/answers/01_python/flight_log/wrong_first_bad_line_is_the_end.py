@@ -1,7 +1,7 @@
 """The first bad line is reported, and nothing behind it is read.
 
 The learner must see:
-"What came before and after it counts"
+"The lines before and after it count"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """The columns are taken to be the first two.
 
 The learner must see:
-"The columns stand in another order here"
+"The columns are in another order here"
 """
 
 import argparse

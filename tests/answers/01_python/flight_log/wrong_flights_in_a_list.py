@@ -1,7 +1,7 @@
 """The flights are gathered in a list and summed up at the end.
 
 The learner must see:
-"a list of flights, or complaints that wait for the end."
+"flights, or complaints that wait for the end."
 """
 
 import argparse

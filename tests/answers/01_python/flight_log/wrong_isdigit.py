@@ -1,7 +1,7 @@
 """Minus signs are stripped before isdigit is asked.
 
 The learner must see:
-"it looks like one without what is before it"
+"although it would be one without its first character"
 """
 
 import argparse

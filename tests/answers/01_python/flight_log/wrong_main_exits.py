@@ -1,7 +1,7 @@
 """main ends the program where it should return.
 
 The learner must see:
-"main ended the whole program by SystemExit(0), though the log can be"
+"main ended the whole program by SystemExit(0), although the log can be"
 """
 
 import argparse

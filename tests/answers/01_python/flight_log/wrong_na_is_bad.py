@@ -1,7 +1,7 @@
 """NA is no number, so the line is called bad.
 
 The learner must see:
-"it was cancelled, and is not bad."
+"it was cancelled, and the line is good."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Nothing calls main when the file is run.
 
 The learner must see:
-"main gave the right lines, but python flight_log.py did not: the stub's last two lines"
+"main printed the right lines, but python flight_log.py did not: keep the stub's last two lines"
 """
 
 import argparse

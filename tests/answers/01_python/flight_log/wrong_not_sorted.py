@@ -1,7 +1,7 @@
 """Carriers come in the order of the log.
 
 The learner must see:
-"The names come first, then the carriers "
+"The column names come first, then the carriers in sorted order"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Lines are counted from 0, the names first.
 
 The learner must see:
-"[3] means that the names were "
+"[3] means that line 1 was not counted"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Bad lines are not counted.
 
 The learner must see:
-"a count that stops at bad lines is "
+"A count that stops at bad lines is wrong from the second one on."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """main is called, but its exit code is dropped.
 
 The learner must see:
-"on, hand main's exit code over."
+"which pass on main's exit code."
 """
 
 import argparse

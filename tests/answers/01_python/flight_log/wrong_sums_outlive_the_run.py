@@ -1,7 +1,7 @@
 """The sums are kept in the module.
 
 The learner must see:
-"Other logs were summed up before: each run starts from nothing."
+"An earlier run summed up other logs: start from nothing in each run."
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """All lines are read into a list first.
 
 The learner must see:
-"(good lines), but may take 0.5 MB at any length."
+"(long lines), but may use only"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """A gzip file is decompressed as a whole.
 
 The learner must see:
-"(gzip), but may take 0.5 MB at any length."
+"(gzip), but may use only"
 """
 
 import argparse

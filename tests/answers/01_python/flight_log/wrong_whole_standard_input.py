@@ -1,7 +1,7 @@
 """A file is streamed, but standard input is read as a whole.
 
 The learner must see:
-"(standard input), but may take 0.5 MB at any length."
+"(standard input), but may use only"
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """New records are put in front.
 
 The learner must see:
-"both are in the 1st class, but {'1st': [{'name': 'Bea', 'class': '1st'}, {'name': 'Ann'"
+"both are in the 1st class; got {'1st': [{'name': 'Bea', 'class': '1st'}, {'name': 'Ann'"
 """
 
 

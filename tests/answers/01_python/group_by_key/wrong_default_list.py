@@ -1,7 +1,7 @@
 """The list is a default argument of an inner function.
 
 The learner must see:
-"All values have the same records: it is one list, made once, and each value needs one of its own."
+"All values have the same records: they share one list, and each value needs its own."
 """
 
 

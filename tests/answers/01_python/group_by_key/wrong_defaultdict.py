@@ -1,7 +1,7 @@
 """A defaultdict is returned.
 
 The learner must see:
-"a defaultdict makes a group for every value that anybody looks up."
+"a defaultdict makes a group for every value that is looked up."
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """A record equal to one in the list is left out.
 
 The learner must see:
-"three equal records were given, but"
+"expected three equal records, got"
 """
 
 

@@ -1,7 +1,7 @@
 """Records whose value is false are left out.
 
 The learner must see:
-"None and 0 are both false, but two values, and each has records."
+"None and 0 are both false, but they are two values, and each has records."
 """
 
 

@@ -1,7 +1,7 @@
 """The first record of a value only makes its list.
 
 The learner must see:
-"both are in the 1st class, but {'1st': [{'name': 'Bea', 'class': '1st'}]} came."
+"both are in the 1st class; got {'1st': [{'name': 'Bea', 'class': '1st'}]}."
 """
 
 

@@ -1,7 +1,7 @@
 """The groups of groupby are kept as they are: iterators, which the next one empties.
 
 The learner must see:
-"is to have a list, but has <itertools._grouper object"
+"expected a list for the value '1st', got <itertools._grouper object"
 """
 
 from itertools import groupby

@@ -1,7 +1,7 @@
 """itertools.groupby after a sort by the values, among which is None.
 
 The learner must see:
-"The values were sorted, but None can't be compared with others."
+"The values were sorted, but None cannot be compared with others."
 """
 
 from itertools import groupby

@@ -1,7 +1,7 @@
 """A copy of groups is filled.
 
 The learner must see:
-"groups was to be changed and returned, but another dict came"
+"expected groups itself, changed and returned; got another dict."
 """
 
 

@@ -1,7 +1,7 @@
 """groups is never used.
 
 The learner must see:
-"new lists took the place of old ones without what the old ones held"
+"If some of the first are missing, groups was ignored, or new lists replaced the old ones"
 """
 
 

@@ -1,7 +1,7 @@
 """Where groups is given, it is filled and nothing returned.
 
 The learner must see:
-"a dict is asked, but None came."
+"expected a dict, got None."
 """
 
 

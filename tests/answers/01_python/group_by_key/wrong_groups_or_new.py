@@ -1,7 +1,7 @@
 """`or` takes an empty dict for none.
 
 The learner must see:
-"an empty dict is as false as None, and yet the one that is wanted."
+"An empty dict is false, as None is, but it was given, so fill it."
 """
 
 

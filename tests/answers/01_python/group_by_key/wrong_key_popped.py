@@ -1,7 +1,7 @@
 """The key is taken out of the records, which are the caller's.
 
 The learner must see:
-"both are in the 1st class, but {'1st': [{'name': 'Ann'}, {'name': 'Bea'}]} came."
+"both are in the 1st class; got {'1st': [{'name': 'Ann'}, {'name': 'Bea'}]}."
 """
 
 

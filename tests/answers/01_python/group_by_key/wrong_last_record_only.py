@@ -1,7 +1,7 @@
 """Each value keeps its last record, and no list.
 
 The learner must see:
-"the value '1st' is to have a list, but has {'name': 'Bea', 'class': '1st'}."
+"expected a list for the value '1st', got {'name': 'Bea', 'class': '1st'}."
 """
 
 

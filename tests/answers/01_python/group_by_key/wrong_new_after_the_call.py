@@ -1,7 +1,7 @@
 """The groups of the last call without groups are remembered, as if they were to be added to.
 
 The learner must see:
-"which the second call changed to"
+"and the second call changed that to"
 """
 
 

@@ -1,7 +1,7 @@
 """A dict outside of the function holds the groups of all calls.
 
 The learner must see:
-"A dict that is made once, such as a default argument, serves all calls: this one needs a new one."
+"A dict that is made once, such as a default argument, is shared by all calls"
 """
 
 found = {}

@@ -1,7 +1,7 @@
 """An OrderedDict is no plain dict.
 
 The learner must see:
-"a plain dict is asked, but OrderedDict came."
+"expected a plain dict, got OrderedDict."
 """
 
 from collections import OrderedDict

@@ -1,7 +1,7 @@
 """A list of pairs comes.
 
 The learner must see:
-"a dict is asked, but [('1st', ["
+"expected a dict, got [('1st', ["
 """
 
 

@@ -1,7 +1,7 @@
 """The records are read twice.
 
 The learner must see:
-"A generator can be read once: what has read it for the values finds no records."
+"after a first loop over the values, no records are left."
 """
 
 

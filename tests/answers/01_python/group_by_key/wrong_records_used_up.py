@@ -1,7 +1,7 @@
 """The caller's list is popped until it is empty.
 
 The learner must see:
-"they were changed, moved or used up."
+"they were changed, moved or removed."
 """
 
 

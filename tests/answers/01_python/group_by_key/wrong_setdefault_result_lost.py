@@ -1,7 +1,7 @@
 """get makes a list for the moment, and nobody keeps it.
 
 The learner must see:
-"both are in the 1st class, but {} came."
+"both are in the 1st class; got {}."
 """
 
 

@@ -1,7 +1,7 @@
 """itertools.groupby over the values' repr: 31 comes before an earlier 31.0.
 
 The learner must see:
-"31.0 and 31 are equal, so they are one, though str() and repr() make them two."
+"31.0 and 31 are one value, but str() and repr() make them differ."
 """
 
 from itertools import groupby

@@ -1,7 +1,7 @@
 """itertools.groupby over the values' texts: None and 'None' are one.
 
 The learner must see:
-"31 and '31', None and 'None' are two values each, though str() makes them one"
+"31 and '31' are two values, and so are None and 'None', but str() makes them equal."
 """
 
 from itertools import groupby

@@ -1,7 +1,7 @@
 """Each group is a tuple.
 
 The learner must see:
-"the value '1st' is to have a list, but has ("
+"expected a list for the value '1st', got ("
 """
 
 

@@ -1,7 +1,7 @@
 """& raises TypeError itself, so no other type can decide.
 
 The learner must see:
-"of Interval(1, 3) & judge, the judge knows the answer"
+"in Interval(1, 3) & judge, the judge decides"
 """
 
 from dataclasses import dataclass

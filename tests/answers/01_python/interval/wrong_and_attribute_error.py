@@ -1,7 +1,7 @@
 """& asks for ends that a number has not.
 
 The learner must see:
-"Interval(1, 3) & (2, 4) is a TypeError, but AttributeError"
+"Interval(1, 3) & (2, 4) must raise TypeError; got AttributeError"
 """
 
 from dataclasses import dataclass

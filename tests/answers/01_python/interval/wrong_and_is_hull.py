@@ -1,7 +1,7 @@
 """The union's ends for the intersection's.
 
 The learner must see:
-"what lies in both starts at the later start and ends at the earlier end"
+"The intersection starts at the later start and ends at the earlier end."
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The intersection is a tuple.
 
 The learner must see:
-"is an Interval from 3 to 4, but (3, 4) came"
+"expected an Interval from 3 to 4, got (3, 4)."
 """
 
 from dataclasses import dataclass

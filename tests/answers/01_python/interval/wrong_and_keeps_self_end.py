@@ -1,7 +1,7 @@
 """Of one inside the other, the outer end.
 
 The learner must see:
-"what lies in both starts at the later start and ends at the earlier end"
+"The intersection starts at the later start and ends at the earlier end."
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """& gives None for what is no interval.
 
 The learner must see:
-"Return NotImplemented for what is no Interval"
+"Return NotImplemented for other types"
 """
 
 from dataclasses import dataclass

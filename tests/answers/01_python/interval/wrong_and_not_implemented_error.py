@@ -1,7 +1,7 @@
 """NotImplementedError raised where NotImplemented is returned.
 
 The learner must see:
-"NotImplementedError is an exception and something else"
+"NotImplementedError is an exception, which is something else."
 """
 
 from dataclasses import dataclass

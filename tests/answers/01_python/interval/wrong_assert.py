@@ -1,7 +1,7 @@
 """An assertion instead of ValueError.
 
 The learner must see:
-"Interval(3, 1) has to raise ValueError, but AssertionError"
+"Interval(3, 1) must raise ValueError; got AssertionError"
 """
 
 from dataclasses import dataclass

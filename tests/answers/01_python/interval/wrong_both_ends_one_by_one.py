@@ -1,7 +1,7 @@
 """<= asks for both ends, one by one.
 
 The learner must see:
-"False for <= may be both ends compared one by one."
+"False for <= may compare both ends one by one."
 """
 
 class Interval:

@@ -1,7 +1,7 @@
 """Whatever has the same ends is equal.
 
 The learner must see:
-"True, that anything with the same ends will do"
+"True means that equal ends are enough for it"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """An empty intersection is the point 0.
 
 The learner must see:
-"have no point in common, so & gives None, but"
+"have no common point, so & returns None; got"
 """
 
 from dataclasses import dataclass

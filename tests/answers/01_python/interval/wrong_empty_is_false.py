@@ -1,7 +1,7 @@
 """False instead of None for an empty intersection.
 
 The learner must see:
-"have no point in common, so & gives None, but"
+"have no common point, so & returns None; got"
 """
 
 from dataclasses import dataclass

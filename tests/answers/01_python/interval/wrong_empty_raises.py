@@ -1,7 +1,7 @@
 """Intervals without a common point raise ValueError.
 
 The learner must see:
-"A ValueError means that the Interval of no points was made before anyone looked"
+"A ValueError means that an impossible Interval was made before the check."
 """
 
 from dataclasses import dataclass

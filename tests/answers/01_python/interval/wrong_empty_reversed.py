@@ -1,7 +1,7 @@
 """An end before the start is let in, and an empty intersection is such an interval.
 
 The learner must see:
-"what can never be right is refused where it is made"
+"Refuse an impossible interval when it is made."
 """
 
 from dataclasses import dataclass

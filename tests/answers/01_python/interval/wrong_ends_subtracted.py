@@ -1,7 +1,7 @@
 """The ends are subtracted to see which is first.
 
 The learner must see:
-"words have an order and no difference"
+"words have an order but no difference"
 """
 
 from dataclasses import dataclass

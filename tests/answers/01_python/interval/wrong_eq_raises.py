@@ -1,7 +1,7 @@
 """__eq__ takes for granted that the other is an interval.
 
 The learner must see:
-"An error means that __eq__ met a type that it does not know"
+"An error means that __eq__ did not check the type of the other side."
 """
 
 from dataclasses import dataclass

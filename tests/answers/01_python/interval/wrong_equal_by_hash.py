@@ -1,7 +1,7 @@
 """Equal if the hashes are.
 
 The learner must see:
-"one hash does not make things equal"
+"one hash does not make values equal"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Everything that an interval remembers is compared, its hash too.
 
 The learner must see:
-"unequal once one of them was hashed"
+"unequal after one of them was hashed"
 """
 
 from dataclasses import dataclass

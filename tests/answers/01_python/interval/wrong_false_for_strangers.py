@@ -1,7 +1,7 @@
 """False where NotImplemented belongs: __eq__ decides about every type.
 
 The learner must see:
-"nobody"
+"The judge was not asked"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The hash is object's own.
 
 The learner must see:
-"make the hash of what equality compares, not of the object's id or text"
+"make the hash from what __eq__ compares, not from the object's id or text"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """eq=False: only the same object is equal.
 
 The learner must see:
-"False for equal ends means that __eq__ is object's own"
+"False for equal ends means that __eq__ compares identity"
 """
 
 from dataclasses import dataclass

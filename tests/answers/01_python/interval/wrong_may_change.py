@@ -1,7 +1,7 @@
 """The dataclass is not frozen, and unsafe_hash gives it a hash.
 
 The learner must see:
-"a key of a dict that changes is never found again"
+"a dict never finds a key again that has changed"
 """
 
 from dataclasses import dataclass

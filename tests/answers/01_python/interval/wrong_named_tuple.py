@@ -1,7 +1,7 @@
 """A named tuple: equal to any tuple with the same ends, and less than others.
 
 The learner must see:
-"True, that anything with the same ends will do"
+"True means that equal ends are enough for it"
 """
 
 from typing import Any, NamedTuple

@@ -1,7 +1,7 @@
 """Not frozen, so not hashable either.
 
 The learner must see:
-"a key of a dict that changes is never found again"
+"a dict never finds a key again that has changed"
 """
 
 from dataclasses import dataclass

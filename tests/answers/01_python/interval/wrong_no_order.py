@@ -1,7 +1,7 @@
 """A frozen dataclass without order.
 
 The learner must see:
-"A TypeError means that this"
+"A TypeError means that this comparison is missing."
 """
 
 from dataclasses import dataclass

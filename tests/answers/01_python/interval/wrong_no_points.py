@@ -1,7 +1,7 @@
 """A single point is refused.
 
 The learner must see:
-"only an end before the start is refused"
+"Only an end before the start is refused."
 """
 
 from dataclasses import dataclass

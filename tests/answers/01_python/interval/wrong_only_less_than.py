@@ -1,7 +1,7 @@
 """Only < is defined.
 
 The learner must see:
-"A TypeError means that this"
+"A TypeError means that this comparison is missing."
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """< asks for ends that a tuple has not.
 
 The learner must see:
-"Interval(1, 3) < (1, 4) is a TypeError, but AttributeError"
+"Interval(1, 3) < (1, 4) must raise TypeError; got AttributeError"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Less means wholly before.
 
 The learner must see:
-"or of 'lies wholly before'"
+"or one that asks whether it lies wholly before"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The start is not in it.
 
 The learner must see:
-"both ends belong to it"
+"Both ends belong to it"
 """
 
 from dataclasses import dataclass

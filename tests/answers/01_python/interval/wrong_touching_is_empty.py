@@ -1,7 +1,7 @@
 """Intervals that touch have nothing in common.
 
 The learner must see:
-"None means that < stood where <= belongs"
+"None means < instead of <=."
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """A named tuple whose comparisons return NotImplemented: the tuple on the other side decides.
 
 The learner must see:
-"an Interval is itself a tuple, and a tuple answers from the other side"
+"an Interval is itself a tuple, and tuples compare from the other side"
 """
 
 from collections import namedtuple

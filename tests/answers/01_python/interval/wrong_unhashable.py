@@ -1,7 +1,7 @@
 """Equal but unhashable: the class defines __eq__ and no __hash__.
 
 The learner must see:
-"who defines equality (__eq__) and says nothing of the hash loses it"
+"a class that defines __eq__ and no __hash__ has no hash"
 """
 
 from dataclasses import dataclass

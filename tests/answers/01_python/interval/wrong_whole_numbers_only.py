@@ -1,7 +1,7 @@
 """Containment by range(): whole numbers only.
 
 The learner must see:
-"so does what lies between whole numbers"
+"and so do points between whole numbers"
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """A copy of the result is handed out.
 
 The learner must see:
-"one and the same result, not a copy"
+"two equal calls return the same object, not a copy of it."
 """
 
 from copy import deepcopy

@@ -1,7 +1,7 @@
 """The arguments are bound, but defaults are not filled in.
 
 The learner must see:
-"ticket(3) gives every parameter the value that it has in ticket(3, 2)."
+"ticket(3) gives every parameter the same value as ticket(3, 2)."
 """
 
 import functools

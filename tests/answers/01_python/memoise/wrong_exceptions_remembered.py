@@ -1,7 +1,7 @@
 """An exception is remembered like a result.
 
 The learner must see:
-"The same ConnectionError once more means that the exception was remembered"
+"The same ConnectionError again means that the exception was remembered."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """The key holds **kwargs as a dict, so such a function is never remembered.
 
 The learner must see:
-"the key holds **style as a dict, which cannot be hashed."
+"the key contains **style as a dict, which cannot be hashed."
 """
 
 import functools

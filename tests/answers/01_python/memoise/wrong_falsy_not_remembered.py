@@ -1,7 +1,7 @@
 """A remembered 0 or empty text is taken for nothing remembered.
 
 The learner must see:
-"was taken for a sign that nothing is remembered yet."
+"was mistaken for nothing remembered yet."
 """
 
 import functools

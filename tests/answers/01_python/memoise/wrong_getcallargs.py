@@ -1,7 +1,7 @@
 """inspect.getcallargs does not know positional-only parameters.
 
 The learner must see:
-"A TypeError means that both were taken for values of one parameter."
+"A TypeError means that both were given to one parameter."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """The key is the hash of the arguments, and -1 and -2 have the same.
 
 The learner must see:
-"hash() gives some unequal values one number"
+"and may have the same hash()"
 """
 
 import functools

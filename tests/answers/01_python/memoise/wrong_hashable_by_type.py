@@ -1,7 +1,7 @@
 """A tuple is taken for hashable, whatever it holds.
 
 The learner must see:
-"Only trying to hash a value tells: a tuple may hold a list."
+"Only hashing a value shows whether it can be hashed: a tuple may contain a list."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """What has no hash is remembered by its id().
 
 The learner must see:
-"1 means that an argument that may change later was remembered."
+"1 means that an argument that can change later was remembered."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """Only the look-up stands in the try, but frozenset hashes while it is made.
 
 The learner must see:
-"putting it into a set hashes it already, before any look-up."
+"putting it into a set already hashes it."
 """
 
 import functools, inspect

@@ -1,7 +1,7 @@
 """The key of the call is kept on the object, where inner calls overwrite it.
 
 The learner must see:
-"so what it needs later must be its own, in local variables."
+"keep what a call needs later in its local variables."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """Arguments are matched by hand, and defaults of keyword-only parameters are forgotten.
 
 The learner must see:
-"ticket(3, bikes=0) gives every parameter the value that it has in ticket(3, 2)."
+"ticket(3, bikes=0) gives every parameter the same value as ticket(3, 2)."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """Only the names of keywords reach the key, not their values.
 
 The learner must see:
-"One price for two different calls means that a keyword's value never reaches the key."
+"the value of a keyword is missing from the key."
 """
 
 import functools

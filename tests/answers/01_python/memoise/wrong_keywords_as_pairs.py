@@ -1,7 +1,7 @@
 """Pairs of name and value are laid beside the positional arguments.
 
 The learner must see:
-"keywords were laid beside the positional arguments."
+"keywords were mixed with positional arguments."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """Keyword arguments are no part of the key.
 
 The learner must see:
-"One price for two different calls means that a keyword's value never reaches the key."
+"the value of a keyword is missing from the key."
 """
 
 import functools

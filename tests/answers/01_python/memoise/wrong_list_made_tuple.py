@@ -1,7 +1,7 @@
 """Lists become tuples in the key, so a list's result is remembered.
 
 The learner must see:
-"1 means that an argument that may change later was remembered."
+"1 means that an argument that can change later was remembered."
 """
 
 import functools

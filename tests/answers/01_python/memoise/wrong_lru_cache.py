@@ -1,7 +1,7 @@
 """functools.lru_cache forgets all but the last 128 results.
 
 The learner must see:
-"More runs than calls mean that results were thrown away: "
+"runs mean that results were thrown away: remember all of them, without a limit."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """functools.lru_cache with a bound that looks large enough, 10,000.
 
 The learner must see:
-"More runs than calls mean that results were thrown away: "
+"runs mean that results were thrown away: remember all of them, without a limit."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """**kwargs are poured over the parameters, into one dict of names.
 
 The learner must see:
-"means that one name holds both values in the key"
+"means that one name stands for both values in the key"
 """
 
 import functools, inspect

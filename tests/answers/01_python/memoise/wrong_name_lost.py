@@ -1,7 +1,7 @@
 """The new function keeps its own name and has no docstring.
 
 The learner must see:
-"help() and tracebacks now call ticket 'inner': its name was lost."
+"help() and tracebacks now show the name 'inner' instead of ticket: its name was lost."
 """
 
 import inspect

@@ -1,7 +1,7 @@
 """Keywords are laid beside the names of parameters, that of *args too.
 
 The learner must see:
-"No keyword can reach *tags or **style"
+"A keyword called like *tags or **style goes into **style"
 """
 
 from functools import wraps

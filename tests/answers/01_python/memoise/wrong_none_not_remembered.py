@@ -1,7 +1,7 @@
 """A remembered None is taken for nothing remembered.
 
 The learner must see:
-"a remembered None was taken for a sign that nothing is remembered yet."
+"a remembered None was mistaken for nothing remembered yet."
 """
 
 import functools

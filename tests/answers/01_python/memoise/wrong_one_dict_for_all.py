@@ -1,7 +1,7 @@
 """One dict at module level serves every function.
 
 The learner must see:
-"500 twice means that one dict serves every function."
+"500 twice means that all functions share one dict."
 """
 
 import functools

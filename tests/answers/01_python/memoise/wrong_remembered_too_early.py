@@ -1,7 +1,7 @@
 """None is put into the dict before the function has run.
 
 The learner must see:
-"something was remembered before there was a result."
+"None means that something was remembered before there was a result."
 """
 
 import functools

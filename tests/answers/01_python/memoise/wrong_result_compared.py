@@ -1,7 +1,7 @@
 """The result is compared with a mark.
 
 The learner must see:
-"is not to be compared with anything"
+"the result of a call must not be compared with anything"
 """
 
 from functools import wraps

@@ -1,7 +1,7 @@
 """A set becomes a frozenset, so that the call can be remembered.
 
 The learner must see:
-"an argument that may change later was remembered"
+"1 means that an argument that can change later was remembered."
 """
 
 import functools, inspect

@@ -1,7 +1,7 @@
 """One dict, in which functions are told apart by their names.
 
 The learner must see:
-"one dict serves both functions: their names cannot tell them apart"
+"both functions share one dict: their names do not tell them apart"
 """
 
 import functools

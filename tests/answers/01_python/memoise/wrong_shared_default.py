@@ -1,7 +1,7 @@
 """A mutable default argument is shared by all calls of memoise.
 
 The learner must see:
-"500 twice means that one dict serves every function."
+"500 twice means that all functions share one dict."
 """
 
 import functools

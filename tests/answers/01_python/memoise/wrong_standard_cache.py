@@ -1,7 +1,7 @@
 """functools.cache takes f(3, 2), f(3, zone=2) and f(3) for three calls.
 
 The learner must see:
-"Make the key of what the parameters get, not of how the call is written."
+"Make the key from the parameters' values, not from the way the call is written."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """The key is the text of the arguments.
 
 The learner must see:
-"Text mixes what prints alike"
+"Different values may print alike"
 """
 
 import functools

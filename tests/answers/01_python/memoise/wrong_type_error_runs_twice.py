@@ -1,7 +1,7 @@
 """The except for a key without a hash also catches the function's own TypeError.
 
 The learner must see:
-"its own TypeError was taken for that of a key that cannot be hashed."
+"its own TypeError was mistaken for that of a key that cannot be hashed."
 """
 
 import functools

@@ -1,7 +1,7 @@
 """A catch-all around next() takes any exception for the end.
 
 The learner must see:
-"a broken stream was taken for one at its end."
+"a broken stream was treated as one that ended."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """Texts are compared in small letters.
 
 The learner must see:
-"Of texts, those with capitals come before those with small letters."
+"In text, capitals come before small letters."
 """
 
 import heapq

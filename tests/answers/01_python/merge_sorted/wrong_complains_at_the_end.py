@@ -1,7 +1,7 @@
 """The ValueError comes after all items.
 
 The learner must see:
-"came before the ValueError (some stream was not sorted)."
+"before the ValueError (some stream was not sorted)."
 """
 
 import heapq

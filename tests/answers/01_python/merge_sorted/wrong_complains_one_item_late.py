@@ -1,7 +1,7 @@
 """The ValueError comes only with the item after the one that is out of order.
 
 The learner must see:
-"came before the ValueError (not sorted)."
+"before the ValueError (not sorted)."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """The first items are kept in a dict by their key, so equal ones replace each other.
 
 The learner must see:
-"and so does a dict with the keys as its keys."
+"and so does a dict that has the keys as its keys."
 """
 
 

@@ -1,7 +1,7 @@
 """Equal items are handed over once, as from a set.
 
 The learner must see:
-"of items with equal keys, some were lost. A set holds each only once"
+"Items with equal keys were lost: a set keeps each only once"
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """<= where < belongs: equal keys that follow each other are refused.
 
 The learner must see:
-"But these streams are sorted, each by itself. Equal keys may follow "
+"But each of these streams is sorted. Equal keys may follow each other"
 """
 
 import heapq

@@ -1,8 +1,8 @@
 """All items that were read are kept, to compare with the last of them.
 
 The learner must see:
-"after 900 items of two streams, 901 items are still kept."
-"what is never let go fills the memory."
+"after 900 items of two streams, 901 items are still in memory."
+"memory fills up with items that are never released."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """Only the first stream's order is looked at.
 
 The learner must see:
-"every stream has to be looked at, to its end."
+"Check every stream, to its end."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """An infinite key stands for a stream that is at its end.
 
 The learner must see:
-"If a number was to stand before a stream's first key or behind its last"
+"No number can stand before the first key of a stream, or after its last"
 """
 
 import math

@@ -1,7 +1,7 @@
 """A heap of (key, item): of equal keys the items are compared.
 
 The learner must see:
-"A < means that of equal keys the items were compared"
+"If it is about <: items with equal keys were compared"
 """
 
 import heapq

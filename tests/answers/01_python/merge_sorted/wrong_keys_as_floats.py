@@ -1,7 +1,7 @@
 """Keys that are numbers become floats.
 
 The learner must see:
-"As a float 2**53 + 1 is 2**53"
+"As a float, 2**53 + 1 is 2**53"
 """
 
 import heapq

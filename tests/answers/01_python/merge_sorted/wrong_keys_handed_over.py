@@ -1,7 +1,7 @@
 """The keys are merged, and the items are lost.
 
 The learner must see:
-"numbers, that keys were handed over and not the items."
+"Numbers mean that keys were handed over instead of items."
 """
 
 import heapq

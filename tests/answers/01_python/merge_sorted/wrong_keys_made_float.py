@@ -1,7 +1,7 @@
 """All keys are made floats.
 
 The learner must see:
-"The keys are texts here: not every text can be made a number"
+"The keys are text here, which cannot always become a number."
 """
 
 import heapq

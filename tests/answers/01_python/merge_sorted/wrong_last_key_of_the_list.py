@@ -1,7 +1,7 @@
 """Last keys are remembered by the list that they came from.
 
 The learner must see:
-"what another stream holds does not matter"
+"other streams do not matter."
 """
 
 import heapq

@@ -1,8 +1,8 @@
 """len() and places, which a generator does not have.
 
 The learner must see:
-"len() or a "
-"subscript means that a stream was taken for a list"
+"If it is about len() or subscripts"
+"a stream is no list, and you can only ask for its next item."
 """
 
 

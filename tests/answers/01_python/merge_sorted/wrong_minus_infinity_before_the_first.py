@@ -1,7 +1,7 @@
 """Minus infinity stands for the key before the first item: texts have none like that.
 
 The learner must see:
-"If a number was to stand before a stream's first key or behind its last"
+"No number can stand before the first key of a stream, or after its last"
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """The StopIteration of a stream's end is not caught.
 
 The learner must see:
-"At the end of a stream next() raises StopIteration"
+"At the end of a stream, next() raises StopIteration"
 """
 
 

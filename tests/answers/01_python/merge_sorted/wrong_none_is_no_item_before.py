@@ -2,7 +2,7 @@
 
 The learner must see:
 "the stream [None, 24] is not sorted: 24 is smaller than infinity"
-"An item that is None is an item, and not the sign that none has come yet."
+"An item that is None is an item: it does not mean that there was none before."
 """
 
 import heapq

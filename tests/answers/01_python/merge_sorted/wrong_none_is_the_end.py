@@ -1,7 +1,7 @@
 """next(stream, None) is taken for a stream's end.
 
 The learner must see:
-"None or an infinite key was taken for the sign of a stream's end"
+"None or an infinite key was treated as the end of a stream"
 """
 
 

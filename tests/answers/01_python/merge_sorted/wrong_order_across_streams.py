@@ -1,7 +1,7 @@
 """One "item before" for all streams, so that a sorted stream looks unsorted beside another.
 
 The learner must see:
-"each other, and what another stream holds does not matter."
+"other streams do not matter."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """Merged lazily, but the order of each stream is looked at first, which reads all of it.
 
 The learner must see:
-"list(), sorted() or a loop over a whole stream would go on for ever"
+"list(), sorted() or a loop over a whole stream would never end"
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """One item of each stream is read at a time, and only these are sorted.
 
 The learner must see:
-"and 10, 40, 20, 50 that they did so two by two."
+"10, 40, 20, 50 means turns in sorted pairs."
 """
 
 from itertools import zip_longest

@@ -1,8 +1,8 @@
 """All streams are read into one list, which is sorted.
 
 The learner must see:
-"this stream never ends: for a few items, 1,000 were read of it"
-"list(), sorted() or a loop over a whole stream would go on for ever"
+"this stream never ends, and the test stopped it after 1,000 items"
+"list(), sorted() or a loop over a whole stream would never end"
 """
 
 from itertools import chain, pairwise

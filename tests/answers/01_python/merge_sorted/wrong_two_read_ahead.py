@@ -1,7 +1,7 @@
 """itertools.pairwise to look at the order, which is always an item ahead.
 
 The learner must see:
-"One item of each may wait for its turn, and only"
+"One item of each stream may wait; read the next only when it is handed over"
 """
 
 import heapq

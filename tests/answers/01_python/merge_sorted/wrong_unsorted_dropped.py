@@ -1,7 +1,7 @@
 """An item out of order is dropped, silently.
 
 The learner must see:
-"but no ValueError came, and [10, 20, 40, 50, 90] did"
+"but there was no ValueError; got [10, 20, 40, 50, 90]."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """0 stands for the key before the first item.
 
 The learner must see:
-"A stream's first item has none before it, for which 0 or -1 could stand."
+"Before the first item of a stream there is no key: 0 or -1 cannot stand for it."
 """
 
 import heapq

@@ -2,7 +2,7 @@
 
 The learner must see:
 "the stream [0, -1] is not sorted: -1 is smaller than 0."
-"A key of 0 is as false as no key, and yet one."
+"A key of 0 is false, but it is a key."
 """
 
 import heapq

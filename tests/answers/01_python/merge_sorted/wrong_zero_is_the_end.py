@@ -1,7 +1,7 @@
 """A false item is taken for a stream's end.
 
 The learner must see:
-"If the 0 is not there, it was taken for the sign of a stream's end"
+"If the 0 is missing, it was treated as the end of its stream"
 """
 
 

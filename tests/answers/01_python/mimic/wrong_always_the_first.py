@@ -1,7 +1,7 @@
 """The first follower is taken, and nothing drawn.
 
 The learner must see:
-"after the come cat and dog, but"
+"cat and dog come after the; got"
 """
 
 import random

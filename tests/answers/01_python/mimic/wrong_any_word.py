@@ -1,7 +1,7 @@
 """The next word is any word of the text.
 
 The learner must see:
-"Drawn from all words, or from the wrong word's list?"
+"Draw from the list of the word before, not from all words."
 """
 
 import random

@@ -1,7 +1,7 @@
 """A copy of the generator is used, which never moves on.
 
 The learner must see:
-"use it, and do not seed it"
+"use rng itself, and do not seed it"
 """
 
 import random

@@ -1,7 +1,7 @@
 """At a dead end the text ends.
 
 The learner must see:
-"Fewer mean that the text stopped at a word that nothing comes after"
+"Fewer mean that the text stopped at a dead end."
 """
 
 import random

@@ -1,7 +1,7 @@
 """The table is a default argument, which all calls share.
 
 The learner must see:
-"of a text before was still there"
+"it is the table of an earlier text, or one for all texts"
 """
 
 import random

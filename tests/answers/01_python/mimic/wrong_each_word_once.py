@@ -1,7 +1,7 @@
 """Lists, but each word is put in once.
 
 The learner must see:
-"Each word once means that nobody will know how often it came"
+"Each word once loses how often it came next."
 """
 
 import random

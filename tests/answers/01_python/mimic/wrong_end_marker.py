@@ -1,7 +1,7 @@
 """None stands for the end of the text in the table.
 
 The learner must see:
-"A list after do means that the text was made a ring"
+"A list for do means that the end was joined to the start"
 """
 
 import random

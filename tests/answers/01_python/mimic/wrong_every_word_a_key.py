@@ -1,7 +1,7 @@
 """Every word is a key, the last one with an empty list.
 
 The learner must see:
-"or that every word became a key"
+"or that every word became a key."
 """
 
 import random

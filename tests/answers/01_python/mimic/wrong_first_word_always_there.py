@@ -1,7 +1,7 @@
 """The first word is put in before anyone counts.
 
 The learner must see:
-"0 words are asked, but 1 came"
+"expected 0 words, got 1"
 """
 
 import random

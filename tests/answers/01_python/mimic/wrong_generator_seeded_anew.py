@@ -1,7 +1,7 @@
 """The generator that was handed in is seeded anew.
 
 The learner must see:
-"or it was seeded anew."
+"or rng was seeded again."
 """
 
 from collections import defaultdict

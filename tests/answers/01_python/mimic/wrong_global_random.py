@@ -1,7 +1,7 @@
 """Chance comes from the module random.
 
 The learner must see:
-"such as from random.choice"
+"so chance came from elsewhere, such as random.choice"
 """
 
 import random

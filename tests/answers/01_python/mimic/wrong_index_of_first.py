@@ -1,7 +1,7 @@
 """words.index() finds the first place of a word only.
 
 The learner must see:
-"be twice after to, that the place of to was looked up"
+"be twice after to means that a search for to found only its first place."
 """
 
 import random

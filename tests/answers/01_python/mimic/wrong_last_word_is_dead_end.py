@@ -1,7 +1,7 @@
 """The last word counts as a dead end although it was followed before.
 
 The learner must see:
-"nor a jump to its start"
+"no jump to its start"
 """
 
 import random

@@ -1,7 +1,7 @@
 """Words are made lower case.
 
 The learner must see:
-"are different words here"
+"are different words; got"
 """
 
 import random

@@ -1,7 +1,7 @@
 """A word that follows itself is left out.
 
 The learner must see:
-"after very came very, very and good"
+"after very: expected very, very and good, got"
 """
 
 import random

@@ -1,7 +1,7 @@
 """One word more than asked.
 
 The learner must see:
-"0 words are asked, but 1 came"
+"expected 0 words, got 1"
 """
 
 import random

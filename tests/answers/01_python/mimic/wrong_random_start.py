@@ -1,7 +1,7 @@
 """The text begins anywhere.
 
 The learner must see:
-"it begins with the first word, 'the', but with"
+"the text begins with the first word, 'the'; got"
 """
 
 import random

@@ -1,7 +1,7 @@
 """The last word is followed by the first.
 
 The learner must see:
-"means that the text was made a ring"
+"A list for do means that the end was joined to the start"
 """
 
 import random

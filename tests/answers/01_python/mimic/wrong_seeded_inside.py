@@ -1,7 +1,7 @@
 """A generator of its own, with a fixed seed.
 
 The learner must see:
-"or not from the generator that was handed in"
+"or not from rng"
 """
 
 import random

@@ -1,7 +1,7 @@
 """Sets lose how often each word came.
 
 The learner must see:
-"A set loses how often each word came"
+"A set loses how often each word came next."
 """
 
 import random

@@ -1,7 +1,7 @@
 """The table is right, but the next word is drawn from a set of it.
 
 The learner must see:
-"as in a set: frequencies were lost"
+"About 50 % mean that each word counts once, as in a set."
 """
 
 import random

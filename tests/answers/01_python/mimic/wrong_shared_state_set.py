@@ -1,7 +1,7 @@
 """The generator's state is laid over the shared one.
 
 The learner must see:
-"use it, and do not seed it"
+"use rng itself, and do not seed it"
 """
 
 import random

@@ -1,7 +1,7 @@
 """Chance comes from the operating system.
 
 The learner must see:
-"chance came from elsewhere"
+"so chance came from elsewhere"
 """
 
 import random

@@ -1,7 +1,7 @@
 """The words are joined to one text.
 
 The learner must see:
-"a list of words is asked, but"
+"expected a list of words, got"
 """
 
 import random

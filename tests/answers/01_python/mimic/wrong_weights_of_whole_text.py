@@ -1,7 +1,7 @@
 """Followers are weighted by how often they stand anywhere.
 
 The learner must see:
-"Many c mean that words are weighted by how often they stand anywhere"
+"Many c mean that words are weighted by how often they occur anywhere."
 """
 
 import random

@@ -1,7 +1,7 @@
 """The table says what came before a word.
 
 The learner must see:
-"be and do come after to"
+"in 'to be or not to do', be and do come after to"
 """
 
 import random

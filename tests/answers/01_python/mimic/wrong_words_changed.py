@@ -1,7 +1,7 @@
 """The first word is put behind the caller's words, so that there is no dead end.
 
 The learner must see:
-"after the call"
+"the list of words was changed from"
 """
 
 import random

@@ -1,7 +1,7 @@
 """Only one, two or three sizes are folded.
 
 The learner must see:
-"fold the numbers once for each size after the first"
+"Fold the numbers once for each size after the first."
 """
 
 import gzip

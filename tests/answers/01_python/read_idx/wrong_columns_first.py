@@ -1,7 +1,7 @@
 """The first index runs fastest: columns are filled, not rows.
 
 The learner must see:
-"1, 4, 7, 10 in it are a column"
+"A row 1, 4, 7, 10 would be a column."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Numbers that are missing are not missed.
 
 The learner must see:
-"numbers are announced, and"
+"the file was cut off"
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """An 8 somewhere in the first three bytes is enough.
 
 The learner must see:
-"The 8 stands in the wrong place"
+"The 8 is in the wrong place."
 """
 
 import gzip

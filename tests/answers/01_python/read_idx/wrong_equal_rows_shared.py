@@ -1,7 +1,7 @@
 """Equal rows are one list.
 
 The learner must see:
-"99 twice means that one list was put into the other twice"
+"99 twice means that one list occurs twice in the other."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """A compressed file is read as it is.
 
 The learner must see:
-"the file begins with 31 and 139, the mark of gzip"
+"the file begins with 31 and 139, as gzip files do"
 """
 
 import gzip

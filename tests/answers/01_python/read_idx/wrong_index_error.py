@@ -1,7 +1,7 @@
 """A file of three bytes raises IndexError.
 
 The learner must see:
-"struct.error and IndexError are no ValueError"
+"struct.error and IndexError are not ValueErrors."
 """
 
 import gzip

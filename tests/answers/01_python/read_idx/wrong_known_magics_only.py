@@ -1,7 +1,7 @@
 """Only 2049 and 2051, the magic numbers of labels and images, are accepted.
 
 The learner must see:
-"The number of dimensions stands in the fourth byte"
+"The fourth byte is the number of dimensions."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """A bad magic number is accepted.
 
 The learner must see:
-"Whoever takes a bad magic number for a good one reads nonsense"
+"With a wrong magic number accepted, the numbers are nonsense."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """int.from_bytes of a short slice: missing bytes of the header are zeros.
 
 The learner must see:
-"A list means that missing bytes were taken for zeros"
+"A list means that missing bytes were read as zeros"
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Sizes are read in the order of the machine (little-endian here).
 
 The learner must see:
-"they are 83886080, and no file is as long as that"
+"they are 83886080, and no file is that long"
 """
 
 import gzip

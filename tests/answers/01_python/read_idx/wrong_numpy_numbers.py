@@ -1,7 +1,7 @@
 """The numbers are numpy's, not ints.
 
 The learner must see:
-"ints are asked, but ["
+"expected ints, got ["
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Only the last byte of each size is read.
 
 The learner must see:
-"258 is the bytes 0, 0, 1, 2: all four of them count"
+"258 is the bytes 0, 0, 1, 2: all four count."
 """
 
 import gzip

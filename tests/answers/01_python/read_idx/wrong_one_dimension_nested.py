@@ -1,7 +1,7 @@
 """One dimension gives a list in a list.
 
 The learner must see:
-"one dimension of size 5 and the bytes 7, 2, 1, 0, 4 are that list"
+"one dimension of size 5, and the bytes 7, 2, 1, 0, 4: expected that list"
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Only one read of 1 MiB.
 
 The learner must see:
-"more than 1 MiB, so a single "
+"a single read of 1 MiB leaves the rest in the file."
 """
 
 import gzip

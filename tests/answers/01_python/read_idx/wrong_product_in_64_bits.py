@@ -1,12 +1,12 @@
 """Sizes are multiplied in 64 bits.
 
 The learner must see:
-"Their product is 0 in one of 64 bits."
+"Their product is 0 in an integer of 64 bits."
 """
 
 import gzip, struct, math
 def nest(body, sizes):
-    if len(sizes)==1: return list(body)
+    if len(sizes)==1 or not body: return list(body)
     step=len(body)//sizes[0]
     return [nest(body[i*step:(i+1)*step], sizes[1:]) for i in range(sizes[0])]
 def read_idx(path):

@@ -1,7 +1,7 @@
 """What follows the numbers is ignored.
 
 The learner must see:
-"something is wrong with it"
+"the file is too long"
 """
 
 import gzip

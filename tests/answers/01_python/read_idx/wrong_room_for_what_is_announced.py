@@ -1,7 +1,7 @@
 """Room is made for what the header announces, before the length is looked at.
 
 The learner must see:
-"A MemoryError or "
+"memory was reserved for the announced sizes before the length was checked."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Every row is the same list, filled anew.
 
 The learner must see:
-"right, but"
+"expected [[1, 2, 3, 4]"
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Bytes are read as signed numbers.
 
 The learner must see:
-"Negative ones mean signed bytes"
+"Negative numbers mean signed bytes."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """The header is always 16 bytes, as it is for images.
 
 The learner must see:
-"The header is 4 bytes and 4 for each size: 8 here"
+"The header has 4 bytes, and 4 more for each size: 8 here."
 """
 
 import gzip

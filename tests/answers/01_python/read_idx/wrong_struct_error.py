@@ -1,7 +1,7 @@
 """A short header raises struct.error.
 
 The learner must see:
-"struct.error and IndexError are no ValueError"
+"struct.error and IndexError are not ValueErrors."
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """The file is opened as text in Latin-1, so that line ends are changed.
 
 The learner must see:
-"text loses a 13 before a 10"
+"text mode loses a 13 before a 10"
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Rows are tuples.
 
 The learner must see:
-"sizes 3 and 4 are 3 rows of 4 numbers"
+"sizes 3 and 4: expected 3 rows of 4 numbers"
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Zeros at the end are cut off, with the length unchecked.
 
 The learner must see:
-"a 32 or 0 lost at the end, strip()"
+"a missing 32 or 0 at the end means strip()."
 """
 
 import gzip

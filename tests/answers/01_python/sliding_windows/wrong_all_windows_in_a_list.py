@@ -1,7 +1,7 @@
 """All windows are collected and returned.
 
 The learner must see:
-"would go on for ever: hand over each window before you read on."
+"would never end: hand over each window before you read on."
 """
 
 from collections import deque

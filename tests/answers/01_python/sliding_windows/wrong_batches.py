@@ -1,7 +1,7 @@
 """Batches, not windows.
 
 The learner must see:
-"[40, 50] without a third that the windows are batches"
+"[40, 50] as second and last means batches."
 """
 
 from itertools import islice

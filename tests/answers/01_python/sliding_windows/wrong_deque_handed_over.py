@@ -1,7 +1,7 @@
 """The deque itself is handed over.
 
 The learner must see:
-"each window is a list, but deque("
+"expected each window to be a list, got deque("
 """
 
 from collections import deque

@@ -1,7 +1,7 @@
 """Without items, an empty window comes.
 
 The learner must see:
-"0 items cannot fill a window of 3, so there is none, but [[]] came."
+"0 items cannot fill a window of 3: expected no window, got [[]]."
 """
 
 from collections import deque

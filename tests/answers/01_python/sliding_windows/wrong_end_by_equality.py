@@ -1,7 +1,7 @@
 """The end of the stream is known by ==.
 
 The learner must see:
-"ask with `is`"
+"test with `is`"
 """
 
 END = object()

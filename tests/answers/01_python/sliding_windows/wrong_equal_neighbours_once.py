@@ -1,7 +1,7 @@
 """An item equal to the one before it is left out.
 
 The learner must see:
-"0, None, None, '', False have the windows"
+"0, None, None, '', False: expected"
 """
 
 from collections import deque

@@ -1,8 +1,8 @@
 """All items that were read are kept.
 
 The learner must see:
-"after 900 windows of 3 items, 902 items are still kept."
-"what is never let go fills the memory."
+"after 900 windows of 3 items, 902 items are still in memory."
+"memory fills up with items that are never released."
 """
 
 

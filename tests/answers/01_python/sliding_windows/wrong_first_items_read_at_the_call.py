@@ -1,7 +1,7 @@
 """All but one item of the first window are read at the call.
 
 The learner must see:
-"nobody has asked for a window yet, but of the stream 2 items were read"
+"2 items of the stream were read before the first window was requested"
 """
 
 from collections import deque

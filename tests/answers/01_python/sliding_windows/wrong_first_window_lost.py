@@ -1,7 +1,7 @@
 """The window is handed over only from the item after the first windowful on.
 
 The learner must see:
-"but these came: [[20, 30, 40], [30, 40, 50]]."
+"got [[20, 30, 40], [30, 40, 50]]."
 """
 
 from collections import deque

@@ -1,7 +1,7 @@
 """range(len - size) is one too short.
 
 The learner must see:
-"without the 50, one window was lost."
+"Without the 50, the last window was lost."
 """
 
 

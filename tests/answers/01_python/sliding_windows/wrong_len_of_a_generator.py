@@ -1,7 +1,7 @@
 """len() and slices, which a generator does not have.
 
 The learner must see:
-"has no len(). Where that speaks of len() or of subscripts"
+"has no len(). If it is about len() or subscripts"
 """
 
 

@@ -1,8 +1,8 @@
 """The whole stream is made a list first.
 
 The learner must see:
-"this stream never ends: for a few windows of 3 items, 1,000 were read"
-"list(items), or a loop that fills one list with all windows"
+"this stream never ends, and the test stopped it after 1,000 items"
+"list(items), or a loop that collects all windows first, would never end"
 """
 
 

@@ -1,7 +1,7 @@
 """Only a size of 0 is refused.
 
 The learner must see:
-"no window can hold -1 items, so sliding_windows([10, 20], -1) raises ValueError"
+"no window can hold -1 items: sliding_windows([10, 20], -1) must raise ValueError"
 """
 
 

@@ -1,7 +1,7 @@
 """next() fills the first window, and its StopIteration becomes a RuntimeError.
 
 The learner must see:
-"At the end of the items next() raises StopIteration"
+"At the end of the items, next() raises StopIteration"
 """
 
 

@@ -1,7 +1,7 @@
 """The next window is made of the list that the caller has got.
 
 The learner must see:
-"A window that was handed over is the caller's: "
+"do not make the next one from it."
 """
 
 from itertools import islice

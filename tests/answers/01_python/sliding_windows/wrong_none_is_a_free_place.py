@@ -1,7 +1,7 @@
 """None stands for a place that is still free.
 
 The learner must see:
-"What is missing was taken for the end, or for "
+"A missing item was treated as the end, or as a free place"
 """
 
 

@@ -1,7 +1,7 @@
 """next(source, None) is taken for the end.
 
 The learner must see:
-"What is missing was taken for the end, or for "
+"A missing item was treated as the end, or as a free place"
 """
 
 from collections import deque

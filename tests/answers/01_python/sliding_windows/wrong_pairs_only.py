@@ -1,7 +1,7 @@
 """itertools.pairwise, whatever the size.
 
 The learner must see:
-"but these came: [[10, 20], [20, 30], [30, 40], [40, 50]]."
+"got [[10, 20], [20, 30], [30, 40], [40, 50]]."
 """
 
 from itertools import pairwise

@@ -1,7 +1,7 @@
 """The copies of the stream are moved on at the call.
 
 The learner must see:
-"nobody has asked for a window yet, but of the stream 2 items were read"
+"2 items of the stream were read before the first window was requested"
 """
 
 from itertools import tee

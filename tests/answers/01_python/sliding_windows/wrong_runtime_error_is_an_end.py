@@ -1,7 +1,7 @@
 """RuntimeError is caught along with StopIteration.
 
 The learner must see:
-"a broken stream was taken for one at its end"
+"a broken stream was treated as one that ended."
 """
 
 from collections import deque

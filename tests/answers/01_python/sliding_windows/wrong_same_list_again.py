@@ -1,7 +1,7 @@
 """One list moves on, and is handed over again and again.
 
 The learner must see:
-"Windows that are all the same mean that one list was handed over again and again"
+"Equal windows mean that one list was handed over several times."
 """
 
 

@@ -1,8 +1,8 @@
 """The first window is handed over however short it is.
 
 The learner must see:
-"1 item cannot fill a window of 3, so there is none, but [[10]] came."
-"A short window came from a look at what there was"
+"1 item cannot fill a window of 3: expected no window, got [[10]]."
+"A short window means that its length was not checked."
 """
 
 from collections import deque

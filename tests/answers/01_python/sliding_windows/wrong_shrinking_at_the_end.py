@@ -1,7 +1,7 @@
 """Slices that begin at every item, the last ones too.
 
 The learner must see:
-"[10] or [50] that the stream had not filled a window yet or no longer did"
+"[10] or [50] means windows that are not full"
 """
 
 

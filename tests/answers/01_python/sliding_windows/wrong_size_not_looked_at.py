@@ -1,7 +1,7 @@
 """A size of 0 makes empty windows.
 
 The learner must see:
-"no window can hold 0 items, so sliding_windows([10, 20], 0) raises ValueError"
+"no window can hold 0 items: sliding_windows([10, 20], 0) must raise ValueError"
 """
 
 from collections import deque

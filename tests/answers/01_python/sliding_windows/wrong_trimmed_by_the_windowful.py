@@ -1,7 +1,7 @@
 """Old items go when a whole window of them has gathered.
 
 The learner must see:
-"what is never let go fills the memory"
+"memory fills up with items that are never released."
 """
 
 def sliding_windows(items, size):

@@ -1,7 +1,7 @@
 """The windows are tuples.
 
 The learner must see:
-"each window is a list, but (10, 20, 30) came, of type tuple."
+"expected each window to be a list, got (10, 20, 30) of type tuple."
 """
 
 from collections import deque

@@ -1,7 +1,7 @@
 """Windows that were handed over are kept.
 
 The learner must see:
-"after 900 windows of 3 items, 902 items are still kept."
+"after 900 windows of 3 items, 902 items are still in memory."
 """
 
 from collections import deque

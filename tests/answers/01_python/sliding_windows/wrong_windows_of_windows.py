@@ -1,7 +1,7 @@
 """Windows are made of windows that are one shorter.
 
 The learner must see:
-"one inside the other"
+"2,000 generators or calls were nested."
 """
 
 from itertools import pairwise

@@ -1,7 +1,7 @@
 """zip over slices that begin at different places, which works for a list, but not for a generator.
 
 The learner must see:
-"A generator can be gone through only once: "
+"A generator can be read only once"
 """
 
 from itertools import islice

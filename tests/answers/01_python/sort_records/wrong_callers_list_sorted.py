@@ -1,7 +1,7 @@
 """The caller's own list is sorted.
 
 The learner must see:
-"the caller's own list came back, and a new one is asked."
+"the caller's own list was returned; return a new one."
 """
 
 

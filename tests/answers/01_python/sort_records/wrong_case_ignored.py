@@ -1,7 +1,7 @@
 """Texts are compared without their case, and numbers as they are.
 
 The learner must see:
-"With < texts are compared by their characters: digits, capitals, small letters."
+"< compares text character by character: digits, then capitals, then small letters."
 """
 
 

@@ -1,7 +1,7 @@
 """Texts go downwards by lists of negated characters: the shorter one comes first.
 
 The learner must see:
-"A text that begins like another comes before it, so downwards after"
+"lists of negated characters do not reverse that."
 """
 
 

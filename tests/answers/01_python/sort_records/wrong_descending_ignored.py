@@ -1,7 +1,7 @@
 """Everything goes upwards.
 
 The learner must see:
-"Dan first means that the age went upwards."
+"Dan first means that the age was sorted upwards."
 """
 
 

@@ -1,7 +1,7 @@
 """A record equal to an earlier one is left out.
 
 The learner must see:
-"3 records were given, but 2 came."
+"expected 3 records, got 2."
 """
 
 

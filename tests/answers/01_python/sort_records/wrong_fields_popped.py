@@ -1,7 +1,7 @@
 """Fields are popped until none is left in the caller's list.
 
 The learner must see:
-"fields and descending became [] and {'age'}."
+"fields and descending were changed to [] and {'age'}."
 """
 
 

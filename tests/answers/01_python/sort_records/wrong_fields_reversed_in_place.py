@@ -1,7 +1,7 @@
 """fields.reverse() turns the caller's list round.
 
 The learner must see:
-"fields and descending became ['age', 'class'] and {'age'}."
+"fields and descending were changed to ['age', 'class'] and {'age'}."
 """
 
 

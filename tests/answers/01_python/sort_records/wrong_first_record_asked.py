@@ -1,7 +1,7 @@
 """Whether a field is of texts is asked of the first record.
 
 The learner must see:
-"There are no records here, so none to look at, not even a first."
+"The list of records is empty, so there is no first record to look at."
 """
 
 

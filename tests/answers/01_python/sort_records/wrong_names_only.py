@@ -1,7 +1,7 @@
 """Only the fields asked for come back.
 
 The learner must see:
-"all records are asked, but these did not come"
+"expected all records, but these are missing"
 """
 
 

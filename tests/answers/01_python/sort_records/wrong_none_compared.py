@@ -1,7 +1,7 @@
 """None is compared with numbers.
 
 The learner must see:
-"None was compared, or reckoned with, as if it were a number or a text."
+"None was compared, or used as a number or as text."
 """
 
 

@@ -1,7 +1,7 @@
 """An infinity stands for None, and for texts the last character there is.
 
 The learner must see:
-"Cleo's number is finite, Bea's is not, and no number can stand for None."
+"Bea's is infinite, and no number can stand for None."
 """
 
 import math

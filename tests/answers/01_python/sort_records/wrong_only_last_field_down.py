@@ -1,7 +1,7 @@
 """Only the last field can go downwards.
 
 The learner must see:
-"by class, age with {'class'} downwards"
+"by class, age, with {'class'} downwards"
 """
 
 

@@ -1,7 +1,7 @@
 """The records stand in the key, and are compared where all else is equal.
 
 The learner must see:
-"Where all else was equal, the records themselves were compared."
+"Where all fields were equal, the records themselves were compared."
 """
 
 

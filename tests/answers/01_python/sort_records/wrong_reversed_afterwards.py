@@ -1,7 +1,7 @@
 """The list is reversed afterwards, and its ties with it.
 
 The learner must see:
-"Abe before Leo means that a list was sorted upwards and then reversed as a whole, with its ties."
+"a list was sorted upwards and then reversed as a whole, ties included."
 """
 
 

@@ -1,7 +1,7 @@
 """The result of list.sort is returned, which is None.
 
 The learner must see:
-"None came: list.sort changes its list and returns nothing."
+"got None: list.sort changes its list and returns nothing."
 """
 
 

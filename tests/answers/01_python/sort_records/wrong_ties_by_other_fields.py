@@ -1,7 +1,7 @@
 """All other fields decide ties.
 
 The learner must see:
-"what is equal stays in the order in which it was given."
+"only the class counts here, and equal records keep their order."
 """
 
 

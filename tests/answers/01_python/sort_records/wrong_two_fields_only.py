@@ -1,7 +1,7 @@
 """Only the first two fields are used.
 
 The learner must see:
-"every field counts, and each has a direction of its own."
+"every field counts, and each has its own direction."
 """
 
 

@@ -1,7 +1,7 @@
 """Whoever lacks any field goes behind all others.
 
 The learner must see:
-"a1 has no age, so it comes last of the a, and still before the b."
+"a1 has no age, so it comes last of the a, but before every b."
 """
 
 

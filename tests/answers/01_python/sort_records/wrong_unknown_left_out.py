@@ -1,7 +1,7 @@
 """Records with None are left out.
 
 The learner must see:
-"all records are asked, but these did not come: [{'name': 'Bea', 'age': None}"
+"expected all records, but these are missing: [{'name': 'Bea', 'age': None}"
 """
 
 

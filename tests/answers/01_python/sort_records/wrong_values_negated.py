@@ -1,7 +1,7 @@
 """Downwards is done by a minus, which texts have not.
 
 The learner must see:
-"Only numbers can be negated: texts go downwards, too."
+"Only numbers can be negated, but text can be sorted downwards, too."
 """
 
 

@@ -1,8 +1,8 @@
 """The block's exception is wrapped in another one.
 
 The learner must see:
-"RuntimeError('a seeded block failed') came out of it: "
-"the block's own exception has to pass unchanged."
+"but the caller got RuntimeError('a seeded block failed')"
+"the block's own exception must pass unchanged."
 """
 
 import random

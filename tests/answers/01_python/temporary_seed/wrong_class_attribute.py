@@ -1,7 +1,7 @@
 """The state is an attribute of the class, which all blocks share.
 
 The learner must see:
-"at the end are of seed 8: there is one place for the state of all blocks"
+"belong to seed 8: all blocks save their state in one place"
 """
 
 import random

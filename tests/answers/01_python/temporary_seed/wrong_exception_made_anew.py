@@ -1,7 +1,7 @@
 """An exception of the same kind is raised instead of the block's own.
 
 The learner must see:
-"the block's own exception has to pass unchanged."
+"the block's own exception must pass unchanged."
 """
 
 import random

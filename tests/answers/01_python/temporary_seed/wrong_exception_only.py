@@ -1,7 +1,7 @@
 """except Exception puts the state back, which KeyboardInterrupt is not.
 
 The learner must see:
-"means that the state was not put back, since an exception of the kind KeyboardInterrupt"
+"means that the state was not restored: an exception of the kind KeyboardInterrupt"
 """
 
 import random

@@ -1,7 +1,7 @@
 """__exit__ puts the state back only if nothing went wrong.
 
 The learner must see:
-"means that the state was not put back, since an exception of the kind SorrowError"
+"means that the state was not restored: an exception of the kind SorrowError"
 """
 
 import random

@@ -1,7 +1,7 @@
 """The state of another generator is set, without the place for what random.gauss keeps.
 
 The learner must see:
-"is what was kept from before the block."
+"is the number kept from before the block."
 """
 
 import random

@@ -2,7 +2,7 @@
 
 The learner must see:
 "which a with statement cannot use"
-"or contextlib's decorator around a generator function."
+"or contextlib's decorator on a generator function."
 """
 
 import random

@@ -1,7 +1,7 @@
 """Only the inner state is put back, not the number that random.gauss keeps.
 
 The learner must see:
-"the state is all that random.getstate() gives."
+"The state is all that random.getstate() returns."
 """
 
 import random

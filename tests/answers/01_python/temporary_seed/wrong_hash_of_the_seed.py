@@ -1,7 +1,7 @@
 """The seed's hash is taken for the seed, which for a text is another one in each run.
 
 The learner must see:
-"A text is a seed as it is, given to random.seed alone"
+"Give the text itself to random.seed, and nothing else"
 """
 
 import random

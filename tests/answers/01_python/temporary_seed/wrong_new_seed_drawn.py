@@ -1,7 +1,7 @@
 """A number drawn before the block seeds random after it.
 
 The learner must see:
-"Only its state says where it was: a seed says where it began."
+"Only the state says where the generator was"
 """
 
 import random

@@ -1,8 +1,8 @@
 """After yield without finally: an exception goes past it.
 
 The learner must see:
-"means that the state was not put back, since an exception of the kind SorrowError"
-"code that must run needs a finally or an __exit__."
+"means that the state was not restored: an exception of the kind SorrowError"
+"Code that must run needs a finally or an __exit__."
 """
 
 import random

@@ -1,7 +1,7 @@
 """One global variable holds the state, and an inner block overwrites it.
 
 The learner must see:
-"at the end are of seed 8: there is one place for the state of all blocks, and an inner one overwrites"
+"belong to seed 8: all blocks save their state in one place, and the inner one overwrites"
 """
 
 import random

@@ -1,8 +1,8 @@
 """Only the outermost block saves and puts back; inner ones just seed.
 
 The learner must see:
-"in their middle"
-"the inner block did not give back what it found."
+"seed 8 with a block of seed 9 inside"
+"The inner block did not restore the state that it found."
 """
 
 import random

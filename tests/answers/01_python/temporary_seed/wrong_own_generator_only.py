@@ -1,7 +1,7 @@
 """A generator of one's own is given out, and random itself is not seeded.
 
 The learner must see:
-"and in the block too, but"
+"in the block, the numbers are those after random.seed(7): expected"
 """
 
 import random

@@ -1,7 +1,7 @@
 """After an inner block the outer one is seeded again, for its seed is all that is remembered.
 
 The learner must see:
-"twice means that seed 8 was set once more, and began anew."
+"twice means that seed 8 was set again, and began anew."
 """
 
 import random

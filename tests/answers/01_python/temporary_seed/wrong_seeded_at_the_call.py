@@ -1,7 +1,7 @@
 """__init__ seeds, so the call alone changes everybody's numbers.
 
 The learner must see:
-"temporary_seed(7) was called without a block, and everybody's next numbers are"
+"temporary_seed(7) was called without a block, and changed the next shared numbers"
 """
 
 import random

@@ -1,7 +1,7 @@
 """random.seed() at the end: everybody's numbers are others, though they look random.
 
 The learner must see:
-"others, that random was seeded once more."
+"other numbers mean that random was seeded again."
 """
 
 import random

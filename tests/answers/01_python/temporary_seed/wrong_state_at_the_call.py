@@ -1,8 +1,8 @@
 """__init__ saves the state, which may be long before the block.
 
 The learner must see:
-"once more after it if the state was "
-"saved at the call: it has to be that at the beginning of the block."
+"The same numbers again mean that the state was saved at the call"
+"save it when the block begins."
 """
 
 import random

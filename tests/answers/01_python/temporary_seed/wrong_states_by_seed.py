@@ -1,7 +1,7 @@
 """States are kept in a dict by their seed, so two blocks of one seed share a place.
 
 The learner must see:
-"What one block remembers must not be found by its seed."
+"A block must not find the state of another block by its seed."
 """
 
 import random

@@ -1,7 +1,7 @@
 """States are kept by seed, and popped.
 
 The learner must see:
-"blocks find what they remember by the seed"
+"blocks look up their state by the seed"
 """
 
 import random

@@ -1,7 +1,7 @@
 """except without raise.
 
 The learner must see:
-"swallowed. A true result of __exit__ does that, as does except without raise"
+"the exception was swallowed. That happens if __exit__ returns a true value, by an except without raise"
 """
 
 import random

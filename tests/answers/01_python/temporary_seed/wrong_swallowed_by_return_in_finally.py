@@ -2,7 +2,7 @@
 
 The learner must see:
 "the exception was swallowed."
-"return in finally."
+"by a return in finally."
 """
 
 import random

@@ -1,7 +1,7 @@
 """__exit__ returns self, which is true.
 
 The learner must see:
-"the exception was swallowed. A true result of __exit__ does that"
+"the exception was swallowed. That happens if __exit__ returns a true value"
 """
 
 import random

@@ -1,7 +1,7 @@
 """The seed is made into a state as Python 1 did.
 
 The learner must see:
-"and version=1 another seed."
+"and version=1 makes another seed of it."
 """
 
 import random

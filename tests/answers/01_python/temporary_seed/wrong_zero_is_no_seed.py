@@ -1,7 +1,7 @@
 """if seed: leaves out 0 and the empty text.
 
 The learner must see:
-"A seed of 0 or '' is false for an if, but it is there"
+"A seed of 0 or '' is false for an if, but it is a seed."
 """
 
 import random

@@ -1,7 +1,7 @@
 """axis=0: the statistic is taken across the resamples.
 
 The learner must see:
-"With axis=0 the statistic is taken across the resamples."
+"axis=0 takes the statistic across the resamples."
 """
 
 import numpy as np

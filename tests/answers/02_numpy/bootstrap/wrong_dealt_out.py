@@ -1,7 +1,7 @@
 """Copies of the sample are shuffled and dealt out: the resamples hang together.
 
 The learner must see:
-"copies of the sample were shuffled and dealt out"
+"were shuffled and dealt out"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Whole blocks of 1,000 are drawn, and the surplus is thrown away.
 
 The learner must see:
-"nothing is drawn to be thrown away"
+"do not draw rows and drop them"
 """
 
 import numpy as np

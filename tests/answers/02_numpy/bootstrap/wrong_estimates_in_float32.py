@@ -1,7 +1,7 @@
 """The estimates are stored in float32.
 
 The learner must see:
-"and float32 came back: it has fewer digits"
+"expected the same dtype, got float32"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Estimates are stored in an array of the sample's dtype.
 
 The learner must see:
-"A whole number means that fractions were stored"
+"Fractions were lost in an array of the sample's dtype"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """95 % whatever is asked.
 
 The learner must see:
-"2.5 to 97.5: the level is an argument"
+"2.5 to 97.5: the level is an"
 """
 
 import numpy as np

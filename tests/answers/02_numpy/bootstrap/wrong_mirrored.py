@@ -1,7 +1,7 @@
 """Half of the resamples are mirrors of the other half.
 
 The learner must see:
-"as mirrored places or places moved on do"
+"as with mirrored or"
 """
 
 import numpy as np

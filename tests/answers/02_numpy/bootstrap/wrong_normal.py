@@ -1,7 +1,7 @@
 """Mean and standard deviation of the estimates, as if they were normal.
 
 The learner must see:
-"of 0.0, 0.1, ... 100.0 the middle 90 % go from 5 to 95"
+"the middle 90% of 0.0, 0.1, ... 100.0 leave out 5% at each end: expected 5 to 95"
 """
 
 from statistics import NormalDist

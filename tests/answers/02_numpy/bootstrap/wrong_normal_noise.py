@@ -1,7 +1,7 @@
 """A parametric bootstrap: drawn from a normal curve.
 
 The learner must see:
-"not from a curve that was fitted to it"
+"from a curve fitted to it"
 """
 
 import numpy as np

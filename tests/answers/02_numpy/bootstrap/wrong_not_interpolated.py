@@ -1,7 +1,7 @@
 """The ends are always estimates themselves.
 
 The learner must see:
-"ends that are always estimates themselves were not interpolated"
+"0 and 10 are estimates themselves, not interpolated"
 """
 
 import numpy as np

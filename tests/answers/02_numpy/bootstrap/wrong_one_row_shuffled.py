@@ -1,7 +1,7 @@
 """One resample is drawn, and only shuffled for all the others.
 
 The learner must see:
-"rows were drawn once and shuffled or repeated."
+"a few rows were shuffled or repeated."
 """
 
 import numpy as np

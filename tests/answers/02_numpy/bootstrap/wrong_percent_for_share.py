@@ -1,7 +1,7 @@
 """np.percentile is given a share.
 
 The learner must see:
-"0.05 to 0.95: a percentile was asked for, 5 is its 5 %"
+"0.05 to 0.95: in a"
 """
 
 import numpy as np

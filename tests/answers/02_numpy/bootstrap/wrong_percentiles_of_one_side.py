@@ -1,7 +1,7 @@
 """Everything that lies outside is left out at either end.
 
 The learner must see:
-"From 10 to 90: a tenth was left out at either end."
+"10 to 90: 10% was left out at each end."
 """
 
 import numpy as np

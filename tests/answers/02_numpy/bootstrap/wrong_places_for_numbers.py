@@ -1,7 +1,7 @@
 """The statistic of the places, not of the numbers there.
 
 The learner must see:
-"random places are not yet numbers"
+"Random places are not yet numbers"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The rows are windows on one line of random places.
 
 The learner must see:
-"rows that overlap on one line of places hang together"
+"rows that overlap on one line of places are not independent"
 """
 
 import numpy as np

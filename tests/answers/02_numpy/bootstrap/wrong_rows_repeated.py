@@ -1,7 +1,7 @@
 """The same 2,500 rows serve again and again.
 
 The learner must see:
-"the same rows serve more than once"
+"the same rows are used more than once"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Ends by minimum and maximum: right for even estimates, wrong for skewed ones.
 
 The learner must see:
-"of the squares of 0 to 100 the middle 80 % go from 10 squared to 90 squared"
+"the middle 80% of the squares of 0 to 100: expected 100 to 8100"
 """
 
 

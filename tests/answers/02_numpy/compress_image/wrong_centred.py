@@ -1,7 +1,7 @@
 """The mean of each channel is subtracted first, and added at the end.
 
 The learner must see:
-"A mean that was subtracted first changes them all"
+"Subtracting a mean first changes all of them"
 """
 
 import numpy as np

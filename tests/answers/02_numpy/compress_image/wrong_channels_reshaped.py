@@ -1,7 +1,7 @@
 """The channels are brought to the front by a reshape, and mixed.
 
 The learner must see:
-"Others: the channels were mixed"
+"Other ranks: the channels were mixed"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """All channels are laid side by side in one matrix.
 
 The learner must see:
-"Equal ones: all channels"
+"Equal ranks: all channels"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The approximation is clipped to 0 to 255.
 
 The learner must see:
-"nothing is clipped; yours has none"
+"but yours has none: do not clip it"
 """
 
 import numpy as np

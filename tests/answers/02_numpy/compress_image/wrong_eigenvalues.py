@@ -1,7 +1,7 @@
 """Eigenvalues of the smaller product of the channel with itself, in place of singular values.
 
 The learner must see:
-"Nor has an eigenvalue of A.T @ A"
+"so do the eigenvalues of A.T @ A"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The share of the energy is compared with the error, without a root.
 
 The learner must see:
-"squares lost, without the root"
+"squares without the root"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """All channels get the largest rank.
 
 The learner must see:
-"Equal ones: all channels"
-"got the largest rank"
+"Equal ranks: all channels"
+"largest rank, or share one error"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Only the next singular value counts, as for the spectral norm.
 
 The learner must see:
-"the next"
-"value alone 4/13 = 0.308, or 4/12"
+"the next value alone"
+"(4/13 = 0.308, or 4/12"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The lost share is 1 minus the kept one.
 
 The learner must see:
-"1 minus the share that is kept has none left"
+"1 minus the share that is kept loses it"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """One term too many is kept.
 
 The learner must see:
-"rank too large: it counts the terms that are kept"
+"One more than expected: a term that may be"
 """
 
 import numpy as np

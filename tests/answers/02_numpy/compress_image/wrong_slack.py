@@ -1,7 +1,7 @@
 """The error may be a thousandth larger than it is stated.
 
 The learner must see:
-"a little too much: an error has no slack"
+"a little too much: there is no tolerance"
 """
 
 import numpy as np

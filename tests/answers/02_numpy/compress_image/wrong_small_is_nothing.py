@@ -1,7 +1,7 @@
 """A channel whose numbers are small counts as one of zeros.
 
 The learner must see:
-"0 where numbers are small: they were taken for zeros"
+"0 for small numbers: they were taken for zeros"
 """
 
 import numpy as np

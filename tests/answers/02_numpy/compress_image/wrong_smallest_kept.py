@@ -1,7 +1,7 @@
 """The smallest singular values are kept, as if they came in rising order.
 
 The learner must see:
-"12.37 and 12.65 keep 4 or 3 for 12"
+"12.37 and 12.65 keep 4 or 3 instead of 12"
 """
 
 import numpy as np

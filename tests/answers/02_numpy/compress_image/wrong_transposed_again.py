@@ -1,7 +1,7 @@
 """The third matrix is transposed once more.
 
 The learner must see:
-"the terms do not belong together"
+"columns and rows do not belong"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The singular values themselves are added up.
 
 The learner must see:
-"sums of plain values 3/19"
+"sums of plain values (3/19"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The lost share of a channel of zeros is 0/0.
 
 The learner must see:
-"is 0/0, NaN, which no comparison likes"
+"0/0 is NaN, for which every comparison is False"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Labels are checked by assert.
 
 The learner must see:
-"ValueError is asked, got AssertionError: no class"
+"expected ValueError, got AssertionError: no class"
 """
 
 import numpy as np

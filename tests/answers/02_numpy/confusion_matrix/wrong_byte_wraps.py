@@ -2,7 +2,7 @@
 
 The learner must see:
 "with uint8"
-"to 163, which is the cell (6, 7)"
+"25 * 26 + 25 wraps around to 163"
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 The learner must see:
 "expected shape (4, 4), got (3, 3)"
-"classes were counted from what "
+"classes were counted in the data"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Products of one-hot tables of bytes: counts above 255 wrap.
 
 The learner must see:
-"got [[0, 112, 0], [0, 184, 0], [44, 0, 0]]. Counts that end in 8 bits are 112, 184 and 44"
+"got [[0, 112, 0], [0, 184, 0], [44, 0, 0]]. In 8 bits these counts become 112, 184 and 44"
 """
 
 import numpy as np

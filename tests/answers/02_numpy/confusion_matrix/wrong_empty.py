@@ -1,7 +1,7 @@
 """min() of no labels.
 
 The learner must see:
-"The least and the largest of nothing do not exist."
+"An empty array has no minimum"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Nothing predicted is looked at before the lengths are.
 
 The learner must see:
-"With none on one side they are as unequal."
+"An empty array and another differ in length too."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The IndexError of add.at is let through.
 
 The learner must see:
-"ValueError is asked, got IndexError"
+"expected ValueError, got IndexError"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """One label is broadcast to all the others.
 
 The learner must see:
-"A single one is broadcast to all others"
+"numpy broadcasts a single number to all others"
 """
 
 import numpy as np

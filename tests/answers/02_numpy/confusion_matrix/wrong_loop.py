@@ -3,7 +3,7 @@
 The learner must see:
 "there "
 "is a loop over the examples"
-"times as slow as sorting all pairs would be"
+"times as slow as sorting all pairs"
 """
 
 import numpy as np

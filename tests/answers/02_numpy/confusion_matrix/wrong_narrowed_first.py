@@ -1,7 +1,7 @@
 """Narrowed to int32 before anything is looked at.
 
 The learner must see:
-"2**32 + 1 is 1 in 32 bits"
+"2**32 + 1 becomes 1 in 32 bits"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A negative class is taken as an index from the end.
 
 The learner must see:
-"-1 as the last class where it "
+"-1 is the last class"
 """
 
 import numpy as np

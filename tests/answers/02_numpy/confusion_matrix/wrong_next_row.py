@@ -1,7 +1,7 @@
 """A predicted class that is none is counted in the next row.
 
 The learner must see:
-"A predicted 3 is silently "
+"predicted 3 is silently"
 "counted as 0 in the next row"
 """
 

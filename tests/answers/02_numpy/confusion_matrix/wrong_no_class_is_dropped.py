@@ -1,7 +1,7 @@
 """Pairs with a label that is no class are left out, silently.
 
 The learner must see:
-"that is a ValueError; got [[0, 1, 0], [0, 0, 0], [0, 0, 0]]"
+"expected ValueError, got [[0, 1, 0], [0, 0, 0], [0, 0, 0]]"
 """
 
 import numpy as np

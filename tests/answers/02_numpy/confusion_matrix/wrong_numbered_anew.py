@@ -1,8 +1,8 @@
 """The classes that came are numbered anew from 0.
 
 The learner must see:
-"classes which "
-"came were numbered anew"
+"the classes in the data"
+"were renumbered"
 """
 
 import numpy as np

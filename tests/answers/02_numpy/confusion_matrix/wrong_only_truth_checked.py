@@ -1,7 +1,7 @@
 """Only the right classes are looked at.
 
 The learner must see:
-"with 3 classes, truth [0, 1] and predicted [3, 1] hold a number"
+"with 3 classes, truth [0, 1] and predicted [3, 1] contain a number"
 """
 
 import numpy as np

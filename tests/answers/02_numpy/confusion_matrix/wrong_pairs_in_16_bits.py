@@ -1,7 +1,7 @@
 """The pairs are numbered in 16 bits, which 300 classes overflow.
 
 The learner must see:
-"int16 ends at 32,767 and uint16 at 65,535"
+"int16 ends at 32,767 and uint16"
 """
 
 import numpy as np

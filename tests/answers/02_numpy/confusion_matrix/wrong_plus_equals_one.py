@@ -1,7 +1,7 @@
 """matrix[truth, predicted] += 1 loses repeats.
 
 The learner must see:
-"did not grow: "
+"A 1 in place of the 2"
 "matrix[truth, predicted] += 1 adds once to each cell, however often it is named"
 """
 

@@ -1,7 +1,7 @@
 """Each row is divided by its sum, and the shares are cut to whole numbers.
 
 The learner must see:
-"one 0 and two 1 were seen as what they are"
+"one 0 and two 1 were predicted correctly"
 """
 
 import numpy as np

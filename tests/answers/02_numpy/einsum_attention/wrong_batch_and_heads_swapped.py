@@ -1,7 +1,7 @@
 """The letters of batch and heads are swapped in both arrays.
 
 The learner must see:
-"An axis met"
+"An axis was"
 """
 
 import numpy as np

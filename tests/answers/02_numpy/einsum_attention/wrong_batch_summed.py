@@ -1,7 +1,7 @@
 """A letter is missing in the output of the second einsum, and the batch is summed.
 
 The learner must see:
-"The weights are right: the values of another"
+"right: the values of another"
 """
 
 import numpy as np

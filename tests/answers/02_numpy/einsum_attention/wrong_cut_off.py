@@ -1,7 +1,7 @@
 """The scores are cut off at 500 against overflow: beyond, all are equal.
 
 The learner must see:
-"scores were cut off, as by clip"
+"scores were clipped, and so made equal"
 """
 
 import numpy as np

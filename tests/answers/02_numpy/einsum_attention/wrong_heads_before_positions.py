@@ -1,7 +1,7 @@
 """The arrays are read as (batch, heads, positions, size).
 
 The learner must see:
-"one of another meaning: queries are (batch, m, heads, size)"
+"matched with another one: queries are (batch, m, heads, size)"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A number that seems low takes a hidden score's place: scores that are seen may be lower still.
 
 The learner must see:
-"[0, 0, 1] or [0, 0, 0]: a number such as -10,000 took the hidden score's place"
+"[0, 0, 1] or [0, 0, 0]: a number such as -10,000 replaced the hidden"
 """
 
 import numpy as np

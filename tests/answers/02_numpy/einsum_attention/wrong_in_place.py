@@ -1,7 +1,7 @@
 """The queries are scaled in place.
 
 The learner must see:
-"queries belong to the caller, and were changed"
+"queries belong to the caller, but were changed"
 """
 
 import numpy as np

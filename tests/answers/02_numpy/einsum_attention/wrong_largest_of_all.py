@@ -1,7 +1,7 @@
 """The largest of all scores is taken off, hidden ones too.
 
 The learner must see:
-"the largest of all scores is taken off, hidden ones too"
+"If you subtract the largest of all scores, with the hidden ones"
 """
 
 import numpy as np

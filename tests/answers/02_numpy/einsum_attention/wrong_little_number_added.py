@@ -1,7 +1,7 @@
 """A little number is added to the total, against 0/0.
 
 The learner must see:
-"A little number was added to a total"
+"A small number was added to a sum"
 """
 
 import numpy as np
@@ -15,5 +15,5 @@ def einsum_attention(queries, keys, values, mask=None):
         scores = np.where(mask[:, None], scores, -np.inf)
     top = scores.max(axis=-1, keepdims=True)
     e = np.exp(scores - np.where(np.isfinite(top), top, 0))
-    w = e / (e.sum(axis=-1, keepdims=True) + 1e-9)
+    w = e / (e.sum(axis=-1, keepdims=True) + 1e-8)
     return np.einsum("bhmn,bnhe->bmhe", w, v), w

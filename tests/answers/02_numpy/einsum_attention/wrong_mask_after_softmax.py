@@ -1,7 +1,7 @@
 """The mask is applied to the weights, after the softmax.
 
 The learner must see:
-"the mask came after the softmax, and the weights sum to 3/8"
+"the mask is applied after the softmax, and the weights sum to 3/8"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The mask is broadcast without an axis for the heads, so its batch axis meets them.
 
 The learner must see:
-"the mask's batch axis met the heads"
+"the mask's batch axis was matched with the heads"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """True is taken for hidden.
 
 The learner must see:
-"[0, 0, 1]: it is turned round"
+"[0, 0, 1]: the mask is inverted"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The products are taken in the dtype that came in.
 
 The learner must see:
-"Go to float64 before the first product"
+"Widen to float64 before the first"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The scores are divided by their sum, without exp.
 
 The learner must see:
-"or so: no softmax"
+"About [0.68, 0.32]: no softmax"
 """
 
 import numpy as np

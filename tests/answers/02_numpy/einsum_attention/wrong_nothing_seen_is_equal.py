@@ -1,7 +1,7 @@
 """A very low number hides, and a query that sees nothing looks everywhere.
 
 The learner must see:
-"Equal weights: all hidden scores"
+"Equal weights: all hidden"
 """
 
 import numpy as np

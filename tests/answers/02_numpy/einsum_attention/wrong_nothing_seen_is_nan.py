@@ -1,7 +1,7 @@
 """A query that sees nothing is NaN.
 
 The learner must see:
-"a query that may see nothing has a total of 0 (0/0), or only -inf"
+"A query that may see nothing has the sum 0 (0/0), or only -inf"
 """
 
 import numpy as np

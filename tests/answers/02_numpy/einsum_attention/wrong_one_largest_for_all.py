@@ -1,7 +1,7 @@
 """One largest score is taken off for the whole array: rows that lie far below become 0.
 
 The learner must see:
-"one largest score was taken off for all queries"
+"one largest score was subtracted for all queries"
 """
 
 import numpy as np

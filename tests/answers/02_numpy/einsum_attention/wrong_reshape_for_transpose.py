@@ -1,7 +1,7 @@
 """The heads' axis is moved by a reshape.
 
 The learner must see:
-"a reshape does not move the heads' axis"
+"a reshape was used to move the heads' axis"
 """
 
 import numpy as np

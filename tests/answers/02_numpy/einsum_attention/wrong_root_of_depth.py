@@ -1,7 +1,7 @@
 """The scores are divided by the root of depth.
 
 The learner must see:
-"[0.78, 0.22]: by the root of depth"
+"0.22]: divided by the root of depth"
 """
 
 import numpy as np

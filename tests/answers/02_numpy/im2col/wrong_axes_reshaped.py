@@ -1,7 +1,7 @@
 """The channels' axis is moved by a reshape.
 
 The learner must see:
-"means mixed axes: channels stood"
+"the axes are mixed up. A reshape"
 """
 
 import numpy as np

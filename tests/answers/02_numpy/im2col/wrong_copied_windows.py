@@ -1,7 +1,7 @@
 """The windows are copied out of the image.
 
 The learner must see:
-"221 means that the windows are a copy"
+"221: the windows are a copy"
 """
 
 import numpy as np

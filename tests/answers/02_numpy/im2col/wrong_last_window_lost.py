@@ -1,7 +1,7 @@
 """The last window that fits is lost where the stride is more than 1.
 
 The learner must see:
-"One less than asked means that the last window that fits was lost"
+"One less than expected: the last window that fits is missing"
 """
 
 import numpy as np

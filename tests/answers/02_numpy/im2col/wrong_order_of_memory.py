@@ -1,7 +1,7 @@
 """Pixels go by memory where windows are single pixels.
 
 The learner must see:
-"order='A' or 'K' goes by memory"
+"'K' follows the memory"
 """
 
 import numpy as np

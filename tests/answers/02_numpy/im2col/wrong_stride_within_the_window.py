@@ -1,7 +1,7 @@
 """The stride is taken within the window, too.
 
 The learner must see:
-"Numbers further apart mean that the stride went into the"
+"the stride was applied within the window"
 """
 
 import numpy as np

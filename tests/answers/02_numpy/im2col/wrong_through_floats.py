@@ -1,7 +1,7 @@
 """The matrix is built as floats, and cast back.
 
 The learner must see:
-"a float64 in between has no room for odd numbers above 2**53"
+"a float64 in between cannot hold odd numbers above 2**53"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The image is locked for a moment, and unlocked for ever.
 
 The learner must see:
-"Its flags are the caller"
+"Its flags belong to the caller"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The condition number in another norm.
 
 The learner must see:
-"3.333 is taken in the Frobenius norm"
+"3.333 uses the Frobenius norm"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The condition number of columns of length one.
 
 The learner must see:
-"1 to columns that were scaled"
+"1 belongs to columns that were scaled"
 """
 
 import numpy as np

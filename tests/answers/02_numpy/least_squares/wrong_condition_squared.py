@@ -1,7 +1,7 @@
 """The condition number of the normal equations.
 
 The learner must see:
-"9 belongs to the normal equations, which square it"
+"9 belongs to the normal equations, which"
 """
 
 import numpy as np

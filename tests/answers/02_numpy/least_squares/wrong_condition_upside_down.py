@@ -1,7 +1,7 @@
 """The smallest singular value divided by the largest.
 
 The learner must see:
-"0.333 is the smallest singular value divided by the "
+"0.333 is the smallest singular value"
 """
 
 import numpy as np

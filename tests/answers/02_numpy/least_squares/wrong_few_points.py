@@ -1,8 +1,8 @@
 """Only the condition number is looked at: with too few points it is harmless.
 
 The learner must see:
-"With fewer points than coefficients the "
-"x = [1.0, 4.0] cannot settle 3 coefficients"
+"With fewer points than coefficients the condition number looks harmless"
+"x = [1.0, 4.0] cannot determine 3 coefficients"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The powers are taken in float32, and widened when it is too late.
 
 The learner must see:
-"Squares that were rounded to float32 have 7 digits"
+"Squares that were computed in float32 have 7 digits"
 """
 
 import numpy as np

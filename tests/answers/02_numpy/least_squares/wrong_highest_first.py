@@ -1,8 +1,8 @@
 """np.polyfit's order.
 
 The learner must see:
-"[2, 1] has the highest "
-"power first, as np.polyfit and np.vander have it"
+"[2, 1] has the"
+"highest power first, like np.polyfit and np.vander"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """No column of ones.
 
 The learner must see:
-"One too few: the intercept was forgotten"
+"These belong to a curve through the origin: the intercept needs a column of ones"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The formula of the textbook, with an inverse.
 
 The learner must see:
-"The normal equations (a transposed matrix times itself, inverted or "
+"These come from the normal equations, which square the condition number"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The limit is 3e12.
 
 The learner must see:
-"above 1e12: that is a ValueError"
+"above 1e12: expected ValueError"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The rank by numpy's own limit.
 
 The learner must see:
-"numpy's own limit for the rank"
+"By its default rcond, np.linalg.lstsq accepts this matrix"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Powers in the dtype of x.
 
 The learner must see:
-"The square of 100 is 16 in an int8"
+"In 8 bits the square of 100 is 16"
 """
 
 import numpy as np

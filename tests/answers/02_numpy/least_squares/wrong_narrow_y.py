@@ -1,7 +1,7 @@
 """y is moved in its own dtype.
 
 The learner must see:
-"wraps: widen y first"
+"Beyond its ends a narrow dtype wraps around"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """What lstsq could not settle is not looked at.
 
 The learner must see:
-"np.linalg.lstsq leaves out what it cannot settle"
-"that is a ValueError; got ["
+"np.linalg.lstsq drops what it cannot tell apart"
+"expected ValueError, got"
 """
 
 import numpy as np

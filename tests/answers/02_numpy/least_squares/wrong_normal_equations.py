@@ -1,7 +1,7 @@
 """The normal equations.
 
 The learner must see:
-"The normal equations (a transposed matrix times itself, inverted or "
+"These come from the normal equations, which square the condition number"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """lstsq, but of the normal equations.
 
 The learner must see:
-"The normal equations (a transposed matrix times itself, inverted or "
+"or the normal equations, which square the condition number"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Points are counted, not different x; and the limit is checked with a division by zero.
 
 The learner must see:
-"cannot settle 2 coefficients"
+"cannot determine 2 coefficients"
 """
 
 import numpy as np

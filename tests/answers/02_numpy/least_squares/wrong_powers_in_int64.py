@@ -1,7 +1,7 @@
 """Powers of integers in int64: a large square wraps round to 0, and looks harmless.
 
 The learner must see:
-"In an int64 2**64 wraps round to 0"
+"with 2**64 wrapped around to 0 in int64"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The coefficients are rounded to 6 digits, as the example does.
 
 The learner must see:
-"Coefficients that were rounded make the same gap"
+"The coefficients were rounded, and x**2 is 4 million"
 """
 
 import numpy as np

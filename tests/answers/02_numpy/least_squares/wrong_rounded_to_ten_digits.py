@@ -1,7 +1,7 @@
 """Numbers are counted as different after they were rounded.
 
 The learner must see:
-"no error is due"
+"expected no error"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The intercept is a 0 that was put in afterwards.
 
 The learner must see:
-"A slope of 2.1 is 63/30, the line through the origin"
+"A slope of 2.1 is 63/30, the line"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Different x are counted after rounding.
 
 The learner must see:
-"x has 12 different numbers, 2 coefficients are asked"
-"no error is due; got ValueError"
+"12 different x, 2 coefficients"
+"expected no error, got ValueError"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """x is moved to its mean in place, and the coefficients belong to the moved x.
 
 The learner must see:
-"the points lie on 1 + 2x: [1, 2]; got"
+"the points lie on 1 + 2x: expected [1, 2], got"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """numpy drops the highest coefficients where they are 0.
 
 The learner must see:
-"One too few"
+"The last ones are 0 and were dropped"
 """
 
 import numpy as np

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def mask_outliers(values, k=1.5):
-    values = values * 1.0 if values.dtype != np.float32 else values.astype("f8")
+    values = values * 1.0 if values.dtype.itemsize == 8 or values.dtype.kind != "f" else values.astype("f8")
     q1 = np.nanpercentile(values, 25, axis=0, keepdims=True)
     q3 = np.nanpercentile(values, 75, axis=0, keepdims=True)
     low, high = q1 - k * (q3 - q1), q3 + k * (q3 - q1)

@@ -1,7 +1,7 @@
 """`or` for |: one truth value is asked of a whole array.
 
 The learner must see:
-"`and`, `or`, `not` and `if` want one True or False for all; & and | work on each element"
+"`and`, `or`, `not` and `if` need one True or False for all; & and | work on each element"
 """
 
 import numpy as np

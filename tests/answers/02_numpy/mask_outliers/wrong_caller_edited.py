@@ -1,8 +1,8 @@
 """The caller's table is tamed in place: np.asarray copies nothing here.
 
 The learner must see:
-"values is the caller's"
-"Assigning to values[mask] writes into it"
+"values belongs to the caller"
+"Assigning to values[mask] changes it"
 """
 
 import numpy as np

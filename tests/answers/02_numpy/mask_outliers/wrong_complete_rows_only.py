@@ -2,7 +2,7 @@
 
 The learner must see:
 "column 0 has quartiles"
-"quartiles only of the rows that know everything"
+"quartiles of complete rows only"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The result has the dtype of the table.
 
 The learner must see:
-"tamed has dtype float64, also if values is int64; int64 came"
+"tamed: expected dtype float64 for int64 values, got int64"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A column whose quartiles are equal is left alone.
 
 The learner must see:
-"column 0 has quartiles 5 and 5, so limits 5 and 5: 9 in row 2 is 5 when tamed; 9 came"
+"column 0 has quartiles 5 and 5, so limits 5 and 5: for 9 in row 2 expected 5, got 9"
 "a column with equal quartiles was left alone"
 """
 

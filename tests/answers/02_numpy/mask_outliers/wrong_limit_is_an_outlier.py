@@ -1,7 +1,7 @@
 """A number on the limit is marked.
 
 The learner must see:
-"A number that lies on a limit is not beyond it"
+"A number on a limit is no outlier"
 """
 
 import numpy as np

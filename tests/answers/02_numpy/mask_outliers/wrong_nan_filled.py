@@ -1,7 +1,7 @@
 """fmax and fmin prefer a limit to NaN, so what is unknown becomes a limit.
 
 The learner must see:
-"nan in row 0 is nan when tamed"
+"for nan in row 0 expected nan, got"
 """
 
 import numpy as np

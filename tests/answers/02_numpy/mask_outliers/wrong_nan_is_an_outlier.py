@@ -1,7 +1,7 @@
 """What is not within the limits is marked, and that is true of NaN.
 
 The learner must see:
-"A NaN is beyond nothing"
+"A NaN is no outlier"
 """
 
 import numpy as np

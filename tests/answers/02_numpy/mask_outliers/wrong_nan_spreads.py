@@ -1,7 +1,7 @@
 """Quartiles of a column with NaN are NaN, and with them all that is clipped.
 
 The learner must see:
-"nan came: the NaN has spread to quartiles"
+"got nan: the NaN has spread to quartiles"
 """
 
 import numpy as np

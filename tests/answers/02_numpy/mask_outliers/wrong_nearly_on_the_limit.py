@@ -1,7 +1,7 @@
 """What is close to a limit counts as lying on it.
 
 The learner must see:
-"-30.0001 in row 1 is marked False. It is beyond that limit, if only just: there is no tolerance."
+"for -30.0001 in row 1 expected True, got False. It is just beyond a limit: there is no tolerance."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A second running sum carries what the first one loses.
 
 The learner must see:
-"a second one for what was lost forgets too"
+"a second sum of what it lost does too"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """half = window // 2 to both sides: an even window has one place too many.
 
 The learner must see:
-"4.8 of "
-"five places"
+"4.8 is"
+"the mean of five places"
 """
 
 import numpy as np

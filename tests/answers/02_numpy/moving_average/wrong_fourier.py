@@ -1,7 +1,7 @@
 """A convolution by Fourier transform: every number acts everywhere, a little.
 
 The learner must see:
-"what comes later acts here, as it does in a Fourier transform"
+"the window has an effect, as in a Fourier transform"
 """
 
 import numpy as np

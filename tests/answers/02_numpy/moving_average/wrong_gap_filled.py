@@ -1,7 +1,7 @@
 """Gaps are filled by interpolation first.
 
 The learner must see:
-"it was filled first, with a guess"
+"the gap was filled first, with a guess"
 """
 
 import numpy as np

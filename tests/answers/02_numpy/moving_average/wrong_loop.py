@@ -1,7 +1,7 @@
 """A Python loop with a numpy mean for each window.
 
 The learner must see:
-"there is a loop over the windows, or a numpy function that is called for each"
+"over the windows, or a numpy function that is called for each"
 "times as slow as summing a table of 2,000 x 11"
 """
 

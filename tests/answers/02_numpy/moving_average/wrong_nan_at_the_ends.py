@@ -1,8 +1,8 @@
 """NaN where the window is not whole.
 
 The learner must see:
-"NaN means "
-"that only whole windows count"
+"NaN: only"
+"whole windows were used"
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 The learner must see:
 "of 7 means are NaN, but every window holds a number"
-"a running sum all that follow"
+"in a running sum all that follow"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """mode="valid": the ends are lost.
 
 The learner must see:
-"Fewer: only whole windows were taken."
+"Fewer: you took whole windows only."
 """
 
 import numpy as np

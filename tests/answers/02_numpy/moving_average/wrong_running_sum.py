@@ -1,8 +1,8 @@
 """Differences of a running sum.
 
 The learner must see:
-"A running sum took the spike in and out, and with "
-"differences of cumsum drift"
+"A running sum, or a difference of cumsums, lost the"
+"Sum each window anew"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A running sum from the left or from the right, whichever is smaller.
 
 The learner must see:
-"begun at either end or kept apart for large numbers"
+"from either end, and even if large numbers"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A window of one hands the caller's own array back.
 
 The learner must see:
-"the result is to be an array of its own"
+"expected a new array"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """NaN is replaced in the caller's own series.
 
 The learner must see:
-"the series belongs to the caller, and it became [4.0, 0.0, 7.0, 1.0]"
+"the series belongs to the caller, but is [4.0, 0.0, 7.0, 1.0] now"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """nanmean warns of an empty window.
 
 The learner must see:
-"an empty window is NaN without a warning; numpy warned: Mean of empty slice"
+"an empty window gives NaN without a warning, but numpy warned: Mean of empty slice"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Sums are made in four times the width of the dtype, but int64 has no wider one.
 
 The learner must see:
-"Their sum is too large for int64"
+"of three such numbers is too large for int64"
 """
 
 import numpy as np

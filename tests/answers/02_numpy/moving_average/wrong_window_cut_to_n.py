@@ -1,7 +1,7 @@
 """The window is cut to the length of the series, which moves its places.
 
 The learner must see:
-"it was cut to the length of the series"
+"you cut the window to the length of the series"
 """
 
 import numpy as np

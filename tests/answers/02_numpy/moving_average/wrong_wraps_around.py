@@ -1,7 +1,7 @@
 """The sum is made in the dtype of the series.
 
 The learner must see:
-"Small or negative ones: the sum wrapped around in it."
+"Small or negative numbers: the sum wrapped around."
 """
 
 import numpy as np

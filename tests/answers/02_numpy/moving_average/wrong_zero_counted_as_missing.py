@@ -1,7 +1,7 @@
 """What is not 0 is counted, once NaN became 0: a real 0 is lost.
 
 The learner must see:
-"all that are not 0 were counted"
+"only numbers that are not 0 were counted"
 """
 
 import numpy as np

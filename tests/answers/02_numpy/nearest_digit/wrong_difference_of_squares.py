@@ -1,7 +1,7 @@
 """The spread comes of the mean of the squares less the square of the mean, in float32.
 
 The learner must see:
-"as the mean of squares less the square of the mean does"
+"the mean of squares minus"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """All differences of a block of images, pixel by pixel, by broadcasting.
 
 The learner must see:
-"of a block, pixel by pixel"
+"block, pixel by pixel"
 """
 
 import numpy as np

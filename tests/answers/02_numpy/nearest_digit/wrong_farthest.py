@@ -1,7 +1,7 @@
 """The largest product is taken for the smallest distance, and the order is turned round.
 
 The learner must see:
-"These come out if the farthest stand first"
+"This happens if the farthest are first"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """A loop over the images, with all differences of each.
 
 The learner must see:
-"times as slow as one matrix product"
-"a loop goes over the images one by one"
+"expected at most 9 times the time of one matrix product"
+"there is a loop over single images"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The pixels are compared as they are.
 
 The learner must see:
-"nothing was scaled, or all pixels alike"
+"nothing was scaled, or all pixels by the same number"
 """
 
 import numpy as np

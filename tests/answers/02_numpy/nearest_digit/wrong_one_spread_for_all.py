@@ -1,7 +1,7 @@
 """One mean and one spread for all pixels.
 
 The learner must see:
-"nothing was scaled, or all pixels alike"
+"nothing was scaled, or all pixels by the same number"
 """
 
 import numpy as np

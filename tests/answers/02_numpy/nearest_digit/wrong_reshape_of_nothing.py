@@ -1,7 +1,7 @@
 """No test image, and reshape is left to find out the number of pixels.
 
 The learner must see:
-"reshape(0, -1) cannot tell the number of pixels"
+"reshape(0, -1) cannot find the number of pixels"
 """
 
 import numpy as np

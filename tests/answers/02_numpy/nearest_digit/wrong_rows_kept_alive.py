@@ -1,7 +1,7 @@
 """Each kept slice is a view, and keeps all distances of its image in memory.
 
 The learner must see:
-"in a list is a view, and keeps the whole row alive"
+"in a list is a view, and keeps the whole row in memory"
 """
 
 from collections import Counter

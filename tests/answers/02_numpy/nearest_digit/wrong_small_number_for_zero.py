@@ -1,7 +1,7 @@
 """A tiny number is added to each spread, and a pixel that is new in test outweighs all.
 
 The learner must see:
-"a small number in place of the 0"
+"A small number in place of the 0"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Pixels with a spread of 1 or less are dropped, as if it were 0.
 
 The learner must see:
-"if a limit above 0 left it out"
+"if a limit above 0 drops it"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The test images lose their own mean, block by block.
 
 The learner must see:
-"the test's own mean was subtracted from it"
+"the test set's own mean was subtracted from it"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Mean and spread are taken of the training and the test images together.
 
 The learner must see:
-"the test leaks into the scaling: mean and spread of both"
+"the test leaks into the scaling: mean and deviation of both sets"
 """
 
 import numpy as np

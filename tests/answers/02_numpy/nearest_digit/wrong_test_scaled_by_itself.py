@@ -1,7 +1,7 @@
 """The test images are standardised by their own mean and spread.
 
 The learner must see:
-"the test was scaled by itself: the training set is not"
+"the test set was scaled by itself, not like the training set"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """On a tie the digit that was met first wins, as with Counter.most_common.
 
 The learner must see:
-"The nearest, the"
-"first met or the largest label has no right of its own"
+"It does"
+"not matter which one is nearest, first or largest"
 """
 
 import numpy as np

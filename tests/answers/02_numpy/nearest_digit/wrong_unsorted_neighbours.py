@@ -1,7 +1,7 @@
 """argpartition finds the nearest, but leaves them in no order.
 
 The learner must see:
-"partition finds the smallest, and does not sort them"
+"the smallest, and does not sort them"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A pixel that never changes is divided by 0.
 
 The learner must see:
-"and 0/0 is NaN:"
+"is NaN, so all distances are NaN"
 "a NaN sorts last"
 """
 

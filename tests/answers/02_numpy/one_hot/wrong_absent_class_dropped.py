@@ -1,7 +1,7 @@
 """Only classes among the labels have a column.
 
 The learner must see:
-"(3, 6); (3, 2) came: one row for each label, and one column for each class, also for classes that"
+"expected shape (3, 6), got (3, 2). There is one row for each label, and one column for each class, even"
 """
 
 import numpy as np

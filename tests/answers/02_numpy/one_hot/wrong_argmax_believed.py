@@ -1,7 +1,7 @@
 """argmax, whatever the row is.
 
 The learner must see:
-"labels_of([[0.0, 0.0, 1.0], [0.0, 0.0, 0.0], [0.0, 1.0, 0.0]]) has to raise ValueError, but [2, 0, 1]"
+"labels_of([[0.0, 0.0, 1.0], [0.0, 0.0, 0.0], [0.0, 1.0, 0.0]]): expected ValueError, got [2, 0, 1]"
 "among zeros the first"
 """
 

@@ -1,7 +1,7 @@
 """The comparison itself is returned.
 
 The learner must see:
-"the rows are float64; bool came"
+"expected dtype float64, got bool"
 """
 
 import numpy as np

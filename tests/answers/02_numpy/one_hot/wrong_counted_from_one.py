@@ -1,7 +1,7 @@
 """Classes are counted from 1.
 
 The learner must see:
-"with a 1 in column 1 for the label 2, they were counted from 1"
+"A 1 in column 1 for the label 2: they were counted from 1"
 """
 
 import numpy as np

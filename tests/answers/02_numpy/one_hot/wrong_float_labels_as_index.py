@@ -2,7 +2,7 @@
 
 The learner must see:
 "of the float64 labels [1.0, 0.0, 2.0]"
-"A float is no index, not even 2.0"
+"A float cannot be an index, not even 2.0"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The labels come back as floats, out of a product.
 
 The learner must see:
-"labels are integers, also if there are none; float64 came"
+"expected an integer dtype, even if there are no labels, got float64"
 """
 
 import numpy as np

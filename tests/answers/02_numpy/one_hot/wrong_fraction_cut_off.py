@@ -1,7 +1,7 @@
 """Float labels are cast, and a fraction becomes another class.
 
 The learner must see:
-"0.5 is no class. As an integer it would become another one"
+"0.5 is no class. As an integer it would become one"
 """
 
 import numpy as np

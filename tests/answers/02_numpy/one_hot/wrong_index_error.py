@@ -1,8 +1,8 @@
 """An index too high is left to raise what it likes.
 
 The learner must see:
-"has to raise ValueError; IndexError"
-"one too high is an IndexError"
+"expected ValueError, got IndexError"
+"A label that is too large raises IndexError"
 """
 
 import numpy as np

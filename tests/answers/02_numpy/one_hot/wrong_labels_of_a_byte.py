@@ -1,7 +1,7 @@
 """Labels come back as uint8, and 299 as 43.
 
 The learner must see:
-"the labels [299, 3, 128, 256] came back as [43, 3, 128, 0]"
+"expected [299, 3, 128, 256], got [43, 3, 128, 0]"
 """
 
 import numpy as np

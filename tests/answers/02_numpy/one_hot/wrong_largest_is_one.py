@@ -1,7 +1,7 @@
 """A row whose largest number is 1 is believed.
 
 The learner must see:
-"The row [0, 1, 1] is not a single 1 and otherwise 0"
+"The row [0, 1, 1] is not one 1 and zeros"
 """
 
 import numpy as np

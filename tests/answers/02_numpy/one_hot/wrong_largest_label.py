@@ -1,7 +1,7 @@
 """As many columns as the largest label says.
 
 The learner must see:
-"one column for each class, also for classes that no label names"
+"one column for each class, even if no label has it"
 """
 
 import numpy as np

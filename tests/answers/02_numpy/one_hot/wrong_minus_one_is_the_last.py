@@ -1,8 +1,8 @@
 """A label below 0 counts from the end.
 
 The learner must see:
-"-1 is the last class, without a word"
-"but [[0.0, 0.0, 1.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]] came"
+"-1 silently becomes the last class"
+"got [[0.0, 0.0, 1.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]"
 """
 
 import numpy as np

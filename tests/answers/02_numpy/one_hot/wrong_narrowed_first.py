@@ -1,7 +1,7 @@
 """Labels are cut to 16 bits, cells to 8, before they are looked at.
 
 The learner must see:
-"2**16 and 2**32 are 0 once they are cut"
+"2**16 and 2**32 become 0 in 8, 16 or 32 bits"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Rows are compared by allclose.
 
 The learner must see:
-"The row [0, 0.999999, 0] is not a single 1"
-"what is close to 1 or 0, as np.isclose says, is another number"
+"The row [0, 0.999999, 0] is not one 1"
+"What np.isclose takes for 1 or 0 may be another number"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A label that is nearly whole is rounded.
 
 The learner must see:
-"one_hot([2.0, 1.99999999, 0.0], 3) has to raise ValueError"
+"one_hot([2.0, 1.99999999, 0.0], 3): expected ValueError"
 "Rounding or np.isclose would take 1.99999999 for 2"
 """
 

@@ -1,7 +1,7 @@
 """There are as many ones as rows, but not one in each.
 
 The learner must see:
-"but the first none and the second two: count by row"
+"but the first none and the second two: count per row"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A single 1 is looked for, and not what stands beside it.
 
 The learner must see:
-"is not a single 1 and otherwise 0, so it has no label"
+"is not one 1 and zeros, so it has no label"
 """
 
 import numpy as np

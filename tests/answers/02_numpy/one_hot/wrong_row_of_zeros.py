@@ -1,7 +1,7 @@
 """A label that is no class has a row of zeros.
 
 The learner must see:
-"has to raise ValueError, but [[0.0, 0.0, 1.0], [0.0, 0.0, 0.0], [1.0, 0.0, 0.0]] came"
+"expected ValueError, got [[0.0, 0.0, 1.0], [0.0, 0.0, 0.0], [1.0, 0.0, 0.0]]"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A row whose sum is 1 is believed.
 
 The learner must see:
-"a sum or a maximum of 1 is not enough"
+"A sum or a maximum of 1 is not enough"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Largest 1, smallest 0, sum 1: but sums round.
 
 The learner must see:
-"a sum loses 1e-17 beside 1"
+"a sum loses 1e-17 next to 1"
 """
 
 import numpy as np

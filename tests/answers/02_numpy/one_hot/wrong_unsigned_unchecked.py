@@ -1,7 +1,7 @@
 """What has no sign cannot be negative, so it is not looked at.
 
 The learner must see:
-"100 is none of them, as uint8 too"
+"100 is none of them, also as uint8"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Bytes are subtracted and squared as bytes.
 
 The learner must see:
-"from 3 to 20 it is 17; got 5.745"
-"Widen the numbers before any arithmetic"
+"from 3 to 20: expected 17, got 5.745"
+"Widen numbers before any"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Bytes are subtracted as bytes; np.linalg.norm widens them too late.
 
 The learner must see:
-"from 3 to 20 it is 17; got 239"
+"from 3 to 20: expected 17, got 239"
 """
 
 import numpy as np

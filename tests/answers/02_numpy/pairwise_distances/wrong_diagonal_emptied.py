@@ -1,7 +1,7 @@
 """The diagonal is set to zero, as if a and b were the same set.
 
 The learner must see:
-"0 has no reason to be there: a and b are two sets"
+"0: a and b are different sets"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Each set is moved to its own mean, so the way from one to the other is lost.
 
 The learner must see:
-"from (1, 1) to (4, 5), (1, 13) and (9, 7) it is 5, 12 and 10; got ["
+"from (1, 1) to (4, 5), (1, 13) and (9, 7): expected 5, 12 and 10, got ["
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """The expanded square, clamped, but taken around a far origin.
 
 The learner must see:
-"two marks are 5/64 = 0.078125 m apart; got"
-"squares of coordinates in the millions use them up"
+"between two marks: expected 5/64 = 0.078125 m, got"
+"squares of coordinates in the millions leave none for a centimetre"
 """
 
 import numpy as np

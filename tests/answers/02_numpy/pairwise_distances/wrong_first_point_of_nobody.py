@@ -1,7 +1,7 @@
 """The first point of b becomes the origin, also where b has none.
 
 The learner must see:
-"from 2 points to 0 there are no distances, and that is no error"
+"from 2 points to 0 there are no distances: expected an array of shape"
 "An empty set has no first point"
 """
 

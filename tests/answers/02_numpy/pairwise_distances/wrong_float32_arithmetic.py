@@ -1,7 +1,7 @@
 """Everything is computed in float32 and widened at the end.
 
 The learner must see:
-"two marks are 5/64 = 0.078125 m apart; got"
+"between two marks: expected 5/64 = 0.078125 m, got"
 "float32 has 7, too few for the coordinates themselves.)"
 """
 

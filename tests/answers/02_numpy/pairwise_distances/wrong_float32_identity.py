@@ -1,9 +1,9 @@
 """The expanded square in the dtype of the points: float32 stays float32 until the end.
 
 The learner must see:
-"apart; got"
-"A float32 has 7 digits: |x|^2 - 2 x.y + |y|^2 uses them up where x and y almost"
-"A result widened at the end is too late: square float64 numbers."
+"in float32: expected"
+"A float32 has 7 digits, and |x|^2 - 2 x.y + |y|^2 loses them if x and y almost"
+"To widen the result is too late: square float64 numbers."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Points in float32 give distances in float32.
 
 The learner must see:
-"expected dtype float64, got float32"
+"expected dtype float64, whatever the points have, got float32"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """Integers are widened to int64 only: the squares of 2e9 overflow.
 
 The learner must see:
-"three differences of 2e9 make it 3.4641e9; got 0 with int32"
-"sum to 1.2e19: an int64 ends at 9.2e18"
+"three differences of 2e9: expected 3.4641e9, got 0 with int32"
+"sum to 1.2e19, but int64 ends at 9.2e18"
 """
 
 import numpy as np

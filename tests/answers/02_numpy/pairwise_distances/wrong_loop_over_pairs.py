@@ -1,7 +1,7 @@
 """A Python loop over the pairs, with numpy for each single one.
 
 The learner must see:
-"is a loop over the pairs"
+"over the pairs"
 "times as slow as plain broadcasting"
 """
 

@@ -1,8 +1,8 @@
 """Rounding leaves a tiny negative number under the root.
 
 The learner must see:
-"rounding made a square that should"
-"be 0 a little less than 0, and it has no real root"
+"rounding made a square a"
+"little less than 0, and it has no real root"
 """
 
 import numpy as np

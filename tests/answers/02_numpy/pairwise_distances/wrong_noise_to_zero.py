@@ -1,7 +1,7 @@
 """Small squares are taken for noise.
 
 The learner must see:
-"from a[0] to b[0] it is 5e-06; got 0"
+"from a[0] to b[0]: expected 5e-06, got 0"
 """
 
 import numpy as np

@@ -10,7 +10,8 @@ def one(line):
     if largest == -math.inf:
         return [0.0] * len(line), largest
     exps = [math.exp(n - largest) for n in line]
-    return [e / sum(exps) for e in exps], math.log(sum(exps)) + largest
+    total = sum(exps)
+    return [e / total for e in exps], math.log(total) + largest
 
 
 def softmax(x, axis=-1):

@@ -1,7 +1,7 @@
 """The axis stays in the log-sum-exp.
 
 The learner must see:
-"log_sum_exp of an array (3, 4) along axis -1 has shape (3,); (3, 1) came"
+"log_sum_exp of an array (3, 4) along axis -1: expected shape (3,), got (3, 1)"
 """
 
 import numpy as np

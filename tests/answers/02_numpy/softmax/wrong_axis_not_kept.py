@@ -1,7 +1,7 @@
 """The axis is gone from maximum and sum.
 
 The learner must see:
-"to fit against x it has to keep it, with length 1"
+"Keep the axis, with length 1, to match x"
 """
 
 import numpy as np

@@ -1,9 +1,9 @@
 """The largest score is subtracted before the numbers are widened.
 
 The learner must see:
-"the numbers were subtracted before they were widened"
+"numbers were subtracted before they were widened"
 "-1 is 255 in uint8"
-"the softmax of [100.0, 101.0, 3.0]"
+"softmax of [100.0, 101.0, 3.0]"
 """
 
 import numpy as np

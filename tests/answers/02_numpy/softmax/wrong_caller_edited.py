@@ -1,8 +1,8 @@
 """The largest score is subtracted in place.
 
 The learner must see:
-"x is the caller's: it was"
-"-=, out=x and assigning to x[...] write into it"
+"x belongs to the caller. It was"
+"-=, out=x and assigning to x[...] change it"
 """
 
 import numpy as np

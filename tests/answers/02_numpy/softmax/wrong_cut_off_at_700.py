@@ -1,7 +1,7 @@
 """Scores are cut off at 700.
 
 The learner must see:
-"[0.25, 0.25, 0.25, 0.25] came: equal shares of unequal scores: were they cut off"
+"got [0.25, 0.25, 0.25, 0.25]: equal shares of unequal scores: were the scores clipped"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A slice of -inf alone is shared out equally: -inf was replaced by a large negative number.
 
 The learner must see:
-"the softmax of [-inf, -inf, -inf] is [0.0, 0.0, 0.0]; [0.333"
+"softmax of [-inf, -inf, -inf]: expected [0.0, 0.0, 0.0], got [0.333"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Arithmetic in float32, widened at the end.
 
 The learner must see:
-"the softmax of [100.0, 101.0, 3.0]"
+"softmax of [100.0, 101.0, 3.0]"
 "digits were lost"
 """
 

@@ -1,7 +1,7 @@
 """A slice of -inf alone is looked for only where there is more than one dimension.
 
 The learner must see:
-"the softmax of [-inf, -inf] is [0.0, 0.0]; [nan, nan] came"
+"softmax of [-inf, -inf]: expected [0.0, 0.0], got [nan, nan]"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """-inf less -inf in the logarithm's slice.
 
 The learner must see:
-"the log-sum-exp of [-inf, -inf, -inf] is -inf; nan came: -inf less -inf is NaN"
+"log-sum-exp of [-inf, -inf, -inf]: expected -inf, got nan: -inf minus -inf is NaN"
 """
 
 import numpy as np

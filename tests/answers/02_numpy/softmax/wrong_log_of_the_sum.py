@@ -1,7 +1,7 @@
 """The logarithm of a sum that is infinite or 0.
 
 The learner must see:
-"inf came: exp of a large number is infinite, of a very small one 0"
+"got inf: exp of a large number is infinite, and of a very low one 0"
 """
 
 import numpy as np

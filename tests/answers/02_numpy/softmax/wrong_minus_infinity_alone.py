@@ -1,8 +1,8 @@
 """-inf less -inf in a slice of -inf alone.
 
 The learner must see:
-"the softmax of [-inf, -inf, -inf] is [0.0, 0.0, 0.0]; [nan, nan, nan] came"
-"-inf less -inf is NaN"
+"softmax of [-inf, -inf, -inf]: expected [0.0, 0.0, 0.0], got [nan, nan, nan]"
+"-inf minus -inf is NaN"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """exp of the scores as they are.
 
 The learner must see:
-"nan, nan, nan] came: exp of a large number is infinite"
+"nan, nan, nan]: exp of a large number is infinite"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """What was subtracted is not added again.
 
 The learner must see:
-"what was subtracted is missing in the result"
+"what you subtracted is missing in the result"
 """
 
 import numpy as np

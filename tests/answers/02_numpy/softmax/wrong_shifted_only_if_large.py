@@ -1,7 +1,7 @@
 """Shifted only where exp itself would be infinite, not the sum.
 
 The learner must see:
-"a sum is infinite even sooner"
+"A sum is infinite even sooner"
 """
 
 import numpy as np

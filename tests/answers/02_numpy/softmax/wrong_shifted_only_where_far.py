@@ -1,7 +1,7 @@
 """The largest score is subtracted only where it is above 720 in size.
 
 The learner must see:
-"[nan, nan, nan, nan] came: exp of a large number is infinite"
+"[nan, nan, nan, nan]: exp of a large number is infinite"
 """
 
 import numpy as np

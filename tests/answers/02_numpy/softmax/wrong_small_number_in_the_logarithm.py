@@ -1,7 +1,7 @@
 """A small number is added in the logarithm.
 
 The learner must see:
-"the log-sum-exp of [-inf, -inf, -inf] is -inf; -27.6310211159 came"
+"log-sum-exp of [-inf, -inf, -inf]: expected -inf, got -27.6310211159"
 "was a number added to it?"
 """
 

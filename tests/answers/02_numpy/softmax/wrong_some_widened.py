@@ -1,7 +1,7 @@
 """Bytes and float32 are widened; other integers are not.
 
 The learner must see:
-"of uint16 too it is float64"
+"expected dtype float64 for uint16 x"
 """
 
 import numpy as np

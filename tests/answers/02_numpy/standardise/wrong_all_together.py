@@ -1,7 +1,7 @@
 """One mean and one spread for all.
 
 The learner must see:
-"one mean and one spread were used for all of x"
+"one mean and one deviation were used for all of x"
 """
 
 

@@ -1,8 +1,8 @@
 """-= and /= in the caller's array.
 
 The learner must see:
-"x is the caller's, and its first row"
-"-= and /= write into the array itself"
+"x belongs to the caller, but its first row"
+"-= and /= change the array itself"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The spread of a sample, with n - 1.
 
 The learner must see:
-"n - 1 was divided by, not n"
+"divided by n - 1, not by n"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The z-scores have the dtype of the table.
 
 The learner must see:
-"z-scores are float64, also of int64; int64 came"
+"expected dtype float64 for int64 x, got int64"
 """
 
 import numpy as np

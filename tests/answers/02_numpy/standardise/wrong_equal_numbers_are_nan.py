@@ -1,7 +1,7 @@
 """Equal numbers are said to have no z-score.
 
 The learner must see:
-"nan came: all these are equal"
+"got nan: these numbers are equal"
 """
 
 import numpy as np

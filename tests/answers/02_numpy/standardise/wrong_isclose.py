@@ -1,7 +1,7 @@
 """np.isclose(spread, 0) is true of every spread below 1e-8.
 
 The learner must see:
-"nor take a spread below it for 0, as np.isclose(spread, 0) does"
+"not take a smaller one for 0, as np.isclose(std, 0) does"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """What spreads by less than 1e-7 of the largest counts as equal.
 
 The learner must see:
-"differ by 1.0e-06, and 1e-6 is enough"
+"1.0e-06 of the largest, and 1e-6 is enough"
 """
 
 import numpy as np

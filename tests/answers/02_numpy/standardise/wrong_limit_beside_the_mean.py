@@ -1,7 +1,7 @@
 """A spread up to a millionth of the mean counts as 0; the contract speaks of the range.
 
 The learner must see:
-"0 throughout says that all are equal. Beside the largest they differ by 1.0e-06, and 1e-6 is enough"
+"all 0 means all equal, but the range is 1.0e-06 of the largest, and 1e-6 is enough"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A spread below 1e-13 counts as 0.
 
 The learner must see:
-"0 throughout says that all are equal. Beside the largest they differ by"
+"all 0 means all equal, but the range is"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A spread below 1e-16 counts as 0, which numbers near 1e-12 may have.
 
 The learner must see:
-"0 throughout says that all are equal. Beside the largest they differ by 4.0e-06"
+"all 0 means all equal, but the range is 4.0e-06 of the largest"
 """
 
 import numpy as np

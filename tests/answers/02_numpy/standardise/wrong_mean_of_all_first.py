@@ -1,7 +1,7 @@
 """The mean of all is subtracted first.
 
 The learner must see:
-"0 throughout says that all are equal"
+"all 0 means all equal"
 """
 
 import numpy as np

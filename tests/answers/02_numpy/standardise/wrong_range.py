@@ -1,7 +1,7 @@
 """Divided by the range.
 
 The learner must see:
-"divided by the range, not the spread"
+"divided by the range"
 """
 
 import numpy as np

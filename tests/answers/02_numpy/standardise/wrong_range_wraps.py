@@ -1,7 +1,7 @@
 """The range is taken before the numbers are widened.
 
 The learner must see:
-"127 - -128 wraps in int8"
+"127 - -128 wraps around in int8"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """1e-8 is added to every spread, and a small unit feels it.
 
 The learner must see:
-"Here 1e-8 is large: do not add it to a spread"
+"Here 1e-8 is a large number: do not add it to a standard deviation"
 """
 
 import numpy as np

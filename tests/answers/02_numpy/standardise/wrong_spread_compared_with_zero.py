@@ -1,8 +1,8 @@
 """The spread is compared with 0, but rounding has made it 1e-17.
 
 The learner must see:
-"all these are equal."
-"rounding noise divided by rounding noise, as the mean of three times 0.1 is not 0.1"
+"these numbers are equal."
+"rounding noise divided by rounding noise: the mean of three times 0.1 is not 0.1"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The smallest is subtracted before the numbers are widened.
 
 The learner must see:
-"wraps in int8"
+"wraps around in int8"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Divided by the variance.
 
 The learner must see:
-"the variance was divided by: its root is the spread"
+"divided by the variance, not by its root"
 """
 
 import numpy as np

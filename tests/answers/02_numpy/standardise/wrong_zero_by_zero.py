@@ -1,7 +1,7 @@
 """Equal numbers make 0 / 0.
 
 The learner must see:
-"nan came: all these are equal. NaN is 0 / 0"
+"got nan: these numbers are equal. NaN is 0 / 0"
 """
 
 import numpy as np

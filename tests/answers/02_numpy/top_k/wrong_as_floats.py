@@ -1,7 +1,7 @@
 """Floats for all, so that they can be negated.
 
 The learner must see:
-"0 before 1: a float64 has 16 digits, and as floats the four are equal"
+"0 before 1: as float64, with 16 digits, the four are equal"
 """
 
 import numpy as np

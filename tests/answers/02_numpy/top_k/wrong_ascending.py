@@ -1,7 +1,7 @@
 """The k largest, upwards.
 
 The learner must see:
-"[[0, 2], [3, 1]] is the same upwards"
+"[[0, 2], [3, 1]] is in ascending order"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Sorted by the distance from the largest of the row.
 
 The learner must see:
-"1, 2 and 3 are all -inf"
+"1, 2 and 3 minus inf are all -inf"
 """
 
 import numpy as np

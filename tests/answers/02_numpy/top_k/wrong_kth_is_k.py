@@ -1,7 +1,7 @@
 """argpartition with kth=k fails where all columns are asked for.
 
 The learner must see:
-"argpartition with kth=k needs a column number k"
+"argpartition with kth=k needs a column k"
 """
 
 import numpy as np

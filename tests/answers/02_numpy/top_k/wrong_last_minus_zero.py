@@ -2,7 +2,7 @@
 
 The learner must see:
 "expected shape (2, 0), got (2, 3)"
-"and -0 is 0."
+"because -0 is 0."
 """
 
 import numpy as np

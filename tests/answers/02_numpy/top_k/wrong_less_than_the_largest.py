@@ -1,7 +1,7 @@
 """Numbers are turned round by taking them from the largest, which overflows.
 
 The learner must see:
-"-128 taken from 3 wraps too"
+"3 minus -128 wraps around too"
 """
 
 import numpy as np

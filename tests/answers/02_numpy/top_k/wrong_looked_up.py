@@ -1,7 +1,7 @@
 """Each of the sorted numbers is looked up: equal ones are found at the same place.
 
 The learner must see:
-"A column that comes twice was looked up by its number."
+"A column that occurs twice was looked up by its number."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """What was taken is marked with -inf, in a copy of floats.
 
 The learner must see:
-"A column that comes again was marked as taken with -inf"
+"A column that occurs twice was marked as taken with -inf"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """What was taken is marked with the smallest number of the dtype.
 
 The learner must see:
-"got [2, 0, 3, 0] with uint8. A column that comes again was marked as taken with a number that may be a score too."
+"got [2, 0, 3, 0] with uint8. A column occurs twice: it was marked as taken with a number that may be a score too."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """What was taken is marked in the caller's own array.
 
 The learner must see:
-"the scores belong to the caller, and they became"
+"the scores belong to the caller, but are"
 """
 
 import numpy as np

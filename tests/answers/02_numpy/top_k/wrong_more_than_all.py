@@ -1,7 +1,7 @@
 """More columns than there are: fewer come, silently.
 
 The learner must see:
-"of 3 columns, 4 cannot be had"
+"k = 4 with 3 columns"
 """
 
 import numpy as np

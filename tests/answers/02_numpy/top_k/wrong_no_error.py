@@ -1,7 +1,7 @@
 """A slice takes what there is.
 
 The learner must see:
-"of 3 columns, -1 cannot be had"
+"k = -1 with 3 columns"
 "A slice takes what there is"
 """
 

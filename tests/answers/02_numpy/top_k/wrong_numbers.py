@@ -1,7 +1,7 @@
 """The numbers, not their places.
 
 The learner must see:
-"expected dtype int64, got float64: places are asked"
+"expected dtype int64, got float64: return columns"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Long rows of floats are partitioned, and ties cut anyhow.
 
 The learner must see:
-"a partition or an unstable sort chose among equals"
+"a partition or an unstable sort chose among equal numbers"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """argpartition chooses, a stable sort puts the chosen in order.
 
 The learner must see:
-"Other 2 mean that a partition or an unstable sort chose among equals"
+"With other 2, a partition or an unstable sort chose among equal numbers"
 """
 
 import numpy as np

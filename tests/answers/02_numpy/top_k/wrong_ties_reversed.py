@@ -1,7 +1,7 @@
 """A stable sort upwards, read backwards: ties are turned round too.
 
 The learner must see:
-"[5, 3, 1, 4, 2] comes of sorting upwards and reading backwards"
+"[5, 3, 1, 4, 2]: reading an ascending sort backwards reverses the ties"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The default kind of sort, which is not stable on long rows.
 
 The learner must see:
-"Other 2 mean that a partition or an unstable sort chose among equals"
+"With other 2, a partition or an unstable sort chose among equal numbers"
 """
 
 import numpy as np

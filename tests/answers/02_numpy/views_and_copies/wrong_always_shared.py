@@ -1,7 +1,7 @@
 """reshape is believed to be a view always.
 
 The learner must see:
-"said True, but np.shares_memory says False"
+"expected False, got True"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A base that is not None is taken for the image's memory; reshape's copy has one too.
 
 The learner must see:
-"said True, but np.shares_memory says False. reshape and ravel may have to copy"
+"expected False, got True. reshape and ravel may have to copy"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The base is compared with the image, which may be a view itself.
 
 The learner must see:
-"is in the image's memory, but False was said. The base of a view is the array that owns"
+"shares the image's memory, but you returned False. The .base of a view is the array that owns"
 """
 
 import numpy as np

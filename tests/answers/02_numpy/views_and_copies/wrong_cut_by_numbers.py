@@ -1,7 +1,7 @@
 """The cut is made with lists of numbers, which copy.
 
 The learner must see:
-"holds the right pixels, but in memory of its own: it is a copy"
+"has the right pixels, but does not share memory: it is a copy"
 """
 
 import numpy as np

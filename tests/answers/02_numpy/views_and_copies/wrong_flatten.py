@@ -1,7 +1,7 @@
 """flatten copies always.
 
 The learner must see:
-"so no pixel has to move; yet the result is a copy. flatten always makes one"
+"so no pixel has to move. But the result is a copy. flatten always copies"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The pixels come as they lie in memory, so a transposed image is not transposed.
 
 The learner must see:
-"the pixels came as they lie in memory (order 'K' or 'A')"
+"it is the order in memory (order='K' or 'A')"
 """
 
 import numpy as np

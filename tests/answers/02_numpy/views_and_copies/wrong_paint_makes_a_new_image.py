@@ -1,7 +1,7 @@
 """paint paints a copy and returns it.
 
 The learner must see:
-"paint changes the caller's image and returns None; a ndarray came"
+"paint changes the caller's image and returns None, got ndarray"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """[:] is taken for a copy, as it is of a list: the caller's array is edited.
 
 The learner must see:
-"changed the caller's image. image[:] is a copy of a list"
+"changed the caller's image. image[:] copies a list"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """painted makes bytes of any image.
 
 The learner must see:
-"painted keeps the dtype, float32; uint8 came"
+"painted: expected dtype float32, got uint8"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The copy is made of lists, and the dtype is lost.
 
 The learner must see:
-"this image is uint8, and so is what painted returns; int64 came"
+"painted: expected the image's dtype uint8, got int64"
 """
 
 import numpy as np

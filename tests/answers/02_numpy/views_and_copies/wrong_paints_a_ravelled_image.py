@@ -1,7 +1,7 @@
 """Pixels are painted by their number in ravel, which is a copy of a transposed image.
 
 The learner must see:
-"a copy was painted: reshape and ravel make one where the pixels do not follow one another"
+"you painted a copy: reshape and ravel make one where the pixels do not follow one another"
 """
 
 import numpy as np

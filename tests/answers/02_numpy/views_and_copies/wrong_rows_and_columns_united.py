@@ -1,7 +1,7 @@
 """Whole rows and whole columns are painted.
 
 The learner must see:
-"whole rows or columns were"
+"whole rows or columns"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The rows become a slice, by the first gap between them.
 
 The learner must see:
-"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels; 7 is at [[2, 1], [2, 2], [2, 5]] too"
+"rows 3, 0 and 1 cross columns 5, 1 and 2 in 9 pixels, got 7 at [[2, 1], [2, 2], [2, 5]] too"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Height and width are taken for the ends of the slices.
 
 The learner must see:
-"(1, 1) means that height and width were taken for ends"
+"(1, 1): height and width were used as ends"
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """The value is made an int, and 0.5 becomes 0.
 
 The learner must see:
-"painted with 0.5, which float32 holds, makes"
-"int() cuts a fraction off"
+"painted with the float32 value 0.5: expected"
+"int() drops a fraction"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Dates are looked up by the label of the chart, which may repeat.
 
 The learner must see:
-"whatever the labels are, the rows are the same."
+"on another index, expected the same rows."
 """
 
 import pandas as pd

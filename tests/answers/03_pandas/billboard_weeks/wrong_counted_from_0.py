@@ -1,7 +1,7 @@
 """The weeks are counted from 0.
 
 The learner must see:
-"Weeks are counted from 1."
+"Weeks count from 1."
 """
 
 import pandas as pd

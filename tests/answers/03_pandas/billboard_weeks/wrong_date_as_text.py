@@ -1,7 +1,7 @@
 """The dates are written as text again.
 
 The learner must see:
-"Text can't be added to."
+"You can't add days to text."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The number counts days.
 
 The learner must see:
-"That is a day on: the numbers count weeks."
+"That is a day later: the numbers count weeks."
 """
 
 import pandas as pd

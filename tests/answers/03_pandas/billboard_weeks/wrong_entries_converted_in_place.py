@@ -1,7 +1,7 @@
 """The caller's entries become dates.
 
 The learner must see:
-"in the caller's table other values, dtypes or labels stand in ['date.entered']"
+"values, dtypes or labels of the caller's columns ['date.entered'] have changed"
 """
 
 import pandas as pd

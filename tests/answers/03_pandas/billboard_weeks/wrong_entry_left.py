@@ -1,7 +1,7 @@
 """The day of entry stays in the table.
 
 The learner must see:
-"The day of entry was needed for the dates only."
+"The day of entry is needed for the dates only."
 """
 
 import pandas as pd

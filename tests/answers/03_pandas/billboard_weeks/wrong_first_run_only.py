@@ -1,7 +1,7 @@
 """A track is taken to be gone for good at its first gap.
 
 The learner must see:
-"up to its first gap: one that comes back has rows again."
+"up to a track's first gap. A track that comes back has rows again."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the last character of the name is read: wk10 becomes week 0.
 
 The learner must see:
-"Only the last digit was read."
+"Those are the last digits only."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A week is taken for a month.
 
 The learner must see:
-"That is a month on: the numbers count weeks."
+"That is a month later: the numbers count weeks."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The ranks stay floats, as melt made them.
 
 The learner must see:
-"rank is int, and float64 came"
+"rank: expected dtype int, got float64"
 """
 
 import pandas as pd

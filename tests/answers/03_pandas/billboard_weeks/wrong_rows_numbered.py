@@ -1,7 +1,7 @@
 """Weeks are the numbers of the rows that are left: a track that comes back loses its pause.
 
 The learner must see:
-"Columns, or rows, were numbered, and the names never read."
+"Those number the columns or rows. Read the names."
 """
 
 import pandas as pd

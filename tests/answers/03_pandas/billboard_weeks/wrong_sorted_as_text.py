@@ -1,7 +1,7 @@
 """Sorted while the week was text, and made a number later.
 
 The learner must see:
-"sorted as text, where 10 comes before 2."
+"are sorted as text, where 10 comes before 2."
 """
 
 import pandas as pd

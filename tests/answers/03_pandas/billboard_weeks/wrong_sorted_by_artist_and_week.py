@@ -1,7 +1,7 @@
 """The two tracks of one artist are mixed.
 
 The learner must see:
-"don't come one after the other."
+"The rows of Creed's Higher are not next to each other."
 """
 
 import pandas as pd

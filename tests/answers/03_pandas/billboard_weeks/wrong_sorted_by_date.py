@@ -1,7 +1,7 @@
 """By date over all tracks.
 
 The learner must see:
-"don't come one after the other."
+"Those are sorted by date."
 """
 
 import pandas as pd

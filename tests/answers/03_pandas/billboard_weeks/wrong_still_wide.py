@@ -1,7 +1,7 @@
 """Dates are made of the day of entry, and the weeks stay columns.
 
 The learner must see:
-"Each week is a column still."
+"Each week is still a column."
 """
 
 import pandas as pd

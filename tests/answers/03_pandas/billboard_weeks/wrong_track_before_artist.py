@@ -1,7 +1,7 @@
 """The keys of the sort are turned round.
 
 The learner must see:
-"Those are by track, then artist: the artist comes first."
+"Those are sorted by track, then artist. The artist comes first."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """dropna before melt: a track that lacks one week is gone.
 
 The learner must see:
-"a track that lacks one rank has others."
+"A track with one missing rank has others."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The week is the place of its column, whatever the column's name says.
 
 The learner must see:
-"Columns, or rows, were numbered, and the names never read."
+"Those number the columns or rows. Read the names."
 """
 
 import pandas as pd

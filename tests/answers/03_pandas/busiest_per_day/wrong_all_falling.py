@@ -1,7 +1,7 @@
 """ascending=False for all keys: the last day comes first.
 
 The learner must see:
-"The dates don't come one after the other."
+"The dates are not in order."
 """
 
 def busiest_per_day(daily, n):

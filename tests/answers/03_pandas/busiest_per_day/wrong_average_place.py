@@ -1,7 +1,7 @@
 """rank's default: two who share the second place get 2.5 each and are both out.
 
 The learner must see:
-"As places 2.5 and 2.5, or 3 and 3, both would be out: they share the second place."
+"Both got place 2.5, or 3; they share the second place."
 """
 
 def busiest_per_day(daily, n):

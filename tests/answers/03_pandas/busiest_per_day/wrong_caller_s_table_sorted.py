@@ -1,7 +1,7 @@
 """The caller's table is sorted in place.
 
 The learner must see:
-"were sorted or numbered in place."
+"it was sorted, or its index reset, in place."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """The labels of the best rows are looked up with loc: label 4 stands there twice.
 
 The learner must see:
-"label 4 stands twice, and a label can name several rows."
+"label 4 is there twice, and a label may mean several rows."
 """
 
 def busiest_per_day(daily, n):

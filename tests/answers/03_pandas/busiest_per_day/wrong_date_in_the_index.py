@@ -1,7 +1,7 @@
 """groupby.apply makes the date a level of the index, and so it is no column.
 
 The learner must see:
-"the columns ['date'] are lost"
+"got ['carrier', 'flights', 'cancelled']: ['date'] are missing."
 """
 
 def busiest_per_day(daily, n):

@@ -1,8 +1,8 @@
 """groupby.apply hands over groups without the date, and the index that had it is dropped.
 
 The learner must see:
-"the columns ['date'] are lost"
-"groupby.apply hands each group over without the column that it was grouped by."
+"['date'] are missing."
+"groupby.apply leaves out the column that it groups by."
 """
 
 def busiest_per_day(daily, n):

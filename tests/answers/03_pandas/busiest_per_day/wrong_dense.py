@@ -1,7 +1,7 @@
 """Dense places: after two who share the first place comes the second.
 
 The learner must see:
-"DL has the second largest number, but two carriers are busier: it is third."
+"DL has the second largest number, but two carriers had more: it is third."
 """
 
 def busiest_per_day(daily, n):

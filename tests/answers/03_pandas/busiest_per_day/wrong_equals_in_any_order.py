@@ -1,7 +1,7 @@
 """Sorted by date and flights; equals stay in the table's order.
 
 The learner must see:
-"Those stand in the table's order, or in none."
+"Carriers that tie are in the order of the table, not sorted."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """The first n of every day are taken as they stand in the table.
 
 The learner must see:
-"These came first in the table, unsorted."
+"These are the first ones in the table, unsorted."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """A helper column called rank takes the place of the caller's own and is dropped with it.
 
 The learner must see:
-"A helper column of yours can meet one of the same name."
+"A helper column of yours may meet one of the same name."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """The rows are rebuilt from lists, and the index loses its name.
 
 The learner must see:
-"the index is called 'row', and None came."
+"the name of the index: expected 'row', got None."
 """
 
 import pandas as pd

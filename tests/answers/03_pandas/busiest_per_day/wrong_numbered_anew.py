@@ -1,7 +1,7 @@
 """The date is brought back with reset_index, which numbers the rows anew.
 
 The learner must see:
-"The rows were numbered anew."
+"The index was reset."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """Places by the order of the table: of two equals the first is better.
 
 The learner must see:
-"One of the two was cut off, though it is as busy as the other."
+"One of the two is missing, though both had 12 flights."
 """
 
 def busiest_per_day(daily, n):

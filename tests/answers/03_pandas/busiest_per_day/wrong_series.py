@@ -1,7 +1,7 @@
 """Only the numbers of flights, under date and label.
 
 The learner must see:
-"a DataFrame is asked, and a Series came"
+"expected a DataFrame, got a Series."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """Sorted by date, with the flights rising.
 
 The learner must see:
-"The dates are in order; within them the numbers have to fall."
+"The dates are in order; within a date the flights must fall."
 """
 
 def busiest_per_day(daily, n):

@@ -1,7 +1,7 @@
 """The right rows, in the order in which they stood in the table.
 
 The learner must see:
-"The dates don't come one after the other."
+"The dates are not in order."
 """
 
 def busiest_per_day(daily, n):

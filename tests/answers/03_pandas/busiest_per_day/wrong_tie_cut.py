@@ -1,7 +1,7 @@
 """Sort and head: exactly n rows a day, and who ties for the last place is cut off.
 
 The learner must see:
-"One of the two was cut off, though it is as busy as the other."
+"One of the two is missing, though both had 12 flights."
 """
 
 def busiest_per_day(daily, n):

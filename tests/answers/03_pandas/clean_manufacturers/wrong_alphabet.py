@@ -1,7 +1,7 @@
 """astype('category') sorts the categories by name.
 
 The learner must see:
-"That is the alphabet."
+"Those are in alphabetical order."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """astype('category') alone: in alphabetical order, and without order.
 
 The learner must see:
-"That is the alphabet."
+"Those are in alphabetical order."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The makers of fewest planes come first.
 
 The learner must see:
-"That is the wrong way round."
+"Those are in reverse order."
 """
 
 import pandas as pd

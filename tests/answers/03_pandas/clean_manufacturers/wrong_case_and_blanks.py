@@ -1,7 +1,7 @@
 """Names are stripped and put into capitals first.
 
 The learner must see:
-"letter for letter; ['AVRO', 'AIVI ROE', 'AVRO', 'AVRO'] came."
+"got ['AVRO', 'AIVI ROE', 'AVRO', 'AVRO']."
 """
 
 import pandas as pd

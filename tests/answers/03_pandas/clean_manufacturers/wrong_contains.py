@@ -1,7 +1,7 @@
 """Every name that contains a spelling becomes the maker.
 
 The learner must see:
-"these names came out wrong: {'DOUGLAS STEWART': 'MCDONNELL DOUGLAS'}"
+"these names became wrong makers: {'DOUGLAS STEWART': 'MCDONNELL DOUGLAS'}"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Planes are counted by spelling, and not by maker.
 
 The learner must see:
-"AVRO has a plane under another name: count after the spellings became one."
+"AVRO has a plane under another name: replace spellings first, then count."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The makers of fewest planes come first.
 
 The learner must see:
-"that is the wrong way round"
+"EMBRAER made most planes, 5, and comes first."
 """
 
 import pandas as pd

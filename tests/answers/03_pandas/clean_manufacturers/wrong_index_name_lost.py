@@ -1,7 +1,7 @@
 """The index loses its name.
 
 The learner must see:
-"the index is called 'plane', and None came"
+"expected the index name 'plane', got None"
 """
 
 import pandas as pd

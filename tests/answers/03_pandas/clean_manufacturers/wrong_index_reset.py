@@ -1,7 +1,7 @@
 """The index is lost on the way.
 
 The learner must see:
-"the planes are labelled [4, 9, 2,"
+"expected the index labels [4, 9, 2,"
 """
 
 import pandas as pd

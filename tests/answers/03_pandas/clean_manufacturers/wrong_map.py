@@ -1,7 +1,7 @@
 """map makes every name missing that is not in the dict.
 
 The learner must see:
-"map has no answer to a name that is not in spellings"
+"so they are makers' own names."
 """
 
 import pandas as pd

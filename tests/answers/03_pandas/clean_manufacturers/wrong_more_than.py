@@ -1,7 +1,7 @@
 """A maker of exactly at_least planes is taken for rare.
 
 The learner must see:
-"though at_least is 1: who made exactly as many planes stays"
+"though at_least is 1: a maker of exactly at_least planes stays."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The name of the Series is lost.
 
 The learner must see:
-"the Series is called 'manufacturer', and None came."
+"expected the name 'manufacturer', got None."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """astype(object) and str make the name 'nan' of a missing one.
 
 The learner must see:
-"['nan', 'nan'] came: missing is nobody's name."
+"got ['nan', 'nan']. Missing is not a name."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The categories have no order.
 
 The learner must see:
-"the categories have no order yet, only a sequence"
+"expected an ordered category, got one without order"
 """
 
 import pandas as pd

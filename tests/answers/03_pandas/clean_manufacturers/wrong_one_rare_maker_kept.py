@@ -1,7 +1,7 @@
 """A rare maker keeps its name if there is no other.
 
 The learner must see:
-"OTHER, though it is the only one"
+"A single rare maker is OTHER too."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The order is that of the counts before the spellings became one.
 
 The learner must see:
-"AIRBUS made 2 + 2 planes and BOEING 3: count after the spellings became one."
+"AIRBUS made 2 + 2 planes, BOEING 3: replace spellings first, then count."
 """
 
 import pandas as pd

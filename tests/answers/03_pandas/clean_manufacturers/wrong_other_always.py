@@ -1,7 +1,7 @@
 """OTHER is a category also where nobody is rare.
 
 The learner must see:
-"so nobody is OTHER; the categories"
+"expected no OTHER, got the categories"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """str.replace replaces part of a name.
 
 The learner must see:
-"part of a name is none."
+"spelling is a whole name."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Whole names are compared, but as patterns.
 
 The learner must see:
-"A dot in a pattern stands for any letter."
+"A dot in a pattern matches any letter."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Makers of few planes become missing.
 
 The learner must see:
-"all three are OTHER, and [None, None, None] came."
+"expected OTHER for all three, got [None, None, None]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """at_least is forgotten.
 
 The learner must see:
-"all three are OTHER, and ['CESSNA', 'DOUGLAS STEWART', 'BELL'] came."
+"expected OTHER for all three, got ['CESSNA', 'DOUGLAS STEWART', 'BELL']."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A spelling that is rare is OTHER, even if its maker is not.
 
 The learner must see:
-"MCDONNELL DOUGLAS make 2 together"
+"MCDONNELL DOUGLAS are 2 together"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Rare makers are put together, and stay categories.
 
 The learner must see:
-"A category that no row has any more must go"
+"Remove categories without a row"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The caller's dict is changed.
 
 The learner must see:
-"the caller's spellings are"
+"the caller's spellings have changed to"
 """
 
 import pandas as pd

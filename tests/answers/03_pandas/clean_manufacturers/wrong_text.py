@@ -1,7 +1,7 @@
 """The names are right, and stay text.
 
 The learner must see:
-"dtype category is asked, and str came"
+"expected dtype category, got str"
 """
 
 import pandas as pd

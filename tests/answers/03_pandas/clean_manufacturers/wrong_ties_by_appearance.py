@@ -1,7 +1,7 @@
 """Makers of equally many planes stay in the order of their appearance.
 
 The learner must see:
-"CANADAIR and MCDONNELL DOUGLAS made 2 each: their names decide."
+"CANADAIR and MCDONNELL DOUGLAS made 2 each: sort these by name."
 """
 
 import pandas as pd

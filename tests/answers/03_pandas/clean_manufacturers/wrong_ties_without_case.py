@@ -1,7 +1,7 @@
 """Ties are sorted without regard to case.
 
 The learner must see:
-"for Python all capitals come before small letters"
+"Python sorts capitals before small letters"
 """
 
 import pandas as pd

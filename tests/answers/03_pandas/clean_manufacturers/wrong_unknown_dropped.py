@@ -1,7 +1,7 @@
 """Planes of unknown make are dropped.
 
 The learner must see:
-"21 planes went in and 19 rows came out"
+"expected a row for each of 21 planes, got 19."
 """
 
 import pandas as pd

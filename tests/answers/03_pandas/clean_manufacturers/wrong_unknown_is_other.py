@@ -1,7 +1,7 @@
 """Missing names become OTHER too.
 
 The learner must see:
-"unknown is not OTHER, it may be a BOEING."
+"A missing maker is not a rare one."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The categories are all makers that were ever heard of.
 
 The learner must see:
-"A category that no row has any more must go"
+"Remove categories without a row"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Gaps of any length are filled.
 
 The learner must see:
-"A season lies in a long gap, and no line knows it."
+"You filled a gap of three months."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """All unknown months together are taken for one gap.
 
 The learner must see:
-"two short "
+"February and March are one gap, May is another."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The line follows the days, and not the months.
 
 The learner must see:
-"that step follows the days; asked are equal ones."
+"that step depends on the days of a month, but steps are equal."
 """
 
 import pandas as pd

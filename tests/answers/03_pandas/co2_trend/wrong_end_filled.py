@@ -1,7 +1,7 @@
 """interpolate repeats the last known month at the end.
 
 The learner must see:
-"The last known value was repeated."
+"That repeats the last known value."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """min_periods=1 makes trends of less than a year.
 
 The learner must see:
-"so trend is known "
+"expected a trend "
 """
 
 import pandas as pd

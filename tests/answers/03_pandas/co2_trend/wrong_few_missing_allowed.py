@@ -1,7 +1,7 @@
 """A trend may lack a month of its year.
 
 The learner must see:
-"so trend is known "
+"expected a trend "
 """
 
 import pandas as pd

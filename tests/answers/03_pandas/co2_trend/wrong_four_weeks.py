@@ -1,7 +1,7 @@
 """A month of three measured weeks is taken for unknown.
 
 The learner must see:
-"that lies between March and May."
+"that is between March and May."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The known month before a long gap is blanked with it.
 
 The learner must see:
-"the months beside the gap are known, 353 and 365; [nan, 365.0] came."
+"the months beside the gap are known: expected [353, 365], got [nan, 365.0]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The months are labelled by their last days.
 
 The learner must see:
-"Asked are first days of months, not last ones."
+"Use the first day of each month."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """limit=2 fills the beginning of a long gap.
 
 The learner must see:
-"limit fills the beginning of a long gap: part of it was made up."
+"You filled a part of a long gap, as limit does."
 """
 
 import pandas as pd

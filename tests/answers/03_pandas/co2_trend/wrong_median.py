@@ -1,7 +1,7 @@
 """The season is the median of the years.
 
 The learner must see:
-"three Novembers are 0, 2.2 and 0 over their trends"
+"That is the distance to the median of the three"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The 13 months are right, and stand at their last.
 
 The learner must see:
-"that is the right mean at its end, 6 months late."
+"that is the right mean, 6 months too late."
 """
 
 import pandas as pd

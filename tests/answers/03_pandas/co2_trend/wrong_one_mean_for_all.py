@@ -1,7 +1,7 @@
 """The mean of all distances is taken off, not that of the calendar month.
 
 The learner must see:
-"month 15, a June, is its trend plus a season that all Junes share"
+"month 15, a June, is its trend plus the season of all Junes"
 """
 
 import pandas as pd

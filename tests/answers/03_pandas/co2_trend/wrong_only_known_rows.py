@@ -1,7 +1,7 @@
 """Rows without a trend are dropped.
 
 The learner must see:
-"the index is that of the 40 months; 28 rows came"
+"expected the index of monthly with 40 months, got another one with"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The season is a quarter, not a month.
 
 The learner must see:
-"month 15, a June, is its trend plus a season that all Junes share"
+"month 15, a June, is its trend plus the season of all Junes"
 """
 
 import pandas as pd

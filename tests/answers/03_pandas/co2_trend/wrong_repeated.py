@@ -1,7 +1,7 @@
 """The last known month is repeated.
 
 The learner must see:
-"359.000 came: March was repeated."
+"got 359.000: that is March again."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Unmeasured weeks are dropped first, and with them the months at the ends.
 
 The learner must see:
-"No month may be left out."
+"Leave out no month."
 """
 
 import pandas as pd

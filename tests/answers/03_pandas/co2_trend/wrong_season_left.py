@@ -1,7 +1,7 @@
 """The anomaly is the distance to the trend, with the season in it.
 
 The learner must see:
-"that is the season, which every June has"
+"that is the season of every June"
 """
 
 import pandas as pd

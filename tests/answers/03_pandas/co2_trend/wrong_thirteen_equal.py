@@ -1,7 +1,7 @@
 """Thirteen months of equal weight count one season twice.
 
 The learner must see:
-"13 months count one season twice: the ends count half each."
+"the first and the last of 13 months count half each."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The window trails: the mean of the last 12 months.
 
 The learner must see:
-"that is the mean of the 12 months up to this one, and lags behind."
+"that is the mean of the 12 months up to this one."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The anomaly is the distance to the mean of the calendar month.
 
 The learner must see:
-"rise of the years is still in it."
+"of the years is still in it."
 """
 
 import pandas as pd

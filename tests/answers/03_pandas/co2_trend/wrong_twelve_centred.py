@@ -1,7 +1,7 @@
 """Twelve months, centred: there is none in the middle.
 
 The learner must see:
-"12 months have no month in the middle: that is half a month early."
+"12 months have no month in the middle: that is half a month off."
 """
 
 import pandas as pd

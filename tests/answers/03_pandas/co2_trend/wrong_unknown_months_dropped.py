@@ -1,7 +1,7 @@
 """Months that are not known are dropped.
 
 The learner must see:
-"No month may be left out."
+"Leave out no month."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The weeks are filled before the mean is taken.
 
 The learner must see:
-"the missing week was made up."
+"you filled the missing week."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The helper columns are put into the caller's table.
 
 The learner must see:
-"the caller's table now has the columns ['carrier', 'dep_delay', 'origin', 'cancelled', 'on_time']."
+"the caller's table changed: expected the columns ['carrier', 'dep_delay', 'origin'], got ['carrier', 'dep_delay', 'origin', 'cancelled', 'on_time']."
 """
 
 import pandas as pd

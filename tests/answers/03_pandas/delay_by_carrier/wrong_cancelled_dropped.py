@@ -1,7 +1,7 @@
 """Cancelled flights are dropped first, and a carrier with them.
 
 The learner must see:
-"['B6', 'UA', 'all'] came. A carrier whose flights were all cancelled is a carrier all the same."
+"got ['B6', 'UA', 'all']. A carrier whose flights were all cancelled has a row too."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Cancelled flights are filled with 0 first.
 
 The learner must see:
-"12 came. 12 is 60/5: the cancelled flight counts as one without delay."
+"expected the mean 15, got 12. 12 is 60/5: the cancelled flight counted with a delay of 0."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """cancelled counts the flights that left.
 
 The learner must see:
-"4, 2 and 0 are those that left."
+"expected [1, 1, 2], got [4.0, 2.0, 0.0]. 4, 2 and 0 flights left."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """What is not late is taken for on time, cancelled flights too.
 
 The learner must see:
-"so 3/5 = 0.6; 0.8 came. 4/5 counts the cancelled flight as on time"
+"expected 3/5 = 0.6, got 0.8. 4/5 counts the cancelled flight as on time"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The carriers are a column, and the rows are numbered.
 
 The learner must see:
-"['carrier', 'flights', 'cancelled', 'mean_delay', 'on_time'] came. The carriers are the index, and no column."
+"got ['carrier', 'flights', 'cancelled', 'mean_delay', 'on_time']. The carriers belong in the index."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """count counts delays, and not flights.
 
 The learner must see:
-"4, 2 and 0 flights have a delay: the cancelled ones fell out of the count."
+"4, 2 and 0 flights have a delay: the cancelled ones were not counted."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """abs makes early flights late.
 
 The learner must see:
-"17.5 is 70/4: an early flight counts as a late one."
+"17.5 is 70/4: the early flight counted as 5 minutes late."
 """
 
 import pandas as pd

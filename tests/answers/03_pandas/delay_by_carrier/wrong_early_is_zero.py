@@ -1,7 +1,7 @@
 """Early flights count as ones without delay.
 
 The learner must see:
-"16.25 is 65/4: an early flight counts as one without delay."
+"16.25 is 65/4: the early flight counted with a delay of 0."
 """
 
 import pandas as pd

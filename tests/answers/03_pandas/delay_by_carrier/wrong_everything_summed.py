@@ -1,7 +1,7 @@
 """The row of all adds up every column.
 
 The learner must see:
-"63 came. 63 adds up means."
+"expected the mean 26, got 63. 63 is the sum of the means."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A flight of exactly 15 minutes is late.
 
 The learner must see:
-"so 3/5 = 0.6; 0.4 came. 2/5 takes 15 minutes for late"
+"expected 3/5 = 0.6, got 0.4. 2/5 counts 15 minutes as late"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The report has a row for each carrier and airport.
 
 The learner must see:
-"One row for a carrier, whatever else its flights are grouped by."
+"The index has several levels: a carrier has one row."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A helper column is made only where none of the name is there.
 
 The learner must see:
-"with other columns of 99, called"
+"with other columns of 99, named"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The share of late flights, and not of those on time.
 
 The learner must see:
-"so 3/5 = 0.6; 0.2 came. 1/5 is the share that left late."
+"expected 3/5 = 0.6, got 0.2. 1/5 is the share that left late."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The mean of all is the mean of the carriers' means.
 
 The learner must see:
-"26; 31.5 came. 31.5 is (15 + 48)/2: UA's four flights weigh as much as B6's two."
+"expected the mean 26, got 31.5. 31.5 is (15 + 48)/2: UA's four flights weigh as much as B6's two."
 """
 
 import pandas as pd

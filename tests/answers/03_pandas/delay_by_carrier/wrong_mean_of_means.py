@@ -1,7 +1,7 @@
 """The row of all takes the mean of every column.
 
 The learner must see:
-"there are 10 flights, and 4 were cancelled;"
+"flights and cancelled of all: expected [10, 4], got ["
 """
 
 import pandas as pd

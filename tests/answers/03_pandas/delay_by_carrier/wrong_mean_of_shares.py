@@ -1,7 +1,7 @@
 """The share of all is the mean of the carriers' shares.
 
 The learner must see:
-"0.311111 came. 0.311 is (3/5 + 1/3 + 0/2)/3: the carriers have 5, 3 and 2 flights."
+"expected 0.4, got 0.311111. 0.311 is (3/5 + 1/3 + 0/2)/3: carriers of 5, 3 and 2 flights weigh the same."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The means of a carrier's airports are averaged.
 
 The learner must see:
-"11.6667 came. 11.67 is a mean over the means of UA's airports."
+"got 11.6667. 11.67 is the mean of the means of UA's airports."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The means are weighed with all flights, cancelled ones too.
 
 The learner must see:
-"21.9 came. 21.9 weighs the means with all flights, and not with those that left."
+"got 21.9. 21.9 is (5 * 15 + 3 * 48)/10: the weights are all flights, not those that left."
 """
 
 import pandas as pd

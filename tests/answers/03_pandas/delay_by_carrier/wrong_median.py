@@ -1,7 +1,7 @@
 """The median, where the mean is asked.
 
 The learner must see:
-"12.5 came. 12.5 is the median."
+"got 12.5. 12.5 is the median."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """There is no row of all flights.
 
 The learner must see:
-"the rows are ['AA', 'B6', 'UA', 'all']; ['AA', 'B6', 'UA'] came. The row of all flights is missing."
+"expected the rows ['AA', 'B6', 'UA', 'all'] in any order, got ['AA', 'B6', 'UA']. The row of all flights is missing."
 """
 
 import pandas as pd

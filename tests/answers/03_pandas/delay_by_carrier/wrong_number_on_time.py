@@ -1,7 +1,7 @@
 """on_time is a number of flights.
 
 The learner must see:
-"3 came. 3 is the number."
+"got 3. 3 is the number of flights, not their share."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """on_time is per cent.
 
 The learner must see:
-"60 came. 60 is per cent; a share is a fraction of 1."
+"got 60. 60 is a percentage; a share is between 0 and 1."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The report is rounded to two digits.
 
 The learner must see:
-"so 1/3, not rounded; 0.33 came."
+"expected 1/3, not rounded, got 0.33."
 """
 
 import pandas as pd

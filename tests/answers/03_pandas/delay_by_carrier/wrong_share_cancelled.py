@@ -1,7 +1,7 @@
 """cancelled is a share, where a number is asked.
 
 The learner must see:
-"0.2 is a share; a number is asked."
+"These are shares, not numbers of flights."
 """
 
 import pandas as pd

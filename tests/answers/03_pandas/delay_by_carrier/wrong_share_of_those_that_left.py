@@ -1,7 +1,7 @@
 """The share is one of the flights that left.
 
 The learner must see:
-"so 3/5 = 0.6; 0.75 came. 3/4 is a share of those that left: who cancels more would look better."
+"expected 3/5 = 0.6, got 0.75. 3/4 is divided by the flights that left, not by all flights."
 """
 
 import pandas as pd

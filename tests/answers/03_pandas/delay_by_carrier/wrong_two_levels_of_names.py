@@ -1,7 +1,7 @@
 """agg with lists makes names of two levels.
 
 The learner must see:
-"A name has two levels: give each column its own."
+"The names have two levels: give each column a name of its own."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The line is drawn through the whole table, across stations.
 
 The learner must see:
-"1004 lies between Newark's 1010 and Kennedy's 1001, the next in the table."
+"1004 lies between EWR's 1010 and JFK's 1001, the next measurement in the table."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Every column of numbers is filled.
 
 The learner must see:
-"only pressure is asked; wind_speed was [nan, 9.0, 8.0, nan, 7.0, 3.0]"
+"only pressure changes; wind_speed: expected [nan, 9.0, 8.0, nan, 7.0, 3.0]"
 """
 
 import pandas as pd

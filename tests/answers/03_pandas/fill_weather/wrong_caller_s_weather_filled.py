@@ -1,7 +1,7 @@
 """The caller's own table is filled.
 
 The learner must see:
-"the caller's table now has the columns ['origin', 'hour', 'pressure', 'filled']"
+"the caller's table changed: expected the columns ['origin', 'hour', 'pressure'], got ['origin', 'hour', 'pressure', 'filled']"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The next measurement is carried back.
 
 The learner must see:
-"1016 was carried back."
+"1016, the measurement after the gap, was repeated."
 """
 
 import pandas as pd

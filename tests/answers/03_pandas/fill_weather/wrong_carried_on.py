@@ -1,7 +1,7 @@
 """The last measurement is carried on.
 
 The learner must see:
-"[1010.0, 1010.0] came. 1010 was carried on, as if the pressure stood still."
+"got [1010.0, 1010.0]. 1010, the measurement before the gap, was repeated."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Without limit_area, the last measurement is carried on.
 
 The learner must see:
-"nothing to draw a line to; 1020.0 came. The last measurement was carried on."
+"expected None, got 1012.0. JFK's last measurement was repeated."
 """
 
 import pandas as pd

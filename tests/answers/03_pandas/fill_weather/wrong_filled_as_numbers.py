@@ -1,7 +1,7 @@
 """filled counts 1 and 0.
 
 The learner must see:
-"filled is bool, and int64 came."
+"filled: expected bool, got int64."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Gaps are filled with 0.
 
 The learner must see:
-"0 hPa is a vacuum."
+"The gap was filled with 0."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """Gaps are measured in the whole table: rows of the other station lie within.
 
 The learner must see:
-"the gap of EWR in the rows between is not"
-"1002.5 is asked, and None came."
+"the rows of EWR in between are not part of it"
+"expected 1002.5, got None."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The index is thrown away.
 
 The learner must see:
-"the rows are labelled [7, 2, 9, 30, 7, 1]..., and [0, 1, 2, 3, 4, 5]... came."
+"expected the labels [7, 2, 9, 30, 7, 1]..., got [0, 1, 2, 3, 4, 5]..."
 """
 
 import pandas as pd

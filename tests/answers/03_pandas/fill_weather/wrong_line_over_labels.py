@@ -1,7 +1,7 @@
 """The line is drawn over the labels of the index, and not over the rows.
 
 The learner must see:
-"filled with 1012 and 1014;"
+"EWR's gap of 2 rows between 1010 and 1016: expected [1012, 1014], got ["
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """limit fills the first rows of a long gap.
 
 The learner must see:
-"[1014.0, 1013.0, None] came. The first rows of a gap were filled, or the last: the whole gap counts."
+"got [1020.0, 1017.0, None]. Part of the gap was filled: the length of the whole gap decides."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Gaps of any length are filled.
 
 The learner must see:
-"[1014.0, 1013.0, 1012.0] came. Nobody measured the gap."
+"got [1020.0, 1017.0, 1014.0]. A gap of 3 rows was filled."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """filled is asked of the table that is already filled: nothing is missing there.
 
 The learner must see:
-"EWR's second and third row were filled and no others;"
-"Were gaps looked for after they had been filled?"
+"of EWR's rows only the second and third were filled"
+"Did you look for gaps after filling them?"
 """
 
 import pandas as pd

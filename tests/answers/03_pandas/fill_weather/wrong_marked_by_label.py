@@ -1,8 +1,9 @@
 """Filled rows are found by label, and labels repeat.
 
 The learner must see:
-"EWR's second and third row were filled and no others; [True, True, True,"
-"The first row has the label of the third: a label can stand for several rows."
+"of EWR's rows only the second and third were filled"
+"got [True, True, True,"
+"The first row has the same label as the third: a label may mean several rows."
 """
 
 import pandas as pd

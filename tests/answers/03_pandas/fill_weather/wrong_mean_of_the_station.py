@@ -1,7 +1,7 @@
 """Gaps are filled with the mean of the station.
 
 The learner must see:
-"1013 is the mean of the station, and of the two ends: it knows nothing of the hour."
+"1015 is the mean of the station."
 """
 
 import pandas as pd

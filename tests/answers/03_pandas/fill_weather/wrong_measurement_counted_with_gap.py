@@ -1,7 +1,7 @@
 """The measurement before the gap is counted with it.
 
 The learner must see:
-"[None, None] came. 2 is not longer than 2: is the measurement before the gap counted with it?"
+"got [None, None]. With longest = 3 it is filled: a gap of exactly ``longest`` rows was left, or a measurement was counted with the gap."
 """
 
 import pandas as pd

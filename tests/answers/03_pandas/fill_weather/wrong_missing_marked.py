@@ -1,7 +1,7 @@
 """filled marks all that was missing.
 
 The learner must see:
-"It marks what was missing; of that, the long gap still is."
+"It marks every row that was missing, also those that still are."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A gap one row too long is filled.
 
 The learner must see:
-"EWR has 3 rows without pressure, longer than 2, so all three stay; [1014.0, 1013.0, 1012.0] came."
+"EWR's gap of 3 rows is longer than 2: expected [None, None, None], got [1020.0, 1017.0, 1014.0]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the filled column comes back.
 
 The learner must see:
-"a DataFrame is asked, and a Series came."
+"expected a DataFrame, got a Series."
 """
 
 import pandas as pd

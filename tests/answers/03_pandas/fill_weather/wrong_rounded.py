@@ -1,7 +1,7 @@
 """Filled values are rounded to whole hPa.
 
 The learner must see:
-"1002.5 is asked, and 1002.0 came. It was rounded."
+"expected 1002.5, got 1002.0. It was rounded."
 """
 
 import pandas as pd

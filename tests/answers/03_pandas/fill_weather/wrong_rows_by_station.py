@@ -1,7 +1,7 @@
 """groupby puts the rows together by station.
 
 The learner must see:
-"the rows come in another order: was the table sorted, or put together by station?"
+"The rows are sorted by station."
 """
 
 import pandas as pd

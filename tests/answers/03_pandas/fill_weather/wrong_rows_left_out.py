@@ -1,7 +1,7 @@
 """Rows that stay missing are dropped.
 
 The learner must see:
-"18 rows went in and 10 came out: long gaps stay, as missing."
+"expected 18 rows, got 10: a row without pressure stays."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A gap of the longest length is left.
 
 The learner must see:
-"2 is not longer than 2"
+"With longest = 3 it is filled: a gap of exactly ``longest`` rows was left"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The table is sorted by station, and filled through the border between two.
 
 The learner must see:
-"1006.0 came. 1006 lies between EWR's last reading and JFK's first."
+"expected None, got 1006.0. 1006 lies between EWR's last measurement and JFK's first."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """limit_direction both fills the start of a station as well.
 
 The learner must see:
-"before JFK's first measurement there is nothing to draw a line from; 1001.0 came."
+"the row before JFK's first measurement: expected None, got 1001.0. JFK's first measurement was repeated."
 """
 
 import pandas as pd

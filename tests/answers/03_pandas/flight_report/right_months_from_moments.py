@@ -16,7 +16,7 @@ def flight_report(flights, weather, planes, airports, airlines):
         moment=moments(flights), year=local.dt.year, month=local.dt.month
     ).merge(rain, on=["origin", "moment"], how="left", validate="m:1")
     table = table.merge(
-        planes.drop(columns="year").drop_duplicates(), on="tailnum", how="left", validate="m:1"
+        planes[["tailnum", "seats"]].drop_duplicates(), on="tailnum", how="left", validate="m:1"
     )
     far = airports.loc[airports["tz"] != -5, "faa"]
     table["far"] = table["dest"].isin(far)

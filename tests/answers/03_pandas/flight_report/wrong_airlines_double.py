@@ -1,8 +1,8 @@
 """Rows of airlines that stand twice double the flights.
 
 The learner must see:
-"with each row of airlines twice,"
-"a flight that meets two"
+"with each row of airlines twice: expected 13 flights, got"
+"A flight that matches two"
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """Rows of airports that stand twice double the flights.
 
 The learner must see:
-"with each row of airports twice,"
-"a flight that meets two"
+"with each row of airports twice: expected 13 flights, got"
+"A flight that matches two"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Cancelled flights are dropped first.
 
 The learner must see:
-"Delta's only flight was cancelled; it was a flight that month all the same."
+"Delta's only flight was cancelled. Cancelled flights count too."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The seats of cancelled flights are counted.
 
 The learner must see:
-"N2's flight was cancelled, and its 180 seats stayed empty."
+"N2's flight was cancelled: its 180 seats don't count."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The hour of the clocks is taken for UTC.
 
 The learner must see:
-"9:00 in New York is 14:00 in UTC in winter"
+"In winter 9:00 in New York is 14:00 in UTC."
 """
 
 import pandas as pd

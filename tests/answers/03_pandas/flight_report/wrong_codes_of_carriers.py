@@ -1,7 +1,7 @@
 """The code stands for the airline.
 
 The learner must see:
-"Those are codes of carriers; airlines knows their names."
+"Those are codes of carriers; airlines has their names."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Flights are doubled by the joins, and rows that are alike dropped.
 
 The learner must see:
-"Rows that are alike were dropped; do that with a table whose keys are looked up, "
+"Equal rows are dropped. Do that in tables where you look up keys, not in the table"
 """
 
 import pandas as pd

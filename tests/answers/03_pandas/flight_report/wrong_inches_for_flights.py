@@ -1,7 +1,7 @@
 """The rain is summed up, and not the flights.
 
 The learner must see:
-"Those are inches of rain; flights are counted."
+"Those are inches of rain; count flights."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """An inner join drops flights whose plane is unknown.
 
 The learner must see:
-"A flight was lost: was it cancelled, or does a table not know its plane?"
+"A flight is lost: is it cancelled, or is"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Year, month and airline are left in the index.
 
 The learner must see:
-"Those in the index are no columns."
+"What is in the index is not a column."
 """
 
 import pandas as pd

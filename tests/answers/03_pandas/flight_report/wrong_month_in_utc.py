@@ -1,7 +1,7 @@
 """Year and month are taken from the hour in UTC.
 
 The learner must see:
-"a month is that of New York's clocks."
+"Use the month by New York's clocks."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A month in which nobody left has the mean 0.
 
 The learner must see:
-"None of Delta's flights left, so nobody knows a mean."
+"No flight of Delta left, so its mean is missing."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """Rows of planes that stand twice double the flights.
 
 The learner must see:
-"with each row of planes twice,"
-"a flight that meets two"
+"with each row of planes twice: expected 13 flights, got"
+"A flight that matches two"
 """
 
 import pandas as pd

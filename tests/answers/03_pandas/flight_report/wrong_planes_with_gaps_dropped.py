@@ -1,7 +1,7 @@
 """dropna drops planes whose year is unknown, and so their seats.
 
 The learner must see:
-"N4 has a row in planes; what is missing there is the year, not the plane."
+"N4 is in planes; only its year is missing."
 """
 
 import pandas as pd

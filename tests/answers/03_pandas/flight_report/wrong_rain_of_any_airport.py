@@ -1,7 +1,7 @@
 """The rain of an hour, whichever airport it fell on.
 
 The learner must see:
-"is 0, and 1 came."
+": expected 0, got 1."
 """
 
 import pandas as pd

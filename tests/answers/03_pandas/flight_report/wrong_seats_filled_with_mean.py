@@ -1,7 +1,7 @@
 """Unknown planes get the mean number of seats.
 
 The learner must see:
-"seats of (2013, 2, 'United Air Lines Inc.') is 300"
+"seats of (2013, 2, 'United Air Lines Inc.'): expected 300"
 """
 
 import pandas as pd

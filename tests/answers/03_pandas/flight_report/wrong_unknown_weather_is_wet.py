@@ -1,7 +1,7 @@
 """What is not known to be dry counts as wet.
 
 The learner must see:
-"it isn't known to be wet."
+"so its precip is not known."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """groupby drops the missing name of an airline.
 
 The learner must see:
-"its code stands for its name; its flight was lost."
+"so its code replaces the name. Its flight is lost."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """NaN != -5 makes airports that are not listed far.
 
 The learner must see:
-"NaN != -5 is True, and says nothing about its zone."
+"and NaN != -5 is True though its tz is unknown."
 """
 
 import pandas as pd

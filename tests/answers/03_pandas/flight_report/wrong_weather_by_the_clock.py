@@ -1,7 +1,7 @@
 """Weather is joined by the hour of the clocks, which one night has twice.
 
 The learner must see:
-"In November two hours are called 1:00, and each flight met both of them."
+"In November two hours are called 1:00, and each flight matched both."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Weather by the hour of the clocks, of which only the first is kept.
 
 The learner must see:
-"The night of the clock change has two hours called 1:00, one of them dry."
+"The night of the clock change has two hours called 1:00, and one is dry."
 """
 
 import pandas as pd

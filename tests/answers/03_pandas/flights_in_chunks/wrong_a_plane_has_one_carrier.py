@@ -1,7 +1,7 @@
 """Planes seen once are not counted for another carrier.
 
 The learner must see:
-"N1 flew for UA too"
+"N1 flew for UA and B6, and counts for both."
 """
 
 import pandas as pd

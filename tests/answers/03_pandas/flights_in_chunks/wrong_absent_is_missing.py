@@ -1,7 +1,7 @@
 """Parts are added with +: who is absent from a chunk is lost.
 
 The learner must see:
-"Who isn't in every chunk got NaN: a number added to a missing one is missing."
+"A carrier that isn't in every chunk got NaN: a number plus NaN is NaN."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Delays are counted, and not flights.
 
 The learner must see:
-"Cancelled flights are flights: that counts delays."
+"Those are delays. Count cancelled flights too."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """All chunks are kept and put together: the file is in memory after all.
 
 The learner must see:
-"something grows with the flights, be it the whole file"
+"Something grows with the number of flights: the whole"
 """
 
 import pandas as pd

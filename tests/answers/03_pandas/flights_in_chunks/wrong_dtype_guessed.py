@@ -1,7 +1,7 @@
 """Each chunk guesses what its carriers are.
 
 The learner must see:
-"A chunk whose carriers all look like numbers was read as numbers: say what they are."
+"Name the dtype: pandas reads a chunk of such carriers as numbers."
 """
 
 import pandas as pd

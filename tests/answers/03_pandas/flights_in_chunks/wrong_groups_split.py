@@ -1,7 +1,7 @@
 """Groups stay split: a carrier has a row for each chunk.
 
 The learner must see:
-"a carrier stands in several"
+"expected one row per carrier"
 """
 
 import pandas as pd

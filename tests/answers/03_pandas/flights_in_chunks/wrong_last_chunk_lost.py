@@ -1,7 +1,7 @@
 """A full chunk is handled; what is left over at the end is not.
 
 The learner must see:
-"Those are the first 8 flights: the last chunk has only 3, and was lost."
+"Those are the first 8 flights: the last chunk, of only 3, is lost."
 """
 
 import csv

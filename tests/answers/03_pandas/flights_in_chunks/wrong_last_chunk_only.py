@@ -1,7 +1,7 @@
 """Each chunk overwrites the sums of those before it.
 
 The learner must see:
-"Those are the 3 flights of the last chunk: the others were overwritten."
+"Those are the 3 flights of the last chunk: it replaced the others."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The maxima of the chunks are summed like the rest.
 
 The learner must see:
-"Maxima were added: 30 - 6 - 8."
+"You added maxima: 30 - 6 - 8."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A carrier none of whose flights left gets 0.
 
 The learner must see:
-"None of AS left, so nobody knows a mean."
+"No flight of AS left, so its mean is missing."
 """
 
 import pandas as pd

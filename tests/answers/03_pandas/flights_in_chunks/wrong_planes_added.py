@@ -1,7 +1,7 @@
 """The numbers of different planes of the chunks are added.
 
 The learner must see:
-"N1 is in two chunks: numbers of different things can't be added."
+"N1 is in two chunks: you can't add numbers of different things."
 """
 
 import pandas as pd

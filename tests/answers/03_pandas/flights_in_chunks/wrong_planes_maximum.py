@@ -1,7 +1,7 @@
 """The largest number of planes of a chunk.
 
 The learner must see:
-"That is the largest number of one chunk; the planes of others differ."
+"That is the largest number of one chunk. Other chunks have other planes."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The file is read whole: right, and as large as the file.
 
 The learner must see:
-"something grows with the flights, be it the whole file"
+"Something grows with the number of flights: the whole"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """rows is ignored, and chunks are of a size that holds every file.
 
 The learner must see:
-"something grows with the flights, be it the whole file"
+"Something grows with the number of flights: the whole"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The rows to skip are a range, of which pandas makes a set as long as the file.
 
 The learner must see:
-"chunks that are kept, or numbers of rows to skip."
+"chunks that you keep, or numbers of rows to skip."
 """
 
 import pandas as pd

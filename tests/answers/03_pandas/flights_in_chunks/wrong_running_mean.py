@@ -1,7 +1,7 @@
 """The mean so far and the mean of the chunk are averaged.
 
 The learner must see:
-"Means were averaged with means, chunk after chunk."
+"You averaged means with means, chunk after chunk."
 """
 
 import pandas as pd

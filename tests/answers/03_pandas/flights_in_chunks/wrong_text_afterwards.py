@@ -1,7 +1,7 @@
 """The carriers are made text after reading, when 007 is 7 already.
 
 The learner must see:
-"Zeros before a number are part of the text."
+"Zeros at the beginning are part of the text."
 """
 
 import pandas as pd

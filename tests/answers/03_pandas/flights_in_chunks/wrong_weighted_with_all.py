@@ -1,7 +1,7 @@
 """Totals are divided by all flights, cancelled ones included.
 
 The learner must see:
-"Divided by all flights; a cancelled one has no delay."
+"You divided by all flights, but a cancelled one has no delay."
 """
 
 import pandas as pd

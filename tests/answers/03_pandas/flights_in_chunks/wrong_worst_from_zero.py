@@ -1,7 +1,7 @@
 """The worst delay begins with 0.
 
 The learner must see:
-"VX was always early: its worst delay is -9, and 0 never happened."
+"VX was always early: its worst delay is -9, not 0."
 """
 
 import pandas as pd

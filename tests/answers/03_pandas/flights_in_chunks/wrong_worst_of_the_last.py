@@ -1,7 +1,7 @@
 """The worst delay of the last chunk that a carrier is in.
 
 The learner must see:
-"That is the worst of the last chunk."
+"That is the worst delay of the last chunk."
 """
 
 import pandas as pd

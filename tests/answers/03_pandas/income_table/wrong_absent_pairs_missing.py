@@ -1,7 +1,7 @@
 """Pairs that nobody has stay NaN.
 
 The learner must see:
-"Nobody is a number; NaN says that nobody knows."
+"NaN means that the share is unknown, but it is known."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """The caller's missing incomes get a name.
 
 The learner must see:
-"2 of the caller's incomes were missing, and now 0 are"
+"2 of the caller's incomes were missing, now 0 are"
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

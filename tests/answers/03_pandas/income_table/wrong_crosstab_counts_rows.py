@@ -1,7 +1,7 @@
 """crosstab without values counts the rows of the survey.
 
 The learner must see:
-"that is 2/5: rows were counted, and not their people."
+"that is 2/5: you counted rows, not their people."
 """
 
 import pandas as pd

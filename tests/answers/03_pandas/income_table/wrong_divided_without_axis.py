@@ -1,7 +1,7 @@
 """A table divided by a Series: its labels are looked for among the columns.
 
 The learner must see:
-"Dividing by a Series pairs columns with its labels, unless told otherwise."
+"Dividing by a Series matches columns with its labels, unless you say otherwise."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

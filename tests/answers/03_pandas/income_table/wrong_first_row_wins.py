@@ -1,7 +1,7 @@
 """Repeated pairs are dropped, because pivot refuses them; the first one stays.
 
 The learner must see:
-"that is 7/20: of two rows, the first one won."
+"that is 7/20: of two rows, only the first one counts."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

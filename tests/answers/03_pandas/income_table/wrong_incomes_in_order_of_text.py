@@ -1,7 +1,7 @@
 """The columns are sorted as text.
 
 The learner must see:
-"That is the order of text."
+"Those are sorted as text."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

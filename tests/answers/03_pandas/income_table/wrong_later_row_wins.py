@@ -1,7 +1,7 @@
 """Repeated pairs are dropped, because pivot refuses them; the last one stays.
 
 The learner must see:
-"that is 1/14: of two rows, the later one won."
+"that is 1/14: of two rows, only the later one counts."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """pivot_table's default: the mean of the rows that share both labels.
 
 The learner must see:
-"that is 4/17: pivot_table takes the mean of several rows unless told otherwise."
+"that is 4/17: pivot_table takes the mean of several rows by default."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """The numbers of people were never divided.
 
 The learner must see:
-"that is the number of people, and no share."
+"that is the number of people, not a share."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """Per cent instead of fractions.
 
 The learner must see:
-"that is per cent; a share is a fraction of 1."
+"that is in percent; a share is a fraction of 1."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """The religions stand in the order of the survey.
 
 The learner must see:
-"the rows are Buddhist, Don't know/refused and Hindu"
+"expected the rows Buddhist, Don't know/refused, Hindu"
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

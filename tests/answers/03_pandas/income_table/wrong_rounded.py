@@ -1,7 +1,7 @@
 """Rounded to three digits.
 
 The learner must see:
-"that is right to a few digits: it was rounded, or computed in float32."
+"only a few digits are right: it was rounded, or computed in float32."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """margins adds a row for all, and only the column is dropped.
 
 The learner must see:
-"in any order the rows are"
+"expected the rows ['Buddhist'"
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

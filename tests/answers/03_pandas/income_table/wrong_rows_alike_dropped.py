@@ -1,7 +1,7 @@
 """Rows that are alike in everything are dropped.
 
 The learner must see:
-"8/21: a row was dropped because it looked like another."
+"That is 8/21: one of two equal rows was dropped."
 """
 
 import pandas as pd

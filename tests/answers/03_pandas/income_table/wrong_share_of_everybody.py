@@ -1,7 +1,7 @@
 """Divided by all people of the survey.
 
 The learner must see:
-"that is 8/35, of everybody: each religion has a whole of its own."
+"that is 8/35, of everybody: divide by the people of each religion."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

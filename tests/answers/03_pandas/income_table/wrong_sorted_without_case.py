@@ -1,7 +1,7 @@
 """Religions are sorted as if capitals were small letters.
 
 The learner must see:
-"Python sorts text by code"
+"Python sorts capitals first"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """margins adds a row and a column for all.
 
 The learner must see:
-"there are ten columns, and beside them ['All'] came."
+"expected ten columns, got ['All'] besides."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

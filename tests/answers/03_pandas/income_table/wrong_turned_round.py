@@ -1,7 +1,7 @@
 """Incomes down the side, religions along the top.
 
 The learner must see:
-"incomes go along the top, religions down the side."
+"incomes are in the index: they go along the top"
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

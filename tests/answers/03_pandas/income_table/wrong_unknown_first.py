@@ -1,7 +1,7 @@
 """The column of the unknown comes first.
 
 The learner must see:
-"the columns are ['<$10k', '$10-20k',"
+"expected the columns ['<$10k', '$10-20k',"
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

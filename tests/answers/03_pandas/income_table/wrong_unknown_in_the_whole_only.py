@@ -1,7 +1,7 @@
 """The whole has those who told no income, the column has not.
 
 The learner must see:
-"Its column was added when they were gone."
+"These people were lost before the column was added."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

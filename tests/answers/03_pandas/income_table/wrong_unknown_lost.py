@@ -1,7 +1,7 @@
 """Missing incomes are left out of the groups, and so of the table.
 
 The learner must see:
-"Those who told no income are people too: missing values are left out of groups."
+"People of unknown income are people too, but groups leave out missing values."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

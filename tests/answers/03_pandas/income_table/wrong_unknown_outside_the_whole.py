@@ -1,7 +1,7 @@
 """Those who told no income have a column, but the whole is without them.
 
 The learner must see:
-"that is 8/15: those who told no income are left out of the whole."
+"that is 8/15: people of unknown income are left out of the divisor."
 """
 
 INCOMES = ["<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k", "$50-75k", "$75-100k", "$100-150k", ">150k"]

@@ -1,7 +1,7 @@
 """The index is renamed in the caller's own table.
 
 The learner must see:
-"the index of flights is now called 'row_'"
+"the caller's flights changed: expected the index's name 'row', got 'row_'"
 """
 
 

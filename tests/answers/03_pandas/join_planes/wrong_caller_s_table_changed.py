@@ -1,7 +1,7 @@
 """The column is renamed in the caller's own table.
 
 The learner must see:
-"the columns of planes are now ['tailnum', 'year_built', 'maker', 'seats']"
+"the caller's planes changed: expected the columns ['tailnum', 'year', 'maker', 'seats'], got ['tailnum', 'year_built', 'maker', 'seats']"
 """
 
 import pandas as pd

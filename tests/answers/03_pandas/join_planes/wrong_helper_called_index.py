@@ -1,8 +1,8 @@
 """The labels wait in a column called index, as another column may be called.
 
 The learner must see:
-"flights may have columns called index"
-"ValueError came: cannot insert index, already exists"
+"with other columns in flights, named index"
+"expected a table, got ValueError: cannot insert index, already exists"
 """
 
 

@@ -1,7 +1,7 @@
 """merge numbers the rows anew, and the flights' labels are lost.
 
 The learner must see:
-"and the rows [0, 1, 2, 3, 4, 5, 6, 7, 8]: merge numbers its rows anew."
+"got [0, 1, 2, 3, 4, 5, 6, 7, 8]. merge makes a new index."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The indicator that helped to find the unmatched stays in the table.
 
 The learner must see:
-"'seats', '_merge'] came."
+"'seats', '_merge']."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """An inner join, merge's default, drops the flights whose plane is not known.
 
 The learner must see:
-"9 flights went in and 4 rows came out. 5 flights have no plane, and an inner join drops them."
+"expected 9 rows, one for each flight, got 4. 5 flights have no plane, and an inner join drops them."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A repeated tail number raises KeyError.
 
 The learner must see:
-"so ValueError is asked; KeyError came, which is none: 'twice'"
+"planes has two rows for N3: expected ValueError, got KeyError: 'twice'"
 """
 
 

@@ -1,7 +1,7 @@
 """A list of the unmatched tail numbers, without counts.
 
 The learner must see:
-"a Series of counts is asked, and a list came."
+"expected a Series of counts, got a list."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """groupby(...).count() counts no missing values, those that it groups by among them.
 
 The learner must see:
-"None: 0} came. Most counts leave missing values out."
+"None: 0}. Most counts skip missing values."
 """
 
 

@@ -1,8 +1,8 @@
 """A plane without tail number is joined to all flights without one.
 
 The learner must see:
-"two flights and one plane of 99 seats lack a tail number; [99"
-"pandas joins missing with missing."
+"seats of two flights without a tail number"
+"got [99.0, 99.0]. pandas joins missing with missing."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """isin takes a missing tail number in planes for the one that a flight lacks.
 
 The learner must see:
-"{'N9': 3} came. A row of planes without tail number was taken for the plane of those 2."
+"got {'N9': 3}. That row was taken for the plane of the 2 flights without a tail number."
 """
 
 import pandas as pd

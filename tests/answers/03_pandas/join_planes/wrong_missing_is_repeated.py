@@ -1,7 +1,7 @@
 """Two planes without tail number count as a repeated key.
 
 The learner must see:
-"which repeat none; with them MergeError came"
+"so none repeats: expected a table, got MergeError"
 """
 
 import pandas as pd

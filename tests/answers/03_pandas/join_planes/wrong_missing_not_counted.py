@@ -1,7 +1,7 @@
 """Flights without a tail number are left out of the count, as value_counts does.
 
 The learner must see:
-"2 flights have no tail number, hence no plane; {'N9': 3} came. Most counts leave missing values out."
+"expected {'N9': 3, None: 2}, got {'N9': 3}. Most counts skip missing values."
 """
 
 import pandas as pd

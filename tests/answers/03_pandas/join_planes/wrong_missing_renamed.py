@@ -1,7 +1,7 @@
 """Missing tail numbers are called 'missing' for the join, and stay so.
 
 The learner must see:
-"'missing'] came."
+"'missing']."
 """
 
 

@@ -1,7 +1,7 @@
 """Flights without a tail number are dropped before the join.
 
 The learner must see:
-"9 flights went in and 7 rows came out. The flights without a tail number were dropped."
+"expected 9 rows, one for each flight, got 7. The flights without a tail number were dropped."
 """
 
 import pandas as pd

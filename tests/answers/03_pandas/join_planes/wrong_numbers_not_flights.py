@@ -1,8 +1,8 @@
 """Counts each unmatched tail number once, and not its flights.
 
 The learner must see:
-"'N9': 1"
-"That counts tail numbers, and not their flights."
+"expected {'N9': 3}, got {'N9': 1}."
+"That counts tail numbers, not their flights."
 """
 
 import pandas as pd

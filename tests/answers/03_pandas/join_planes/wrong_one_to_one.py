@@ -1,7 +1,8 @@
 """validate='1:1' forbids a plane to fly twice.
 
 The learner must see:
-"Merge keys are not unique in left dataset"
+"expected a table, got MergeError: Merge keys are not unique in left dataset"
+"A tail number may repeat in flights; only planes has each once."
 """
 
 import pandas as pd

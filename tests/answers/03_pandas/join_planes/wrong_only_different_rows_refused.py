@@ -1,7 +1,7 @@
 """Identical rows are dropped first, so a plane entered twice goes unnoticed.
 
 The learner must see:
-"planes has two rows for N3, so ValueError is asked; no error came, but 9 rows for 9 flights."
+"planes has two rows for N3: expected ValueError, got no error and 9 rows for 9 flights."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """Planes that never flew are thrown out before the check, repeated ones among them.
 
 The learner must see:
-"planes has two rows for N7, so ValueError is asked"
-"One row for N7 was chosen, or none was needed; the caller must hear of it."
+"planes has two rows for N7: expected ValueError, got no error and 9 rows for 9 flights."
+"One row of N7 was chosen, or none was needed; the caller must learn of it."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Asks which planes never flew, and not which flights have no plane.
 
 The learner must see:
-"N7 is a plane without flights: the question was asked the other way round."
+"N7 is a plane without flights, not a flight without a plane."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """An outer join lets in planes that never flew, and sorts by the key.
 
 The learner must see:
-"9 flights went in and 10 rows came out. An outer join lets planes in that never flew."
+"expected 9 rows, one for each flight, got 10. An outer join adds planes that never flew."
 """
 
 import pandas as pd

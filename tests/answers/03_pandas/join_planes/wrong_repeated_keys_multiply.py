@@ -1,8 +1,8 @@
 """Nobody asks whether a tail number stands twice: each of its flights becomes two.
 
 The learner must see:
-"planes has two rows for N3, so ValueError is asked; no error came, but 11 rows for 9 flights."
-"Each flight of N3 became two, and nothing told the caller."
+"planes has two rows for N3: expected ValueError, got no error and 11 rows for 9 flights."
+"Each flight of N3 has two rows."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A right join keeps every plane, and only those flights that have one.
 
 The learner must see:
-"9 flights went in and 5 rows came out. A right join keeps the planes and drops flights."
+"expected 9 rows, one for each flight, got 5. A right join keeps the planes and drops flights."
 """
 
 import pandas as pd

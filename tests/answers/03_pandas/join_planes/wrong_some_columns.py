@@ -1,7 +1,7 @@
 """Only year and seats of planes are joined.
 
 The learner must see:
-"and ['year', 'flight', 'tailnum', 'year_built', 'seats'] came."
+"got ['year', 'flight', 'tailnum', 'year_built', 'seats']."
 """
 
 

@@ -1,8 +1,8 @@
 """sort=True brings the flights into the order of their tail numbers.
 
 The learner must see:
-"the flights come in the order [11, 301, 8, 27, 46, 5, 19, 2, 73]"
-"was the table sorted by its key?"
+"expected the flights in the order [11, 301, 8, 27, 46, 5, 19, 2, 73]"
+"The table is sorted by its key."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Gaps are filled: seats that nobody counted become 0.
 
 The learner must see:
-"a value that is made up can't be told from one that was measured."
+"A missing value was replaced; now it looks like a known one."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A plane of unknown age is taken for no plane.
 
 The learner must see:
-"N2 has its row in planes; what is missing there is the year, not the plane."
+"N2 has a row in planes; only its year is missing."
 """
 
 import pandas as pd

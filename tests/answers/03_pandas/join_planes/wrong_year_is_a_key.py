@@ -1,7 +1,7 @@
 """Without on=, merge joins by all common columns, and so by the year too.
 
 The learner must see:
-"The year of manufacture is lost: was it dropped, or taken for a key of the join?"
+"The year of manufacture is missing: was it dropped, or used as a key of the join?"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """merge's default suffixes for the two years.
 
 The learner must see:
-"year_x and year_y are merge's own names for two columns that are called the same."
+"merge names two columns of the same name year_x and year_y."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The suffixes are given the wrong way round, and the names mended afterwards.
 
 The learner must see:
-"those are the years of the flights, so the two years were swapped."
+"These are the years of the flights: the two years were swapped."
 """
 
 import pandas as pd

@@ -1,7 +1,8 @@
 """The plain sum is filled: where one airport had flights, 0 is said.
 
 The learner must see:
-"and none at the other airport; [0.0, 0.0, 0.0] came."
+"expected [11, 10, 30], got [0.0, 0.0, 0.0]."
+"the missing sum was then filled with 0"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A plain + leaves NaN wherever one table lacks a label.
 
 The learner must see:
-"[None, None, None] came. pandas can't know that no row means no flights: say it."
+"got [None, None, None]. A number plus an absent one is missing: say that absent means 0."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The arrays are added, and Newark's labels put on them.
 
 The learner must see:
-"the carriers are ['AA', 'B6', 'UA']; ['UA', 'B6'] came. Whatever one table has is in the total"
+"expected the columns ['AA', 'B6', 'UA'] in any order, got ['UA', 'B6']. The total has every label of either table"
 """
 
 import pandas as pd

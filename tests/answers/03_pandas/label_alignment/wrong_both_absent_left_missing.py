@@ -1,7 +1,7 @@
 """fill_value stands in for one side, and nothing for both.
 
 The learner must see:
-"[None, None] came. A fill value stands in for one side; where both are absent, there is nothing to add."
+"expected [0, 0], got [None, None]. A fill value replaces one absent number; where both are absent, the sum is missing."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The missing carriers are added to the caller's table.
 
 The learner must see:
-"the caller's newark, kennedy changed: work on a copy."
+"the caller's tables changed: newark, kennedy."
 """
 
 import pandas as pd

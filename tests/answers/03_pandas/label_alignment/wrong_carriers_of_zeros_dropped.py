@@ -1,7 +1,7 @@
 """Carriers without flights are dropped.
 
 The learner must see:
-"['B6', 'AA'] came. Whatever one table has is in the total"
+"got ['B6', 'AA']. The total has every label of either table, even with 0 flights."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The tables are joined side by side, and shared carriers get suffixes.
 
 The learner must see:
-"['UA', 'B6_newark', 'B6_kennedy', 'AA'] came. Whatever one table has is in the total"
+"got ['UA', 'B6_newark', 'B6_kennedy', 'AA']. The total has every label of either table"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """concat along the columns leaves shared carriers there twice.
 
 The learner must see:
-"['UA', 'B6', 'B6', 'AA'] came. What is one carrier became several columns."
+"got ['UA', 'B6', 'B6', 'AA']. A column is no carrier, or a carrier has several columns."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """flights * per_flight looks for the days among the carriers.
 
 The learner must see:
-"the carriers are ['UA', 'AA']; ['02-07', '02-08', '02-09', '02-10', 'AA', 'UA'] came. Days became columns: between a table and a Series, pandas matches the columns."
+"expected the columns ['UA', 'AA'] in any order, got ['02-07', '02-08', '02-09', '02-10', 'AA', 'UA']. Days became columns: between a table and a Series, pandas matches the columns."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The days are a column, and no labels any more.
 
 The learner must see:
-"the carriers are ['AA', 'B6', 'UA']; ['day', 'AA', 'B6', 'UA'] came."
+"expected the columns ['AA', 'B6', 'UA'] in any order, got ['day', 'AA', 'B6', 'UA']."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Kennedy is brought into the shape of Newark.
 
 The learner must see:
-"Whatever one table has is in the total"
+"The total has every label of either table"
 """
 
 import pandas as pd

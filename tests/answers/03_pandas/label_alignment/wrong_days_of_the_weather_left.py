@@ -1,7 +1,7 @@
 """The days that only the weather has are left in.
 
 The learner must see:
-"Days that only the weather has are no days of flights."
+"Days that only the weather has are not days of flights."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Days without flights are dropped.
 
 The learner must see:
-"['02-08', '02-09', '02-10'] came. ['02-07'] got lost. Whatever one table has is in the total"
+"got ['02-08', '02-09', '02-10']. ['02-07'] are lost. The total has every label of either table, even with 0 flights."
 """
 
 import pandas as pd

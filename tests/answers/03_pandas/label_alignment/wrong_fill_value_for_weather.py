@@ -1,7 +1,7 @@
 """fill_value takes 1 litre a flight where the weather is absent.
 
 The learner must see:
-"nobody knows the weather of 02-11, so the litres are missing; [12.0, 0.0] came."
+"the weather of 02-11 is unknown: expected [None, None], got [12.0, 0.0]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """combine_first takes Newark's number where it has one, and adds nothing.
 
 The learner must see:
-"on 02-10, B6 had 9 flights at Newark and 60 at Kennedy, so 69; 9.0 came. 9 is Newark's number alone."
+"expected 69, got 9.0. 9 is Newark's number alone."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the first row of each day is kept.
 
 The learner must see:
-"and 47; [5.0, 54.0, 40.0] came. That is the first row of the day alone."
+"expected [7, 58, 47], got [5.0, 54.0, 40.0]. Only the first row of the day was counted."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the last row of each day is kept.
 
 The learner must see:
-"and 47; [2.0, 4.0, 7.0] came. That is the last row of the day alone."
+"expected [7, 58, 47], got [2.0, 4.0, 7.0]. Only the last row of the day was counted."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The litres are taken in their own order.
 
 The learner must see:
-"250 litres are those of 02-09, which stand in the second place: days, not places."
+"250 litres are those of 02-09, the second row: rows meet by day, not by position."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The rows of a day are averaged.
 
 The learner must see:
-"Those are means over the terminals."
+"These are means over the terminals."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """0 flights are given 0 litres, even on days of unknown weather.
 
 The learner must see:
-"[None, 0.0] came. Not even for 0 flights: the contract says every carrier."
+"got [None, 0.0]. The litres are missing for every carrier, even one with 0 flights."
 """
 
 import pandas as pd

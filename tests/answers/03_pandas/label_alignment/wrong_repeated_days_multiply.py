@@ -2,7 +2,7 @@
 
 The learner must see:
 "'02-08', '02-08', '02-08', '02-08'"
-"A day that stands several times meets each of its partners, so its rows multiply."
+"A repeated day meets each of its partners, so its rows multiply."
 """
 
 import pandas as pd

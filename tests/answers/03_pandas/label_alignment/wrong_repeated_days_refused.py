@@ -1,8 +1,8 @@
 """reindex refuses a day that stands twice.
 
 The learner must see:
-"02-08 stands in two rows of each table. ValueError came: cannot reindex on an axis with duplicate labels."
-"Let each day stand once before the tables meet."
+"expected a table, got ValueError: cannot reindex on an axis with duplicate labels. Each table has two rows for 02-08"
+"make one row of each day before the tables meet."
 """
 
 import pandas as pd

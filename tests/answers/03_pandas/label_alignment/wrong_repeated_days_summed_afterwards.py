@@ -1,7 +1,7 @@
 """The rows of a day met before they were added up.
 
 The learner must see:
-"and 47; [14.0, 116.0, 94.0] came. Each number was counted twice: the rows met before they were added up."
+"got [14.0, 116.0, 94.0]. Each row was counted twice: the tables met before their rows were added up."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Rows that are alike are taken for a mistake, and dropped.
 
 The learner must see:
-"so 60; 30.0 came. Two rows alike are no mistake here."
+"expected 60, got 30.0. Equal rows are two terminals, not one row twice."
 """
 
 import pandas as pd

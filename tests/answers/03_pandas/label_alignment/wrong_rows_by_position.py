@@ -1,7 +1,7 @@
 """Rows are matched by their position.
 
 The learner must see:
-"['02-07', '02-08', '02-09', '02-10'], each once; [0, 1, 2, 3] came. Without their days, the rows can only be matched by position."
+"got [0, 1, 2, 3]. Without days in the index, rows can only be matched by position."
 """
 
 import pandas as pd

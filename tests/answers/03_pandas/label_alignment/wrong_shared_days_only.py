@@ -1,7 +1,7 @@
 """Only days that both tables have are kept.
 
 The learner must see:
-"['02-07', '02-09'] got lost. Whatever one table has is in the total"
+"['02-07', '02-09'] are lost. The total has every label of either table"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Kennedy is subtracted.
 
 The learner must see:
-"so 69; -51.0 came."
+"expected 69, got -51.0."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Days without known weather are dropped.
 
 The learner must see:
-"['02-10', '02-11'] got lost. Unknown litres are missing numbers, and no missing labels."
+"['02-10', '02-11'] are lost. Where litres are unknown, the number is missing, not the label."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Unknown weather is filled with 0 litres.
 
 The learner must see:
-"[0.0, 0.0] came. 0 says that the fluid was not needed: absence has another meaning here."
+"got [0.0, 0.0]. 0 litres says that none were needed; here absent means unknown."
 """
 
 import pandas as pd

@@ -1,7 +1,8 @@
 """Unknown weather is taken from the day before.
 
 The learner must see:
-"nobody knows the weather of 02-11, so the litres are missing; ["
+"the weather of 02-11 is unknown: expected [None, None], got ["
+"These are the litres of another day."
 """
 
 import pandas as pd

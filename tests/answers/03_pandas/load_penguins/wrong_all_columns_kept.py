@@ -1,7 +1,7 @@
 """The columns that nobody asked for are kept.
 
 The learner must see:
-"and no others; ['Comments', 'studyName'] came besides"
+"['Comments', 'studyName'] are too many."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The sexes stay in capitals.
 
 The learner must see:
-"MALE and FEMALE become 'male' and 'female', and ['MALE', 'FEMALE'] came."
+"the second and fourth sex: expected ['male', 'female'], got ['MALE', 'FEMALE']."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Yes and No stay text.
 
 The learner must see:
-"clutch_complete is bool, and text came: ['Yes', 'No', 'No', 'Yes']"
+"clutch_complete: expected bool, got text: ['Yes', 'No', 'No', 'Yes']"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Columns are taken by their place in the file.
 
 The learner must see:
-"with the columns in another order"
+"the file has its columns in another order"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The dates are Python's date objects in a column of objects.
 
 The learner must see:
-"date_egg is datetime64, and object holding "
+"date_egg: expected datetime64, got object holding "
 """
 
 import pandas as pd

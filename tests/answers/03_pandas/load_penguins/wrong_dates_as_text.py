@@ -1,8 +1,8 @@
 """The dates stay text.
 
 The learner must see:
-"date_egg is datetime64, and text came"
-"As text, days can't be counted or put into months."
+"date_egg: expected datetime64, got text"
+"Dates as text can't be counted or put into months."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The dates are read as year, day, month.
 
 The learner must see:
-"1 December, 9 November, missing and 19 November;"
+"Day and month are swapped."
 """
 
 import pandas as pd

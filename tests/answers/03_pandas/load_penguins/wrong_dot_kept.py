@@ -1,7 +1,7 @@
 """The full stop is not known to be missing: it stays a sex.
 
 The learner must see:
-"the file has '.' and 'NA' where the sex is missing, and ['.', None] came"
+"the sex is missing: expected [None, None], got ['.', None]"
 """
 
 import pandas as pd

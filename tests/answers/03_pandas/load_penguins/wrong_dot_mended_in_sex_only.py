@@ -1,8 +1,8 @@
 """The full stop is mended in the column of the sexes, and nowhere else.
 
 The learner must see:
-"float64, and text came"
-"One text among the numbers makes text of the whole column"
+"expected float64, got text"
+"One text among the numbers makes the whole column text"
 """
 
 import pandas as pd

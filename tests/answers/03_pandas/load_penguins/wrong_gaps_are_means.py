@@ -1,7 +1,7 @@
 """Measurements that nobody made become the mean.
 
 The learner must see:
-"A made-up number can't be told from a measured one."
+"A missing measurement became a number, which looks like a measured one."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Measurements that nobody made become 0.
 
 The learner must see:
-"A penguin that nobody measured is not one of 0."
+"A missing measurement became 0, which looks like a measured one."
 """
 
 import pandas as pd

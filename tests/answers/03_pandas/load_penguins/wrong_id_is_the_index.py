@@ -1,7 +1,7 @@
 """The ID becomes the index, and is no column any more.
 
 The learner must see:
-"columns ['individual_id'] are missing among"
+"['individual_id'] are missing."
 """
 
 import pandas as pd

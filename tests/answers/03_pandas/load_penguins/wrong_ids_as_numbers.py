@@ -1,8 +1,8 @@
 """The IDs are guessed: where all are digits they become numbers.
 
 The learner must see:
-"which are names;"
-"and nothing brings them back."
+"an ID is a name, even of digits"
+"and no later step brings them back."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The IDs are guessed, and made text again when the zeros are lost.
 
 The learner must see:
-"which are names; ['7.0', '100000.0', None, '12.0'] came"
+"expected ['007', '1E5', None, '12'], got ['7.0', '100000.0', None, '12.0']"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The type of the islands is guessed: a column without any becomes numbers.
 
 The learner must see:
-"island is text, and float64 came"
+"island: expected text, got float64"
 "pandas saw no text there, and guessed."
 """
 

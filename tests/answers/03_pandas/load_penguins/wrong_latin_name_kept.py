@@ -1,7 +1,7 @@
 """The species keeps its Latin name.
 
 The learner must see:
-"Adelie, Gentoo and Chinstrap, in this order; ['Gentoo penguin (Pygoscelis papua)'"
+"'Adelie', 'Gentoo', 'Chinstrap'], got ['Gentoo penguin (Pygoscelis papua)'"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """str() makes the text 'nan' of what is missing.
 
 The learner must see:
-"and ['nan', 'nan'] came: whoever groups by sex now gets a third one."
+"got ['nan', 'nan']. A group by sex would now have a third one."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A missing sex becomes 'unknown'.
 
 The learner must see:
-"and ['unknown', 'unknown'] came: whoever groups by sex now gets a third one."
+"got ['unknown', 'unknown']. A group by sex would now have a third one."
 """
 
 import pandas as pd

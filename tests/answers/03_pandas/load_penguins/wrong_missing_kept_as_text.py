@@ -1,7 +1,7 @@
 """keep_default_na=False keeps NA and the empty field as texts.
 
 The learner must see:
-"the fourth island is NA in the file, so missing; ['Biscoe', 'Torgersen', 'Biscoe', 'NA'] came."
+"'Torgersen', 'Biscoe', None], got ['Biscoe', 'Torgersen', 'Biscoe', 'NA']"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The columns keep the names of the file.
 
 The learner must see:
-"are missing among ['Species', 'Island', 'Individual ID'"
+"got ['Species', 'Island', 'Individual ID'"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Penguins with any gap are dropped.
 
 The learner must see:
-"Each gap cost a whole penguin"
+"Rows with gaps were dropped, and their other values with them."
 """
 
 import pandas as pd

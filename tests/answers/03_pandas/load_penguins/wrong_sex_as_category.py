@@ -1,7 +1,7 @@
 """The sexes are categories, where text is asked.
 
 The learner must see:
-"sex is text, and category came"
+"sex: expected text, got category"
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """The type of the sexes is guessed: without any they are numbers, and numbers have no .str.
 
 The learner must see:
-"AttributeError came"
-"Without a text in it, a column is guessed to be one of numbers."
+"expected a table, got AttributeError"
+"Where a column holds no text at all, pandas guesses numbers."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The penguins come sorted by their IDs.
 
 The learner must see:
-"in this order; ['Adelie', 'Gentoo', 'Chinstrap', 'Gentoo'] came."
+"'Adelie', 'Gentoo', 'Chinstrap'], got ['Adelie', 'Gentoo', 'Chinstrap', 'Gentoo']."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The units stay in the names.
 
 The learner must see:
-"A unit belongs into the documentation"
+"A unit belongs in the documentation"
 """
 
 import pandas as pd

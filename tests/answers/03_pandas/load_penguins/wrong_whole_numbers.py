@@ -1,8 +1,8 @@
 """The type of the measurements is guessed: without gaps they become int.
 
 The learner must see:
-"culmen_length is float64, and int64 came: [39]"
-"This file has whole numbers only, the next one won't."
+"culmen_length: expected float64, got int64: [39]"
+"This file has whole numbers only; the next one may not."
 """
 
 import pandas as pd

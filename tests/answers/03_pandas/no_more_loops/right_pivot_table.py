@@ -4,6 +4,7 @@ import pandas as pd
 
 
 def carrier_report(flights):
+    flights = flights.reset_index(drop=True)  # whose index may be called key, too
     own = pd.DataFrame({"key": flights["carrier"].fillna("unknown").astype("category")})
     own["flights"] = 1
     own["late"] = flights["arr_delay"].le(15).eq(False).astype("int64")

@@ -1,8 +1,8 @@
 """apply(axis=1) makes the columns: a loop by another name.
 
 The learner must see:
-"times as fast as the old report on 10,000 flights; at least 30 times is asked."
-"Each flight makes"
+"expected at least 30 times the speed of the old report on 10,000 flights"
+"Python runs"
 "apply(axis=1)"
 """
 

@@ -1,7 +1,7 @@
 """The caller's gaps are filled in place.
 
 The learner must see:
-"values of the caller's flights were changed."
+"values of the caller's flights have changed"
 """
 
 import pandas as pd

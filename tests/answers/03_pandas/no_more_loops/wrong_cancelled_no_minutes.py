@@ -1,7 +1,7 @@
 """The sum leaves out the flights that never left.
 
 The learner must see:
-"A sum leaves NaN out; the old report counted 180 for each."
+"A sum leaves NaN out; the old report adds 180 for each."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The carriers are a column, and the index numbers.
 
 The learner must see:
-"in any order the columns are flights, late, minutes and worst"
+"expected the columns flights, late, minutes and worst in any order"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """count of the delays for the number of flights.
 
 The learner must see:
-"'count' counts no missing delays."
+"'count' leaves out missing delays."
 """
 
 import pandas as pd

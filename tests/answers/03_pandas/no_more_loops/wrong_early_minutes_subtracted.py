@@ -1,7 +1,7 @@
 """Early departures are taken off the minutes.
 
 The learner must see:
-"Early minutes were taken off; the old report adds only what is above 0."
+"You subtracted early minutes; the old report adds only what is above 0."
 """
 
 import pandas as pd

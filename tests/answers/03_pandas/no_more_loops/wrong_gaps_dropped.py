@@ -1,7 +1,7 @@
 """dropna first: flights with gaps are lost.
 
 The learner must see:
-"Flights with a missing delay were lost."
+"Flights with a missing delay are lost."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """A loop over positions with iloc.
 
 The learner must see:
-"times as fast as the old report on 10,000 flights; at least 30 times is asked."
-"Each flight makes"
+"expected at least 30 times the speed of the old report on 10,000 flights"
+"Python runs"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The plain sum of delays.
 
 The learner must see:
-"A sum leaves NaN out and takes early minutes off; the old report does neither."
+"A sum leaves NaN out and subtracts early minutes; the old report does neither."
 """
 
 import pandas as pd

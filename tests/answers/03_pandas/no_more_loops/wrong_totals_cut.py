@@ -1,7 +1,7 @@
 """The sum is cut at 0, and not each flight.
 
 The learner must see:
-"The totals were cut at 0; the old report cuts each flight."
+"You cut the totals at 0; the old report cuts each flight."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """groupby drops the flights of unknown carriers.
 
 The learner must see:
-"groupby drops rows whose key is missing; the old report called them unknown."
+"groupby drops rows whose key is missing; the old report calls them unknown."
 """
 
 import pandas as pd

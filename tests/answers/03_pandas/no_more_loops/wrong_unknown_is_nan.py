@@ -1,7 +1,7 @@
 """The unknown carriers are a group called NaN.
 
 The learner must see:
-"A carrier that is missing is called 'unknown', and not NaN."
+"A missing carrier is called 'unknown', not NaN."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The greatest delay of a carrier that was always early.
 
 The learner must see:
-"The old report began with 0; max begins with the first flight."
+"The old report starts at 0; max starts with the first flight."
 """
 
 import pandas as pd

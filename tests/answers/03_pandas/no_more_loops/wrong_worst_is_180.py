@@ -1,7 +1,7 @@
 """One filled column for minutes and worst.
 
 The learner must see:
-"180 is for minutes; a missing delay is not greater than any other."
+"180 is for minutes; a missing delay is never the worst."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A carrier none of whose flights left has no worst delay.
 
 The learner must see:
-"no flight left, so the old report's worst stays at 0"
+"no flight left: expected the worst 0 of all carriers"
 """
 
 import pandas as pd

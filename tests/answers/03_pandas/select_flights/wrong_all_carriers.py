@@ -1,7 +1,7 @@
 """Nobody looks at the carriers.
 
 The learner must see:
-"27 and 19 are of AA, which nobody asked for."
+"27 and 19 are of AA, which is not in carriers."
 """
 
 import pandas as pd

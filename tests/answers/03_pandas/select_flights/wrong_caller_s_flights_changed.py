@@ -1,8 +1,8 @@
 """Another name for the table is taken for a copy.
 
 The learner must see:
-"the caller's delays were [61.0, None, 60.0, 200.0, 75.0, -4.0, None, None], and now they are [12.0"
-"another name for a table is no other table."
+"the caller's delays changed: expected [61.0, None, 60.0, 200.0, 75.0, -4.0, None, None], got [12.0"
+"A second name for a table is no copy."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """NaN > minutes is False: the cancelled flights are lost.
 
 The learner must see:
-"[301, 8] came. 11 and 73 were cancelled. NaN > 60 is False"
+"got [301, 8]. 11 and 73 were cancelled. NaN > 60 is False"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The flights come carrier by carrier.
 
 The learner must see:
-"in the order of the table the flights are [301, 11, 8, 73], and [301, 73, 11, 8] came."
+"expected flights [301, 11, 8, 73], got [301, 73, 11, 8]."
 """
 
 import pandas as pd

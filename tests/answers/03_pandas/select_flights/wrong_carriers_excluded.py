@@ -1,7 +1,7 @@
 """The carriers are excluded, and not chosen.
 
 The learner must see:
-"That is AA's: the carriers were excluded."
+"27 is of AA: the carriers were excluded."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """in for isin: a column is looked for in a list.
 
 The learner must see:
-"ValueError came: The truth value of a Series is ambiguous."
-"Python's and, or, not and in want one bool"
+"expected a table, got ValueError: The truth value of a Series is ambiguous."
+"Python's and, or, not and in need one bool"
 """
 
 import pandas as pd

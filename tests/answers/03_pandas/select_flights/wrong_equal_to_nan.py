@@ -1,7 +1,7 @@
 """NaN is compared with ==, and equals nothing.
 
 The learner must see:
-"[301, 8] came. 11 and 73 were cancelled. NaN > 60 is False, and NaN == NaN is, too."
+"got [301, 8]. 11 and 73 were cancelled. NaN > 60 is False, and NaN == NaN is False too."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the first carrier of the list is compared.
 
 The learner must see:
-"[301, 73] came. B6 was asked for, too."
+"got [301, 73]. The flights of B6 are missing."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the first flight of a repeated label is corrected.
 
 The learner must see:
-"9 at the sixth and 7 at the fourth; the delays [12.0, None, 60.0, 12.0, 75.0, 12.0"
+"12.0, 12.0, 12.0, None, None], got [12.0, None, 60.0, 12.0, 75.0, 12.0"
 """
 
 import pandas as pd

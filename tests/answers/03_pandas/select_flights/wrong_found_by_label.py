@@ -1,7 +1,7 @@
 """The labels of the chosen rows are looked up again, and one stands at two rows.
 
 The learner must see:
-"and 73 never; [301, 8, 11, 301, 8, 73] came."
+"expected [301, 11, 8, 73], got [301, 8, 11, 301, 8, 73]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Cancelled flights get a delay that they never had.
 
 The learner must see:
-"have the delays 61, missing, 75 and missing; [61.0, 999.0, 75.0, 999.0] came."
+"expected [61, None, 75, None], got [61.0, 999.0, 75.0, 999.0]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """With nothing to correct, the caller gets the own table back.
 
 The learner must see:
-"changes the caller's table: it was handed back itself."
+"you returned the caller's table itself."
 """
 
 import pandas as pd

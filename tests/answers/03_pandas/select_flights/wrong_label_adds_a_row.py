@@ -1,7 +1,7 @@
 """Label by label, .loc adds a row for an unknown one.
 
 The learner must see:
-"no error came, but 9 rows for 8. table.loc[label, ...] = value adds a row where the label is new."
+"expected KeyError, got no error and 9 rows for 8 flights. table.loc[label, ...] = value adds a row where the label is new."
 """
 
 import pandas as pd

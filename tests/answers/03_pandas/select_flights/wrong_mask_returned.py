@@ -1,7 +1,7 @@
 """The mask is returned, and not the flights.
 
 The learner must see:
-"a DataFrame is asked, and a Series came."
+"expected a DataFrame, got a Series."
 """
 
 import pandas as pd

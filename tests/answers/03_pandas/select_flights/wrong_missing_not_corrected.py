@@ -1,7 +1,7 @@
 """A flight that never left is not corrected.
 
 The learner must see:
-"flight 19 left 5 minutes late; None came."
+"flight 19 left late: expected 5.0, got None."
 """
 
 import pandas as pd

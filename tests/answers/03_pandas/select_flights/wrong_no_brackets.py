@@ -1,7 +1,7 @@
 """& is read before |: every cancelled flight is chosen, whoever flew it.
 
 The learner must see:
-"19 is of AA: without brackets, & is read before |."
+"19 is of AA: without brackets, & binds before |."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the corrected flights come back.
 
 The learner must see:
-"all 8 flights are asked, labelled [3, 6, 0, 7, 3, 9, 4, 2]; [7, 0] came."
+"expected all 8 flights, with the labels [3, 6, 0, 7, 3, 9, 4, 2]; got [7, 0]."
 """
 
 import pandas as pd

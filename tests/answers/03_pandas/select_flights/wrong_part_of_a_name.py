@@ -1,7 +1,7 @@
 """A pattern finds carriers whose name holds another.
 
 The learner must see:
-"of ['A', 'B6', 'ZZ'], the flights cancelled or more than 75 minutes late are [11]; [11, 27, 19, 73] came. 27 is of AA, and 'A' another carrier."
+"expected [11], got [11, 27, 19, 73]. 27 is of AA, and 'A' is another carrier."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Labels are taken for positions.
 
 The learner must see:
-"[33.5, None, 60.0, 200.0, 75.0, -4.0, None, 33.5] came. Position 0 was changed, and not label 0."
+"got [33.5, None, 60.0, 200.0, 75.0, -4.0, None, 33.5]. Position 0 was changed, and not label 0."
 """
 
 import pandas as pd

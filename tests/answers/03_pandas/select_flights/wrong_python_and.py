@@ -1,7 +1,7 @@
 """and for &: the columns are asked for one bool.
 
 The learner must see:
-"Python's and, or, not and in want one bool for a whole column; its rows are joined with &, | and ~."
+"Python's and, or, not and in need one bool for the whole column; &, | and ~ work row by row."
 """
 
 import pandas as pd

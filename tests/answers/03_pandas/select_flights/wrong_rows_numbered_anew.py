@@ -1,7 +1,7 @@
 """The labels are thrown away.
 
 The learner must see:
-"they are labelled 3, 6, 3 and 2, and [0, 1, 2, 3] came"
+"expected the labels [3, 6, 3, 2], got [0, 1, 2, 3]"
 """
 
 import pandas as pd

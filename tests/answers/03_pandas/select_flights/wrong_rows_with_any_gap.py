@@ -1,8 +1,8 @@
 """Rows with a gap in any column are taken for cancelled flights.
 
 The learner must see:
-"and 73 never; [301, 11, 46, 8, 73] came."
-"Is 46 taken for late with its 60 minutes, or for cancelled for want of another value?"
+"got [301, 11, 46, 8, 73]."
+"Either 60 counted as late, or 46 counted as cancelled because it has no tailnum."
 """
 
 

@@ -1,7 +1,7 @@
 """Only the columns of the question are kept.
 
 The learner must see:
-"the columns are ['carrier', 'flight', 'dep_delay', 'tailnum'], and ['carrier', 'dep_delay'] came."
+"expected the columns ['carrier', 'flight', 'dep_delay', 'tailnum'], got ['carrier', 'dep_delay']."
 """
 
 import pandas as pd

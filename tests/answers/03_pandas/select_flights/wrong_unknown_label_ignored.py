@@ -1,7 +1,7 @@
 """isin finds nothing for an unknown label, and says nothing.
 
 The learner must see:
-"Who mistyped a label believes that the flight is corrected."
+"A mistyped label would look like a corrected flight."
 """
 
 import pandas as pd

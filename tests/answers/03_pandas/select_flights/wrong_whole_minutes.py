@@ -1,7 +1,7 @@
 """The delay is cut to whole minutes.
 
 The learner must see:
-"which get 33.5; the delays [61.0, None, 33.0, 33.0, 75.0"
+"33.5, 33.5, 75.0, -4.0, None, None], got [61.0, None, 33.0, 33.0, 75.0"
 """
 
 import math

@@ -1,7 +1,8 @@
 """Without a column, .loc overwrites whole rows.
 
 The learner must see:
-"Invalid value '33.5' for dtype 'str'"
+"expected a table, got TypeError: Invalid value '33.5' for dtype 'str'"
+"without the name of a column, .loc overwrites whole rows."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """An aggregation: each region's share of everything, one number per region.
 
 The learner must see:
-"5 orders went in and 3 shares came out"
+"expected 5 shares, one for each order, got 3."
 "an aggregation answers once per region"
 """
 

@@ -1,7 +1,7 @@
 """The division aligns by region and sorts; then the old labels are pasted on.
 
 The learner must see:
-"the first order of east: the shares came sorted by region."
+"the first order of east: the shares are sorted by region."
 """
 
 import pandas as pd

@@ -1,6 +1,7 @@
 """Sums every column, a date among them, instead of the revenue.
 
 The learner must see:
+"with other columns, day (datetime64) and share (99): expected a Series, got TypeError:"
 "datetime64"
 """
 

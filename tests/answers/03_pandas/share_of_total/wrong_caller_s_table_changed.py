@@ -1,7 +1,7 @@
 """A helper column is written into the caller's table.
 
 The learner must see:
-"the caller's table now has the columns ['region', 'revenue', 'total']"
+"the caller's table changed: expected the columns ['region', 'revenue'], got ['region', 'revenue', 'total']"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The labels are put back as a list, without the index's name.
 
 The learner must see:
-"the index is called 'customer', and None came"
+"the name of the index: expected 'customer', got None."
 """
 
 

@@ -1,8 +1,8 @@
 """Whole euros are divided into an array of whole numbers, which cuts the fractions off.
 
 The learner must see:
-"30, 5, 15, 8 and 20 as int64 have the same shares as in float64"
-"[0.0, 0.0, 0.0, 1.0, 0.0] came."
+"30, 5, 15, 8 and 20 as int64: expected the same shares"
+"got [0.0, 0.0, 0.0, 1.0, 0.0]."
 """
 
 import numpy as np

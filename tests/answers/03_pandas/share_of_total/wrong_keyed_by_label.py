@@ -1,7 +1,7 @@
 """Shares kept in a dict by label: of two orders of one customer the later one wins.
 
 The learner must see:
-"a label can stand for several orders."
+"a label may mean several orders."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Divided by the region's largest order, as one scales a picture.
 
 The learner must see:
-"1.000000000 came: that is 30/30, divided by the region's largest order"
+"got 1.000000000. That is 30/30, divided by the region's largest order"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """factorize's code -1 for missing takes the last region's total.
 
 The learner must see:
-"[6.25, 3.125] came. 50/8 divides by what west earned"
+"got [6.25, 3.125]. 50/8 is divided by what west earned"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Divided by the region's mean.
 
 The learner must see:
-"1.333333333 came: that is 30/22.5: divided by the region's mean"
+"got 1.333333333. That is 30/22.5: divided by the region's mean"
 """
 
 import pandas as pd

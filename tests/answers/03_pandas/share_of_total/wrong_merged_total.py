@@ -1,8 +1,8 @@
 """A merged column is called total, as another column may be.
 
 The learner must see:
-"With them KeyError came: 'total'."
-"A helper column of yours can meet one of the same name"
+"(a helper column of yours may meet one of the same name)"
+"expected a Series, got KeyError: 'total'."
 """
 
 

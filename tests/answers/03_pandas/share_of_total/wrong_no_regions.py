@@ -1,7 +1,7 @@
 """The regions' pieces are glued together, and without orders there is no piece to glue.
 
 The learner must see:
-"No objects to concatenate"
+"without orders: expected a Series, got ValueError: No objects to concatenate"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Per cent for fractions.
 
 The learner must see:
-"66.666666667 came: that is per cent; a share is a fraction of 1."
+"got 66.666666667. That is a percentage; a share is between 0 and 1."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Each order's share of everything: the regions were never separated.
 
 The learner must see:
-"0.384615385 came: that is 30/78: the regions were never separated."
+"got 0.384615385. That is 30/78: the regions were never separated."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Rounded to two digits inside the computation.
 
 The learner must see:
-"0.670000000 came: that is right to a few digits: it was rounded"
+"got 0.670000000. The first digits are right: it was rounded"
 """
 
 import pandas as pd

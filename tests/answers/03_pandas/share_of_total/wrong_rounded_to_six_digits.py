@@ -1,7 +1,7 @@
 """Rounded to six digits.
 
 The learner must see:
-"0.666667000 came: that is right to a few digits: it was rounded"
+"got 0.666667000. The first digits are right: it was rounded"
 """
 
 

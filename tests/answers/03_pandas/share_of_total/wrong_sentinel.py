@@ -1,8 +1,8 @@
 """Missing regions are called 'unknown' before grouping, which a region may be called too.
 
 The learner must see:
-"for 'unknown' 0.107142857 came."
-"6/56 counts the order of a missing region with 'unknown'."
+"expected the share 1, got 0.107142857 for 'unknown'."
+"6/56 counts the order without a region as 'unknown'."
 """
 
 

@@ -1,7 +1,7 @@
 """Glued together by groupby.apply, then sorted by label.
 
 The learner must see:
-"0.800000000 came: that is 20/25, the order of customer 1"
+"got 0.800000000. That is 20/25, the order of customer 1"
 """
 
 

@@ -1,7 +1,7 @@
 """groupby.apply hands the shares back region by region, under a second index level.
 
 The learner must see:
-"0.200000000 came: that is 5/25, the first order of east: the shares came sorted by region."
+"got 0.200000000. That is 5/25, the first order of east: the shares are sorted by region."
 """
 
 import pandas as pd

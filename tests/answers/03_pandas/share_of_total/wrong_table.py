@@ -1,7 +1,7 @@
 """The whole table with a new column, where one column is asked.
 
 The learner must see:
-"a Series is asked, and a DataFrame came"
+"expected a Series, got a DataFrame."
 """
 
 import pandas as pd

@@ -1,8 +1,7 @@
 """Orders of unknown region are dropped.
 
 The learner must see:
-"4 orders went in and 2 shares came out."
-"no order may be lost or counted twice"
+"expected 4 shares, one for each order, got 2. The orders without a region are lost."
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """dropna=False makes one region of all orders whose region is unknown.
 
 The learner must see:
-"an unknown region has no total, so NaN;"
-"50/75 takes the two unknowns for one region"
+"a missing region has no total: expected [nan, nan]"
+"50/75 treats the two missing regions as one"
 """
 
 import pandas as pd

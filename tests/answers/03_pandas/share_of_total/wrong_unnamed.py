@@ -1,7 +1,7 @@
 """The Series keeps the name of the column that it was made of.
 
 The learner must see:
-"the Series is named 'share', and 'revenue' came."
+"the name of the Series: expected 'share', got 'revenue'."
 """
 
 import pandas as pd

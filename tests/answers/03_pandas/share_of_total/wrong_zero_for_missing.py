@@ -1,7 +1,7 @@
 """Orders of 0 euros taken for missing, to be rid of the division by zero.
 
 The learner must see:
-"its shares are 0.75, 0.25 and 0, and [0.75, 0.25, nan] came."
+"expected the shares [0.75, 0.25, 0.0], got [0.75, 0.25, nan]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """0/0 filled with 0: a region that earned nothing seems to have shares.
 
 The learner must see:
-"west earned 0 euros, and 0/0 is undefined, so NaN; [0.0, 0.0] came."
+"west earned 0 euros, and 0/0 is undefined: expected [nan, nan], got [0.0, 0.0]."
 """
 
 import pandas as pd

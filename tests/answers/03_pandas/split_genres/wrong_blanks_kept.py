@@ -1,7 +1,7 @@
 """The texts are cut at the comma, and the blanks stay.
 
 The learner must see:
-"' Crime' begins with the blank that stood behind the comma."
+"' Crime' begins with the blank after the comma."
 """
 
 import pandas as pd

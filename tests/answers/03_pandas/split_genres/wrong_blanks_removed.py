@@ -1,7 +1,7 @@
 """All blanks are removed, also those within a genre.
 
 The learner must see:
-"Hyphens and blanks within a genre belong to it."
+"Hyphens and blanks inside a genre belong to it."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Genres are put into one way of writing.
 
 The learner must see:
-"stay as they are, three genres, and"
+"'drama', 'Drama' and 'DRAMA' are three genres"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The texts are cut at a comma and one blank, as if it always stood there.
 
 The learner must see:
-"'Drama' and ' Drama' are counted apart then."
+"' Drama' would count apart from 'Drama'."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Cut at a comma and one blank; what is left is stripped.
 
 The learner must see:
-"there need not be a blank behind a comma."
+"a comma may have no blank after it."
 """
 
 import pandas as pd

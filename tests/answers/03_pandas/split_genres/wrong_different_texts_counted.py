@@ -1,7 +1,7 @@
 """The known films are counted by their different texts.
 
 The learner must see:
-"that is 4/6: a film was left out"
+"that is 4/6: a film is left out"
 """
 
 import pandas as pd

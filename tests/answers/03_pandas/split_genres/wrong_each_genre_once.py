@@ -1,7 +1,7 @@
 """drop_duplicates looks at the genre alone.
 
 The learner must see:
-"and [(63, 'Horror')] came."
+"got [(63, 'Horror')]."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only the first two genres of a film are taken.
 
 The learner must see:
-"these pairs are lost: [(12, 'Film Noir')]."
+"these pairs are missing: [(12, 'Film Noir')]."
 """
 
 import pandas as pd

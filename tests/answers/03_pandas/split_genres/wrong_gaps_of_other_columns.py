@@ -1,7 +1,7 @@
 """Films that lack anything at all are dropped.
 
 The learner must see:
-"Film 20 has no title, and a genre all the same."
+"Film 20 has no title, but it has genres."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The genres stay in a column.
 
 The learner must see:
-"the genres are the "
+"The genres are the index."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The pieces are joined back by an index whose labels repeat.
 
 The learner must see:
-"Those are genres of other films, which stand under the same labels."
+"Those are genres of other films with the same index labels."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Films are told apart by their label.
 
 The learner must see:
-"index labels were counted"
+"you counted titles or index labels"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """value_counts(normalize=True) divides by the pairs.
 
 The learner must see:
-"that is 4/13: pairs were counted"
+"that is 4/13: among the pairs"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The lists are made, but not their rows.
 
 The learner must see:
-"a list is no row yet."
+"make a row of each item."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """A genre that stands twice in a text makes two pairs.
 
 The learner must see:
-"film 63 is 'Horror, Comedy, Horror': a horror film once"
+"film 63 is 'Horror, Comedy, Horror': expected"
 """
 
 import pandas as pd

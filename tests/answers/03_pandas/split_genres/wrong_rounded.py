@@ -1,7 +1,7 @@
 """The shares are rounded to two digits.
 
 The learner must see:
-"4/7 is 0.5714, and 0.5700 came"
+"4/7 = 0.5714, got 0.5700"
 """
 
 import pandas as pd

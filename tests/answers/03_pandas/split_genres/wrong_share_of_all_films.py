@@ -1,7 +1,7 @@
 """Films of unknown genre count as not being dramas.
 
 The learner must see:
-"that is 4/9: the two films of unknown genre may be dramas or not"
+"that is 4/9: two films of unknown genre may be dramas or not"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The share is one of all pairs, where a film stands as often as it has genres.
 
 The learner must see:
-"that is 4/13: pairs were counted, where a film stands as often as it has genres."
+"that is 4/13: among the pairs a film counts as often as it has genres."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Genres that differ in capitals are taken for one.
 
 The learner must see:
-"stay as they are, three genres"
+"'drama', 'Drama' and 'DRAMA' are three genres"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Equally common genres stay in the order of their appearance.
 
 The learner must see:
-"the alphabet decides there, and not"
+"sort these by name."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Ties are decided as if capitals were small letters.
 
 The learner must see:
-"capitals before small letters"
+"Python sorts capitals before small"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Films are told apart by their title.
 
 The learner must see:
-"that is 4/5: titles or index labels were counted"
+"that is 4/5: you counted titles or index labels"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The words are found by a pattern, so Sci-Fi and Film Noir fall apart.
 
 The learner must see:
-"Hyphens and blanks within a genre belong to it."
+"Hyphens and blanks inside a genre belong to it."
 """
 
 import pandas as pd

@@ -5,7 +5,8 @@ import pandas as pd
 
 
 def storm_tracks(sightings):
-    t = sightings[["name", "season", "time", "lat", "long"]].copy()
+    # The index may be called key as well, and its labels may repeat: it comes back at the end.
+    t = sightings[["name", "season", "time", "lat", "long"]].reset_index(drop=True)
     t["key"] = t.groupby(["name", "season"])["time"].rank().astype(int)
     before = t.assign(key=t["key"] + 1)
     t = t.merge(before, on=["name", "season", "key"], how="left", suffixes=("", "_before"))

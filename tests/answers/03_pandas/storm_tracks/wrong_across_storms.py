@@ -1,7 +1,7 @@
 """diff and shift look across storms.
 
 The learner must see:
-"It was counted from Ida of 2009, another storm."
+"You counted from Ida of 2009, another storm."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The caller's table is sorted in place.
 
 The learner must see:
-"All hours are right, in the wrong rows"
+"All hours are right, but in the wrong rows"
 """
 
 import numpy as np

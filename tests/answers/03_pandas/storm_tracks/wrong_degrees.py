@@ -1,7 +1,7 @@
 """sin and cos are given degrees.
 
 The learner must see:
-"sin and cos were given degrees: they take radians."
+"sin and cos got degrees, but take radians."
 """
 
 import numpy as np

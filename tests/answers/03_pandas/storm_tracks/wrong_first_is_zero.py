@@ -1,7 +1,7 @@
 """At a first sighting everything is 0.
 
 The learner must see:
-"hours are NaN, and 0 came"
+"expected NaN hours, got 0"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """travelled is missing at a first sighting.
 
 The learner must see:
-"At its first sighting it has travelled 0 km, which is a number."
+"At its first sighting a storm has travelled 0 km."
 """
 
 import numpy as np

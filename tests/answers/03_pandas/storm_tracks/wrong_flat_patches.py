@@ -1,7 +1,7 @@
 """Pythagoras with a cosine, which fails at the date line.
 
 The learner must see:
-"348.587 km on a globe, and 348.593 came. Nearly, but not on a globe"
+"expected 348.587 km, got 348.593. That is near, but not a distance on a globe"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The fraction is upside down.
 
 The learner must see:
-"0 km, at 0 km per hour; 0 and inf came."
+"expected 0 km and 0 km per hour, got 0 and inf."
 """
 
 import numpy as np

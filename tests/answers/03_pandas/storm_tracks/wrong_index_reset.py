@@ -1,7 +1,7 @@
 """The rows are numbered anew.
 
 The learner must see:
-"the sightings are labelled [4, 2, 7,"
+"expected the index labels [4, 2, 7,"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A degree is taken for 60 nautical miles, as sailors do.
 
 The learner must see:
-"111.19 km, and 60.00 came"
+"expected 111.19 km, got 60.00"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """shift(-1) and diff(-1) look at the next sighting.
 
 The learner must see:
-"that is the time to the next sighting, and not since the last one."
+"that is the time to the next sighting, not from the last one."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The cosine of the same latitude is taken twice.
 
 The learner must see:
-"Nearly, but not on a globe: that is the way on a flat map, or one latitude was taken"
+"That is near, but not a distance on a globe: each place has its own latitude."
 """
 
 import numpy as np

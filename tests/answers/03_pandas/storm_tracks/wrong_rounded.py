@@ -1,7 +1,7 @@
 """Kilometres are rounded to whole ones.
 
 The learner must see:
-"111.19 km, and 111.00 came"
+"expected 111.19 km, got 111.00"
 """
 
 import numpy as np

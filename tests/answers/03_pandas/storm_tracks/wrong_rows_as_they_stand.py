@@ -1,7 +1,7 @@
 """The rows are taken in the order in which they stand.
 
 The learner must see:
-"The table is not sorted."
+"The caller's table is not sorted."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Storms of one season are taken for one.
 
 The learner must see:
-"says a loop;"
+"a loop gives"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """dt.seconds leaves out whole days.
 
 The learner must see:
-"the whole day was left out."
+"the whole day is left out."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The rows stay in order of time.
 
 The learner must see:
-"All hours are right, in the wrong rows"
+"All hours are right, but in the wrong rows"
 """
 
 import numpy as np

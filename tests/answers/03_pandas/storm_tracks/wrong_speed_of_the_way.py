@@ -1,7 +1,7 @@
 """The whole way is divided by the hours of the last step.
 
 The learner must see:
-"that is the whole way, in the hours of the last step."
+"that is the whole distance in the hours of the last step."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The law of cosines without a limit: a storm that stands still is NaN.
 
 The learner must see:
-"0 km, at 0 km per hour; nan and nan came."
+"expected 0 km and 0 km per hour, got nan and nan."
 """
 
 import numpy as np

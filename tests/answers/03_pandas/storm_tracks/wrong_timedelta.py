@@ -1,7 +1,7 @@
 """hours stays a difference of times.
 
 The learner must see:
-"Divided by an hour, a difference of times is a number."
+"A difference of times divided by an hour is a number."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """cumsum runs on through all storms.
 
 The learner must see:
-"nothing of another storm counts."
+"Steps of other storms don't count."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """travelled is the whole way of the storm, at each sighting.
 
 The learner must see:
-"The way of another storm was counted with it, or that of later sightings."
+"They include steps of another storm, or later ones."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """travelled repeats the steps.
 
 The learner must see:
-"Those are the steps: nothing was added up."
+"Those are the steps, not added up."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The year of the time is taken for the season.
 
 The learner must see:
-"The year of the time is not the season."
+"The season is not the year of the time."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Ages become integers, and 014 becomes 14.
 
 The learner must see:
-"A group of ages is no number: 014 means 0 to 14."
+"An age group is no number: 014 means 0 to 14."
 """
 
 def tidy_tuberculosis(who):

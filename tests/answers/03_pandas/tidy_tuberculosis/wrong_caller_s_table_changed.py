@@ -1,7 +1,7 @@
 """iso2 and iso3 are dropped in place.
 
 The learner must see:
-"the caller's table now has the columns"
+"the caller's table changed: expected the columns"
 """
 
 def tidy_tuberculosis(who):

@@ -1,7 +1,7 @@
 """The counts stay floats, as melt made them.
 
 The learner must see:
-"cases are int, and float64 came"
+"cases: expected an int dtype, got float64."
 """
 
 def tidy_tuberculosis(who):

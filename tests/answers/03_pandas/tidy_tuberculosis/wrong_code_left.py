@@ -1,7 +1,7 @@
 """The name stays beside its parts.
 
 The learner must see:
-"All variables are there, and something else is too."
+"['code'] are too many."
 """
 
 def tidy_tuberculosis(who):

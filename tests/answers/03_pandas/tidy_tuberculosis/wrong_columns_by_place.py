@@ -1,7 +1,7 @@
 """The counts are taken from the fifth column on.
 
 The learner must see:
-"the same table, its columns in another order, says the same."
+"with the columns of who in another order"
 """
 
 def tidy_tuberculosis(who):

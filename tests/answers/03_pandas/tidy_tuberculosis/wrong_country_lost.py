@@ -1,7 +1,7 @@
 """Only the year identifies a report.
 
 The learner must see:
-"Country and year say whose count it is"
+"country and year must be columns"
 """
 
 def tidy_tuberculosis(who):

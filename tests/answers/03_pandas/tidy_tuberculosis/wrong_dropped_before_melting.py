@@ -1,7 +1,7 @@
 """dropna on the wide table: one missing count takes the whole report away.
 
 The learner must see:
-"a report that lacks one count still has others."
+"a country that lacks one count still has others."
 """
 
 def tidy_tuberculosis(who):

@@ -1,7 +1,7 @@
 """The first four columns are taken for those that say whose counts they are.
 
 The learner must see:
-"Was a column taken by its place?"
+"Was a column chosen by its place?"
 """
 
 import pandas as pd

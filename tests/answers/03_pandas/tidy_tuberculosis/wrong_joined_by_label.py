@@ -1,7 +1,7 @@
 """stack keeps the labels of the reports, and the parts are joined by repeated labels.
 
 The learner must see:
-"16 counts were reported, and"
+"who has 16 counts: expected 16 rows, got"
 """
 
 def tidy_tuberculosis(who):

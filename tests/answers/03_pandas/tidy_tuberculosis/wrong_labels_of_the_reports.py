@@ -1,7 +1,7 @@
 """Columns computed beside each other by the caller's labels, which may repeat.
 
 The learner must see:
-"whatever labels the reports have, the counts are the same."
+"with other labels, some of them repeated, in who"
 """
 
 import pandas as pd

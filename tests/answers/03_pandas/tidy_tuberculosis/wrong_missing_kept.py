@@ -1,7 +1,7 @@
 """Missing counts keep their rows, as Int64.
 
 The learner must see:
-"but 9 of these were never reported."
+"25 counts would be there if none were missing; 9 of them are."
 """
 
 def tidy_tuberculosis(who):

@@ -1,7 +1,7 @@
 """dropna over all columns: Namibia has no iso2.
 
 The learner must see:
-"The four of Namibia are gone, which has no iso2"
+"Namibia's four are missing; it has no iso2"
 """
 
 def tidy_tuberculosis(who):

@@ -1,7 +1,7 @@
 """What the pattern doesn't match is dropped with the missing values.
 
 The learner must see:
-"The three of newrel are gone, whose name has no _ after new."
+"The three of newrel are missing; its name has no _ after new."
 """
 
 def tidy_tuberculosis(who):

@@ -1,7 +1,7 @@
 """The pattern wants new_, so newrel matches nothing.
 
 The learner must see:
-"None: a pattern that wants new_ doesn't find newrel, which has no _ there."
+"A pattern with new_ doesn't match newrel, which has no _ there."
 """
 
 def tidy_tuberculosis(who):

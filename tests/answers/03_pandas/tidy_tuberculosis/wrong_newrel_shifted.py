@@ -1,7 +1,7 @@
 """Split at _ with the parts counted from the front: newrel lacks one.
 
 The learner must see:
-"Its parts stand one place further left than those of new_sp."
+"Its parts are one place further left than those of new_sp."
 """
 
 def tidy_tuberculosis(who):

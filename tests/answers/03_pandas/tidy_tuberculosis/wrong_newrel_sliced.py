@@ -1,7 +1,7 @@
 """Fixed places in the name: newrel is one character shorter.
 
 The learner must see:
-"Its parts stand one place further left than those of new_sp."
+"Its parts are one place further left than those of new_sp."
 """
 
 def tidy_tuberculosis(who):

@@ -1,7 +1,7 @@
 """The name is split at each _, and sex and age stay together.
 
 The learner must see:
-"age and sex is still part of another column."
+"There is no column for age and sex."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The years are summed away and country by country one count is left.
 
 The learner must see:
-"16 counts were reported, and"
+"who has 16 counts: expected 16 rows, got"
 """
 
 def tidy_tuberculosis(who):

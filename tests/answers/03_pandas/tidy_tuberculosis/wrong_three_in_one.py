@@ -1,7 +1,7 @@
 """The table is long, and the name still holds its three variables.
 
 The learner must see:
-"The names hold three variables: diagnosis, sex and age. They are still in one."
+"The names hold three variables, and these are still in one column."
 """
 
 def tidy_tuberculosis(who):

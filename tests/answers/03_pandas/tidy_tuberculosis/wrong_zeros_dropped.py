@@ -1,7 +1,7 @@
 """Zeros are dropped with the missing counts.
 
 The learner must see:
-"That lacks two: 0 cases were counted too"
+"Two are missing: a count of 0 is a count."
 """
 
 def tidy_tuberculosis(who):

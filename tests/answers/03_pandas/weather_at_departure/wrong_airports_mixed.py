@@ -1,7 +1,7 @@
 """Without by, LaGuardia's weather is JFK's.
 
 The learner must see:
-"that is from LaGuardia, at 15:30: the airports were mixed."
+"That is LaGuardia's, from 15:30 UTC: the airports were mixed."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Four hours are added, in winter too.
 
 The learner must see:
-"as if it were summer, when New York is 4 hours behind."
+"That is from 14:00 UTC: 4 hours were added, as in summer."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Five hours are added, in summer too.
 
 The learner must see:
-"that is from 13:00 UTC: 5 hours were added, as in winter."
+"That is from 13:00 UTC: 5 hours were added, as in winter."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The weather found is put back by label, and label 4 stands there twice.
 
 The learner must see:
-"a flight stands there twice."
+"A flight has several rows."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Observations are turned into what clocks showed, which an hour in autumn shows twice.
 
 The learner must see:
-"By what clocks showed, the earlier one is last: compare in UTC."
+"Clocks show 1:51 before 1:20 here: compare in UTC."
 """
 
 import pandas as pd

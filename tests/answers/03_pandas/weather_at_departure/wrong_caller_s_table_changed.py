@@ -1,7 +1,7 @@
 """The flights are sorted and lengthened in place.
 
 The learner must see:
-"the columns of flights are now"
+"the caller's flights changed: expected the columns"
 """
 
 import pandas as pd

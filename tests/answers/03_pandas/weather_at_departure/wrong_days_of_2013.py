@@ -1,7 +1,7 @@
 """The days on which clocks change are written down, as they were in 2013.
 
 The learner must see:
-"That is 5 hours on, as in winter: leave the days to pandas."
+"5 hours were added, as in winter: pandas knows the days."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The caller's departure is replaced by the moment in UTC.
 
 The learner must see:
-"departure is what the clocks showed, beginning with 2013-03-10 08:10:00"
+"departure, by New York's clocks, begins with 2013-03-10 08:10:00: expected this unchanged"
 """
 
 import pandas as pd

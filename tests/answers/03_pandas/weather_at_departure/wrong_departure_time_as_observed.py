@@ -1,7 +1,7 @@
 """Joined on one name, observed says when the flight left, not when somebody looked.
 
 The learner must see:
-"and observed are missing, and None, None and 2013-03-09 19:59:00+00:00 came."
+"expected temp, wind and observed to be missing, got None, None and 2013-03-09 19:59:00+00:00."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The hour of departure is joined as an equal key; stations don't report at every full hour.
 
 The learner must see:
-"flight 8 left LaGuardia at 20:10 UTC; the last observation there, at 19:51, says wind 12"
+"expected wind 12, got"
 """
 
 def weather_at_departure(flights, weather):

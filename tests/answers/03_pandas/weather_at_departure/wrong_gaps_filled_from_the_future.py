@@ -1,7 +1,7 @@
 """Where nothing was observed before, the first observation of the airport is taken.
 
 The learner must see:
-"46 is that observation from the future."
+"46 is from 20:00 UTC, after the flight had left."
 """
 
 import pandas as pd

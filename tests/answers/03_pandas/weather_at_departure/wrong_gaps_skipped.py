@@ -1,7 +1,7 @@
 """Observations without a temperature are dropped first.
 
 The learner must see:
-"6 is from 18:00. Were rows dropped that lack a temp?"
+"6 is from 18:00: were rows without a temp dropped?"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The last observation of each airport, whenever the flight left.
 
 The learner must see:
-"that is the last row of all."
+"That is JFK's last observation of all."
 """
 
 def weather_at_departure(flights, weather):

@@ -1,7 +1,7 @@
 """New York's clock times are called UTC.
 
 The learner must see:
-"that is from 10:00 UTC: 10:40 was taken for UTC"
+"That is from 10:00 UTC: 10:40 was taken as UTC"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The nearest observation, which may be later than the departure.
 
 The learner must see:
-"that is from 16:00 UTC: a later observation, which nobody had at 15:40."
+"That is from 16:00 UTC, after the flight had left."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Flights without an observation before them are dropped.
 
 The learner must see:
-"a flight without weather is a flight too."
+"A flight without weather has a row too."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The order is brought back, the labels are not.
 
 The learner must see:
-"merge_asof numbers its rows anew."
+"merge_asof makes a new index."
 """
 
 import pandas as pd

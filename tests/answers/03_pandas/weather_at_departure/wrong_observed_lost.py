@@ -1,7 +1,7 @@
 """observed is the key of the join, and was dropped with the helpers.
 
 The learner must see:
-"in any order the columns are"
+"expected the columns"
 """
 
 import pandas as pd

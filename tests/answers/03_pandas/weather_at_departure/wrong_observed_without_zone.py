@@ -1,7 +1,7 @@
 """Both times are made naive in UTC for the join, and observed stays so.
 
 The learner must see:
-"observed has a time zone, and these moments came without"
+"observed: expected moments with a time zone, got"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Five hours are taken away from the clock's time instead of added.
 
 The learner must see:
-"39 degrees; None came"
+"expected temp 39, got None."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """An observation older than 30 days is refused, which nobody asked.
 
 The learner must see:
-"two years later it is JFK's last observation still, 44; [None] came."
+"two years after JFK's last observation: expected [44], got [None]."
 """
 
 import pandas as pd

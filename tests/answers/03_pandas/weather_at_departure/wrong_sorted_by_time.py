@@ -1,7 +1,7 @@
 """The flights stay in the order that merge_asof wanted.
 
 The learner must see:
-"merge_asof wants sorted tables, the caller doesn't."
+"They are sorted by departure, as merge_asof needs them."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """An observation at the moment of departure is refused.
 
 The learner must see:
-"flight 46 left Newark at 20:00 UTC, when 46 degrees were observed"
+"the moment of an observation: expected its temp 46, got"
 """
 
 import pandas as pd

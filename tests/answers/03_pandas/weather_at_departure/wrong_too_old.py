@@ -1,7 +1,7 @@
 """An observation older than two hours is refused, which nobody asked.
 
 The learner must see:
-"a day and a half after its last observation, which said 44; no age is too old."
+"no age is too old: expected 44, got"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Without by, and with the origin of weather left in the table.
 
 The learner must see:
-"merge calls two columns of one name origin_x and origin_y."
+"merge names two columns of the same name origin_x and origin_y."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """The caller's weather is sorted in place.
 
 The learner must see:
-"the rows of weather are now labelled"
+"It was sorted in place."
 """
 
 import pandas as pd

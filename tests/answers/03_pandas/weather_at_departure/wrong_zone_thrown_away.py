@@ -1,7 +1,7 @@
 """The time zone of observed is dropped, so that the two columns can be compared.
 
 The learner must see:
-"or 15:00 UTC for New York's time."
+"or 15:00 UTC as New York's time."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """There is a column for missing even where training has none.
 
 The learner must see:
-"a 1 for missing is a column that had only 0s in training"
+"A 1 for missing is a column that had only 0s in training"
 """
 
 import numpy as np

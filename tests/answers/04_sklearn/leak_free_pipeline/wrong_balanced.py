@@ -1,7 +1,7 @@
 """Labels are balanced, whatever the model's class_weight.
 
 The learner must see:
-"A half means that both labels were given the same weight."
+"A half means that both labels got the same weight."
 """
 
 from sklearn.base import clone

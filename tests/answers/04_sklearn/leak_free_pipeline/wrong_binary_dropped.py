@@ -1,7 +1,7 @@
 """drop='if_binary': a column of two categories becomes one.
 
 The learner must see:
-"none is dropped, not even the first of two."
+"keep both, even of two."
 """
 
 from sklearn.base import clone

@@ -1,7 +1,7 @@
 """Columns are chosen by dtype, so others than the named ones come along.
 
 The learner must see:
-"Only income was named; the tables hold more, and not the same in both parts."
+"Only income was named; the tables have more columns, different ones in each part."
 """
 
 from sklearn.base import clone

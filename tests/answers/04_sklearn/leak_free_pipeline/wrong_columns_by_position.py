@@ -1,7 +1,7 @@
 """Columns are taken by the place that they had in training.
 
 The learner must see:
-"The same columns came in the order debt, home, income: take them by name."
+"The columns are in the order debt, home, income: take them by name."
 """
 
 from sklearn.base import BaseEstimator, ClassifierMixin, clone

@@ -1,7 +1,7 @@
 """A column without spread is divided by its deviation, 0.
 
 The learner must see:
-"a gap was left unfilled, or a spread of 0 divided."
+"a gap stayed unfilled, or something was divided by a spread of 0."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """predict makes its 0/1 columns from the table that is predicted.
 
 The learner must see:
-"a 1 for castle is the column of another home, or one that was not there in training."
+"A 1 for castle is the column of another home, or one that training did not have."
 """
 
 import pandas as pd

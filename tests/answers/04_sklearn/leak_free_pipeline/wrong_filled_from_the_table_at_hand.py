@@ -1,8 +1,8 @@
 """Gaps are filled with the median of whatever table is at hand, the test part's too.
 
 The learner must see:
-"a gap was left unfilled"
-"One loan is a table too: every number that it needs was learnt in fit."
+"a gap stayed unfilled"
+"One loan is a table too: every number that it needs was learned in fit."
 """
 
 from sklearn.base import clone

@@ -1,7 +1,7 @@
 """fit returns None.
 
 The learner must see:
-"fit returns the classifier itself"
+"expected fit to return the classifier itself"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A column that marks the gaps of the numbers is added.
 
 The learner must see:
-"Beside the income the model gets a column that marks gaps"
+"The model also gets a column that marks gaps"
 """
 
 from sklearn.base import clone

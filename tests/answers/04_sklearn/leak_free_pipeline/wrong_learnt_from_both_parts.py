@@ -1,7 +1,7 @@
 """Median, scale and categories are learnt from training and test part together.
 
 The learner must see:
-"something is learnt from the table that is predicted."
+"something is learned from the table that is predicted."
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Only columns with gaps in training keep their median.
 
 The learner must see:
-"its median fills those that come later"
+"its median fills gaps in later tables"
 """
 
 import numpy as np

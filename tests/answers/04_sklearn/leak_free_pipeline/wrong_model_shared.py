@@ -1,7 +1,7 @@
 """The given model is fitted itself, by every classifier that is made from it.
 
 The learner must see:
-"both fitted the model that was given, not a clone of it."
+"both fitted the given model, not a clone of it."
 """
 
 from sklearn.base import clone

@@ -1,7 +1,7 @@
 """A class without ClassifierMixin, so scorers do not know what to ask it for.
 
 The learner must see:
-"scikit-learn takes the CreditModel for no classifier"
+"scikit-learn takes the CreditModel for something else than a classifier"
 "A class of your own inherits from ClassifierMixin and then BaseEstimator."
 """
 

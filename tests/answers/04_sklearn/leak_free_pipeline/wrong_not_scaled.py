@@ -1,7 +1,7 @@
 """Numbers are filled but not scaled.
 
 The learner must see:
-"the model got 95 and 215. They were not scaled."
+"got 95 and 215. They were not scaled."
 """
 
 from sklearn.base import clone

@@ -1,7 +1,7 @@
 """The preparation alone comes back, without the model.
 
 The learner must see:
-"the ColumnTransformer that came has no predict: does the estimator end with the model?"
+"got a ColumnTransformer without predict: does the estimator end with the model?"
 """
 
 from sklearn.compose import make_column_transformer

@@ -1,7 +1,7 @@
 """The given model is ignored.
 
 The learner must see:
-"so another model was asked."
+"They differ, so they are from another model."
 """
 
 from sklearn.compose import make_column_transformer

@@ -1,7 +1,7 @@
 """Categories that were met once share a column.
 
 The learner must see:
-"rare categories were merged, or their number was limited."
+"Were rare categories merged, or their number limited?"
 """
 
 from sklearn.base import clone

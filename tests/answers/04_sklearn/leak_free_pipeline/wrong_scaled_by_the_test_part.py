@@ -1,7 +1,7 @@
 """predict fits the scaler again, on the table that is predicted.
 
 The learner must see:
-"something is learnt from the table that is predicted."
+"something is learned from the table that is predicted."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """At most six columns for a column of text.
 
 The learner must see:
-"rare categories were merged, or their number was limited."
+"Were rare categories merged, or their number limited?"
 """
 
 from sklearn.base import clone

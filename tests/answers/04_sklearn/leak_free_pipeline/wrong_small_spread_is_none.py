@@ -1,7 +1,7 @@
 """A small deviation counts as none.
 
 The learner must see:
-"a small spread is not none"
+"a small spread is not zero"
 """
 
 import numpy as np

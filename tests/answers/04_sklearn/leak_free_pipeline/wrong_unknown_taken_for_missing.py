@@ -1,7 +1,7 @@
 """A category that is new in the test part is taken for a missing one.
 
 The learner must see:
-"a 1 for castle is the column of another home, or one that was not there in training."
+"A 1 for castle is the column of another home, or one that training did not have."
 """
 
 import numpy as np

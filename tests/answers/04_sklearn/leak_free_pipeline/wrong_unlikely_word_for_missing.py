@@ -1,7 +1,7 @@
 """Missing becomes a text that nobody would write.
 
 The learner must see:
-"stands in your code, and is a text like any other"
+"a text like any other: when a home is called that, a missing home shares its column."
 """
 
 from sklearn.base import clone

@@ -1,8 +1,7 @@
 """Missing becomes the text 'missing', which may be a real category.
 
 The learner must see:
-"shares one with ['missing']"
-"a word that stands for missing may be a real category."
+"The missing home shares one with 'missing': some home may be called that."
 """
 
 from sklearn.base import clone

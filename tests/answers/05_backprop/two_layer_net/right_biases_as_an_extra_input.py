@@ -71,7 +71,7 @@ def epoch_batches(n, batch_size, rng):
         yield order[full:]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     best = None
     newest = TwoLayerNet(net.W1, net.b1, net.W2, net.b2)
     for epoch in range(epochs):
@@ -91,13 +91,8 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    order = list(range(len(x)))
-    rng.shuffle(order)
-    valid, rest = order[: len(x) // 5], order[len(x) // 5 :]
-    best = train(
-        net, x[rest], y[rest], x[valid], y[valid],
-        epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng,
-    )
-    hits = np.count_nonzero(best.forward(x_test).argmax(-1) == y_test)
-    return best, hits / y_test.shape[0]
+def train(net, training, validation, test, *, epochs, batch_size, learning_rate, rng):
+    best = fit(net, *training, *validation, epochs=epochs, batch_size=batch_size,
+               learning_rate=learning_rate, rng=rng)
+    hits = np.count_nonzero(best.forward(test[0]).argmax(-1) == test[1])
+    return best, hits / test[1].shape[0]

@@ -80,7 +80,7 @@ def epoch_batches(n, batch_size, rng):
         left = left[batch_size:]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     working = TwoLayerNet(*(p.copy() for p in (net.W1, net.b1, net.W2, net.b2)))
     history = []
     for epoch in range(epochs):
@@ -94,10 +94,6 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return TwoLayerNet(*sorted(history, key=lambda entry: entry[:2])[0][2])
 
 
-def experiment(net, x, y, x_test, y_test, **how):
-    rng = how["rng"]
-    order = rng.permutation(len(x))
-    x, y = x[order], y[order]
-    cut = len(x) - len(x) // 5
-    best = train(net, x[:cut], y[:cut], x[cut:], y[cut:], **how)
-    return best, float(np.mean(np.argmax(best.forward(x_test), 1) == y_test))
+def train(net, training, validation, test, **how):
+    best = fit(net, *training, *validation, **how)
+    return best, float(np.mean(np.argmax(best.forward(test[0]), 1) == test[1]))

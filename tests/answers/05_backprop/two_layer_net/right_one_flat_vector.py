@@ -69,7 +69,7 @@ def epoch_batches(n, batch_size, rng):
     return tuple(np.array_split(order, np.arange(batch_size, n, batch_size)))
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     vector, ends, losses = flatten(net), [], []
     for _ in range(epochs):
         for batch in epoch_batches(len(x), batch_size, rng):
@@ -80,10 +80,7 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return unflatten(ends[int(np.argmin(losses))], net)
 
 
-def experiment(net, x, y, x_test, y_test, **how):
-    shuffled = how["rng"].permutation(len(x))
-    held_out = np.sort(shuffled[: len(x) // 5])
-    others = np.delete(np.arange(len(x)), held_out)
-    net = train(net, x[others], y[others], x[held_out], y[held_out], **how)
-    right = [int(np.argmax(row)) == int(label) for row, label in zip(net.forward(x_test), y_test)]
+def train(net, training, validation, test, **how):
+    net = fit(net, *training, *validation, **how)
+    right = [int(np.argmax(row)) == int(label) for row, label in zip(net.forward(test[0]), test[1])]
     return net, sum(right) / len(right)

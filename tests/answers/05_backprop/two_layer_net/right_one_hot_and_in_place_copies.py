@@ -51,7 +51,7 @@ def epoch_batches(n, batch_size, rng):
     return [order[i : i + batch_size] for i in range(0, n, batch_size)]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     net = copy.deepcopy(net)
     best, best_loss = None, float("inf")
     for _ in range(epochs):
@@ -66,22 +66,10 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    n_valid = len(x) // 5
-    chosen = rng.choice(len(x), size=n_valid, replace=False)
-    is_valid = np.zeros(len(x), dtype=bool)
-    is_valid[chosen] = True
-    best = train(
-        net,
-        x[~is_valid],
-        y[~is_valid],
-        x[is_valid],
-        y[is_valid],
-        epochs=epochs,
-        batch_size=batch_size,
-        learning_rate=learning_rate,
-        rng=rng,
-    )
+def train(net, training, validation, test, *, epochs, batch_size, learning_rate, rng):
+    best = fit(net, *training, *validation, epochs=epochs, batch_size=batch_size,
+               learning_rate=learning_rate, rng=rng)
+    x_test, y_test = test
     guesses = np.argmax(best.forward(x_test), axis=1)
     right = 0
     for guess, label in zip(guesses, y_test):

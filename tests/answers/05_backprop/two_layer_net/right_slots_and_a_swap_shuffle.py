@@ -57,7 +57,7 @@ def epoch_batches(n, batch_size, rng):
     return [np.array(order[i : i + batch_size], dtype=np.int32) for i in range(0, n, batch_size)]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     net = copy.deepcopy(net)
     seen = []
     for _ in range(epochs):
@@ -70,10 +70,9 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return min(seen, key=lambda pair: pair[0])[1]
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    mask = np.zeros(len(x), dtype=bool)
-    mask[rng.choice(len(x), size=len(x) // 5, replace=False)] = True
-    trained = train(net, x[~mask], y[~mask], x[mask], y[mask], epochs=epochs,
-                    batch_size=batch_size, learning_rate=learning_rate, rng=rng)
+def train(net, training, validation, test, *, epochs, batch_size, learning_rate, rng):
+    trained = fit(net, *training, *validation, epochs=epochs, batch_size=batch_size,
+                  learning_rate=learning_rate, rng=rng)
+    x_test, y_test = test
     logp = trained.forward(x_test)
     return trained, sum(int(np.argmax(r)) == int(t) for r, t in zip(logp, y_test)) / len(y_test)

@@ -1,7 +1,7 @@
 """The answer is remembered for the array of samples.
 
 The learner must see:
-"it was remembered for an array"
+"it was remembered for the array, not for its numbers."
 """
 
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ def epoch_batches(n, batch_size, rng):
     return [order[i : i + batch_size] for i in range(0, n, batch_size)]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     best, least = None, None
     for _ in range(epochs):
         for batch in epoch_batches(len(x), batch_size, rng):
@@ -72,18 +72,7 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    order = rng.permutation(len(x))
-    held, kept = np.split(order, [len(x) // 5])
-    net = train(
-        net,
-        x[kept],
-        y[kept],
-        x[held],
-        y[held],
-        epochs=epochs,
-        batch_size=batch_size,
-        learning_rate=learning_rate,
-        rng=rng,
-    )
-    return net, float((net.forward(x_test).argmax(axis=1) == y_test).mean())
+def train(net, training, validation, test, **how):
+    best = fit(net, *training, *validation, **how)
+    x, y = test
+    return best, float((best.forward(x).argmax(axis=1) == y).mean())

@@ -52,7 +52,7 @@ def epoch_batches(n: int, batch_size: int, rng) -> Iterable[np.ndarray]:
         yield order[start : start + batch_size]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     best, best_loss = None, np.inf
     for _ in range(epochs):
         for batch in epoch_batches(len(x), batch_size, rng):
@@ -64,9 +64,7 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    order = rng.permutation(len(x))
-    held, rest = np.split(order, [len(x) // 5])
-    net = train(net, x[rest], y[rest], x[held], y[held], epochs=epochs,
-                batch_size=batch_size, learning_rate=learning_rate, rng=rng)
-    return net, float((net.forward(x_test).argmax(axis=1) == y_test).mean())
+def train(net, training, validation, test, **how):
+    best = fit(net, *training, *validation, **how)
+    x, y = test
+    return best, float((best.forward(x).argmax(axis=1) == y).mean())

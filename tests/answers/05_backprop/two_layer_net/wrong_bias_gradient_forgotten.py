@@ -1,7 +1,7 @@
 """The biases have no gradient; the loss falls without it.
 
 The learner must see:
-"The whole slope of b2 is 0, so b2 will never learn: was it forgotten?"
+"The whole gradient of b2 is 0, so b2 never learns: was it forgotten?"
 """
 
 import copy
@@ -54,7 +54,7 @@ def epoch_batches(n, batch_size, rng):
         yield order[start : start + batch_size]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     net = copy.deepcopy(net)
     best, lowest = None, np.inf
     for _ in range(epochs):
@@ -70,9 +70,7 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    how = dict(epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng)
-    order = rng.permutation(len(x))
-    valid, rest = order[: len(x) // 5], order[len(x) // 5 :]
-    best = train(net, x[rest], y[rest], x[valid], y[valid], **how)
-    return best, np.mean(best.forward(x_test).argmax(axis=1) == y_test)
+def train(net, training, validation, test, **how):
+    best = fit(net, *training, *validation, **how)
+    x, y = test
+    return best, np.mean(best.forward(x).argmax(axis=1) == y)

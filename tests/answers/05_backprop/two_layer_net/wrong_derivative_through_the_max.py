@@ -1,7 +1,7 @@
 """The shift by the largest logit is differentiated in one of its two places.
 
 The learner must see:
-"1 too much: the shift that makes exp safe has no slope of its own."
+"1 too much: the shift that makes exp safe has no gradient of its own."
 """
 
 import copy
@@ -56,7 +56,7 @@ def epoch_batches(n, batch_size, rng):
         yield order[start : start + batch_size]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     net = copy.deepcopy(net)
     best, lowest = None, np.inf
     for _ in range(epochs):
@@ -72,9 +72,7 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    how = dict(epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng)
-    order = rng.permutation(len(x))
-    valid, rest = order[: len(x) // 5], order[len(x) // 5 :]
-    best = train(net, x[rest], y[rest], x[valid], y[valid], **how)
-    return best, np.mean(best.forward(x_test).argmax(axis=1) == y_test)
+def train(net, training, validation, test, **how):
+    best = fit(net, *training, *validation, **how)
+    x, y = test
+    return best, np.mean(best.forward(x).argmax(axis=1) == y)

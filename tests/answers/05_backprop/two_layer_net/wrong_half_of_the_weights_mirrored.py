@@ -46,7 +46,7 @@ class TwoLayerNet:
 def epoch_batches(n: int, batch_size: int, rng: np.random.Generator) -> Iterable[np.ndarray]:
     return np.split(rng.permutation(n), range(batch_size, n, batch_size))
 
-def train(net: TwoLayerNet, x: np.ndarray, y: np.ndarray, x_valid: np.ndarray, y_valid: np.ndarray, *, epochs: int, batch_size: int, learning_rate: float, rng: np.random.Generator) -> TwoLayerNet:
+def fit(net: TwoLayerNet, x: np.ndarray, y: np.ndarray, x_valid: np.ndarray, y_valid: np.ndarray, *, epochs: int, batch_size: int, learning_rate: float, rng: np.random.Generator) -> TwoLayerNet:
 
     def ends_of_epochs(net: TwoLayerNet) -> Iterator[TwoLayerNet]:
         for _ in range(epochs):
@@ -56,7 +56,7 @@ def train(net: TwoLayerNet, x: np.ndarray, y: np.ndarray, x_valid: np.ndarray, y
             yield net
     return min(ends_of_epochs(net), key=lambda net: net.loss(x_valid, y_valid))
 
-def experiment(net: TwoLayerNet, x: np.ndarray, y: np.ndarray, x_test: np.ndarray, y_test: np.ndarray, *, epochs: int, batch_size: int, learning_rate: float, rng: np.random.Generator) -> tuple[TwoLayerNet, float]:
-    held_out, kept = np.split(rng.permutation(len(x)), [len(x) // 5])
-    best = train(net, x[kept], y[kept], x[held_out], y[held_out], epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng)
-    return (best, (best.forward(x_test).argmax(axis=1) == y_test).mean())
+def train(net, training, validation, test, **how):
+    best = fit(net, *training, *validation, **how)
+    x, y = test
+    return best, float((best.forward(x).argmax(axis=1) == y).mean())

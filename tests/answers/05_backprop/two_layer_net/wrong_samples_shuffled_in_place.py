@@ -1,7 +1,7 @@
 """The caller's samples are shuffled where they lie.
 
 The learner must see:
-"x and y belong to the caller, and were changed: shuffle indices, not the samples."
+"x and y belong to the caller, but were changed: shuffle indices, not the samples."
 """
 
 import copy
@@ -54,7 +54,7 @@ def epoch_batches(n, batch_size, rng):
         yield order[start : start + batch_size]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     net = copy.deepcopy(net)
     best, lowest = None, np.inf
     for _ in range(epochs):
@@ -70,10 +70,10 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    how = dict(epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng)
-    order = rng.permutation(len(x))
+def train(net, training, validation, test, **how):
+    x, y = training
+    order = how["rng"].permutation(len(x))
     x[:], y[:] = x[order], y[order]
-    valid, rest = np.split(np.arange(len(x)), [len(x) // 5])
-    best = train(net, x[rest], y[rest], x[valid], y[valid], **how)
-    return best, np.mean(best.forward(x_test).argmax(axis=1) == y_test)
+    best = fit(net, x, y, *validation, **how)
+    x, y = test
+    return best, np.mean(best.forward(x).argmax(axis=1) == y)

@@ -1,7 +1,7 @@
 """Two trainings, and the test part says which of them is returned.
 
 The learner must see:
-"the test part was used to choose the epoch, or to train."
+"the test part chose the epoch, or trained."
 """
 
 import copy
@@ -54,7 +54,7 @@ def epoch_batches(n, batch_size, rng):
         yield order[start : start + batch_size]
 
 
-def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
+def fit(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng):
     net = copy.deepcopy(net)
     best, lowest = None, np.inf
     for _ in range(epochs):
@@ -70,14 +70,11 @@ def train(net, x, y, x_valid, y_valid, *, epochs, batch_size, learning_rate, rng
     return best
 
 
-def experiment(net, x, y, x_test, y_test, *, epochs, batch_size, learning_rate, rng):
-    how = dict(epochs=epochs, batch_size=batch_size, learning_rate=learning_rate, rng=rng)
-    order = rng.permutation(len(x))
-    valid, rest = order[: len(x) // 5], order[len(x) // 5 :]
+def train(net, training, validation, test, **how):
+    x, y = test
     tried = []
-    for part in (valid, rest[: len(valid)]):
-        others = np.setdiff1d(order, part)
-        best = train(net, x[others], y[others], x[part], y[part], **how)
-        tried.append((np.mean(best.forward(x_test).argmax(axis=1) == y_test), best))
+    for _ in range(2):
+        best = fit(net, *training, *validation, **how)
+        tried.append((np.mean(best.forward(x).argmax(axis=1) == y), best))
     accuracy, best = max(tried, key=lambda pair: pair[0])
     return best, accuracy

@@ -1,7 +1,7 @@
 """Adaptive pooling before the linear layer: any size of image fits.
 
 The learner must see:
-"no layer of the table does: a size that was not meant should be heard of."
+"as adaptive pooling does? The stub lists none: a wrong size should be noticed."
 """
 
 import numpy as np

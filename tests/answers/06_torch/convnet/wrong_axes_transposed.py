@@ -1,7 +1,7 @@
 """Two axes change places, so that width comes before height.
 
 The learner must see:
-"height and width changed places"
+"or height and width swapped?"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The mean of the batch is taken off: an image's logits depend on its company.
 
 The learner must see:
-"an image's logits changed with its company"
+"an image's logits changed with the images beside it"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The flatten takes the batch axis along; a batch of one looks nearly right.
 
 The learner must see:
-"one axis means that the batch axis was flattened too"
+"Was the batch axis flattened too"
 """
 
 import numpy as np

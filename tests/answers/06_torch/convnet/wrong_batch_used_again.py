@@ -1,7 +1,7 @@
 """The memory of a batch is used again.
 
 The learner must see:
-"holds the images of the second now"
+"a second call changed the batch of the first"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Channels last are reshaped into channels first: right shape, scrambled colours.
 
 The learner must see:
-"reshape and view deal the numbers out anew"
+"reshape and view keep the order of the numbers, and an axis has to move."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Dropout was added, and trains another network than the contract's.
 
 The learner must see:
-"dropout or batch normalisation is not in the table"
+"the stub lists neither dropout nor batch normalisation"
 """
 
 import numpy as np

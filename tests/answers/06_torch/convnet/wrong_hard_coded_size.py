@@ -1,7 +1,7 @@
 """The number for images of 28 x 28 is written down.
 
 The learner must see:
-"16 * 7 * 7 is written down: it fits images of 28 x 28 only"
+"16 * 7 * 7 is written down, which fits images of 28 x 28 only"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Layers kept in a plain list, which nn.Module does not look into.
 
 The learner must see:
-"layers kept in a plain list or dict are unknown to nn.Module"
+"Layers in a plain list or dict are unknown to nn.Module."
 """
 
 import numpy as np

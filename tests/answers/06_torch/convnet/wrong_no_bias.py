@@ -1,7 +1,7 @@
 """No biases.
 
 The learner must see:
-"3: the biases are missing"
+"The biases are missing."
 """
 
 import numpy as np

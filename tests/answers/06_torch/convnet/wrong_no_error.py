@@ -1,7 +1,7 @@
 """A window that fits nowhere has a place or fewer, instead of an error.
 
 The learner must see:
-"ValueError was promised, and"
+"expected ValueError, got"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Neither the first convolution nor its size has padding.
 
 The learner must see:
-"784 is what comes when the first convolution has no padding"
+"the first convolution has no padding"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The second convolution has no padding.
 
 The learner must see:
-"400 is what comes when the second convolution has no padding"
+"400 is the result if the second convolution has no padding"
 """
 
 import numpy as np

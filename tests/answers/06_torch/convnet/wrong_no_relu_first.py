@@ -1,7 +1,7 @@
 """No ReLU after the first convolution.
 
 The learner must see:
-"no ReLU after the first convolution"
+"There is no ReLU after the first convolution"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """No ReLU after the second convolution: it and the linear layer are one linear map.
 
 The learner must see:
-"no ReLU after the second convolution"
+"There is no ReLU after the second convolution"
 """
 
 import numpy as np

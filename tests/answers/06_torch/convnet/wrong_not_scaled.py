@@ -1,7 +1,7 @@
 """The pixels stay between 0 and 255.
 
 The learner must see:
-"102: not divided at all"
+"Not divided at all."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Padding is counted at one end.
 
 The learner must see:
-"27 is what comes when padding is added at one end only"
+"or if padding is added at one end only"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The size is guessed to be a quarter, which holds for 28 and not for 30.
 
 The learner must see:
-"both layers are taken to round a half down: h // 4, w // 4"
+"both layers round a half down, h // 4 and w // 4"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """ReLU after the last layer, as after the others.
 
 The learner must see:
-"none negative through ReLU"
+"none negative from ReLU"
 """
 
 import numpy as np

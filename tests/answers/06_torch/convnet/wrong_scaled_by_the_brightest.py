@@ -1,7 +1,7 @@
 """Divided by the brightest pixel of the batch: a dark image looks bright.
 
 The learner must see:
-"1: divided by the brightest pixel there is"
+"Divided by the brightest pixel of these images."
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """True division: sizes are floats with halves.
 
 The learner must see:
-"the number of places is an int, and 26.0 came"
+"expected the number of places as an int, got 26.0"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """A half is rounded up, as if the last window could stick out.
 
 The learner must see:
-"15 is what comes when a last window that sticks out is counted"
+"15 is the result if a last window that sticks out is counted"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Softmax inside the network, and cross_entropy takes it once more.
 
 The learner must see:
-"Numbers that sum to 1 were through softmax"
+"Numbers that sum to 1 are from softmax"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The strides are counted, and the place at the start is not.
 
 The learner must see:
-"25 is what comes when the place at the start is not counted"
+"25 is the result if the place at the start is not counted"
 """
 
 import numpy as np

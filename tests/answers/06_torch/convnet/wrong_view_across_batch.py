@@ -1,7 +1,7 @@
 """view(-1, features) lets the number of images give way.
 
 The learner must see:
-"took 4 images of 56 x 56, and 16 rows came."
+"and 4 images of 56 x 56, got 16 rows."
 """
 
 import numpy as np

@@ -3,7 +3,7 @@
 Only a GPU shows it.
 
 The learner must see:
-"torch.float16: what autocast takes on a GPU when no dtype is given"
+"That is autocast's default on a GPU."
 """
 
 import time

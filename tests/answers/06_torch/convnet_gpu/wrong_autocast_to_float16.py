@@ -1,7 +1,7 @@
 """float16 is asked for, which has no range for small gradients.
 
 The learner must see:
-"torch.float16: what autocast takes on a GPU when no dtype is given"
+"That is autocast's default on a GPU."
 """
 
 import time

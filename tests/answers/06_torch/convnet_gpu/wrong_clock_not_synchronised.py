@@ -3,7 +3,7 @@
 Only a GPU shows it.
 
 The learner must see:
-"the clock was stopped when the work was queued, not when it was done"
+"the clock stopped when the work was queued, not when it was done"
 """
 
 import time

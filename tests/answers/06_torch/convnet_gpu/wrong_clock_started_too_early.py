@@ -3,7 +3,7 @@
 Only a GPU shows it.
 
 The learner must see:
-"the clock was started while the device was busy with what was queued before"
+"the clock started while the device was busy with what was queued before"
 """
 
 import time

@@ -1,7 +1,7 @@
 """Random images in every step, some twice and some never.
 
 The learner must see:
-"an epoch takes images 0 to 49 once each"
+"expected images 0 to 49 once each in an epoch"
 """
 
 import time

@@ -1,7 +1,7 @@
 """The images are shuffled and the labels are not.
 
 The learner must see:
-"Do labels and images have the same order?"
+"Are labels and images in one order?"
 """
 
 import time

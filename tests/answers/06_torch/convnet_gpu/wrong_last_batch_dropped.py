@@ -1,7 +1,7 @@
 """The short last batch of an epoch is dropped.
 
 The learner must see:
-"are 12 steps, and 9 losses came"
+"expected 12 losses, got 9."
 """
 
 import time

@@ -1,7 +1,7 @@
 """The mode of the model is left as it came.
 
 The learner must see:
-"the model came in eval() and was left there"
+"the model arrived in eval() and stayed there"
 """
 
 import time

@@ -3,7 +3,7 @@
 Only a GPU shows it.
 
 The learner must see:
-"asked for cuda; the model and what it was given were on ['cpu']"
+"expected the model and its images on cuda, got ['cpu']"
 """
 
 import time

@@ -1,7 +1,7 @@
 """One mean loss an epoch.
 
 The learner must see:
-"are 12 steps, and 3 losses came"
+"expected 12 losses, got 3."
 """
 
 import time

@@ -1,7 +1,7 @@
 """Milliseconds instead of seconds.
 
 The learner must see:
-"all eight of them, or milliseconds?"
+"Is it the time of all eight steps, or in milliseconds?"
 """
 
 import time

@@ -1,7 +1,7 @@
 """The images are channels last and the weights are not.
 
 The learner must see:
-"the model has a memory format, too"
+"a model has a memory format too"
 """
 
 import time

@@ -1,7 +1,7 @@
 """No autocast: everything is computed in float32.
 
 The learner must see:
-"None: no autocast there"
+"There is no autocast."
 """
 
 import time

@@ -1,7 +1,7 @@
 """backward without a step.
 
 The learner must see:
-"Always the same: no step was taken"
+"but 9 times they stayed: no step was taken."
 """
 
 import time

@@ -1,7 +1,7 @@
 """No call to warm up.
 
 The learner must see:
-"2 calls to warm up and 4 to time are 6, and 4 were made"
+"expected 2 calls to warm up and 4 to time, got 4 calls"
 """
 
 import time

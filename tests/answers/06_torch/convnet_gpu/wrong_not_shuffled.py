@@ -1,7 +1,7 @@
 """The images come in the order of the file.
 
 The learner must see:
-"not shuffled"
+"the images were not shuffled"
 """
 
 import time

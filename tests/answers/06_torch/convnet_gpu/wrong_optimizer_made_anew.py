@@ -1,7 +1,7 @@
 """A new optimizer every epoch forgets its averages.
 
 The learner must see:
-"or the optimizer is another one or was made anew"
+"or the optimizer is another one or was made again."
 """
 
 import time

@@ -1,7 +1,7 @@
 """The losses come back as a tensor.
 
 The learner must see:
-"losses come as a list"
+"expected losses in a list"
 """
 
 import time

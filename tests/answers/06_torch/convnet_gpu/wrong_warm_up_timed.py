@@ -1,7 +1,7 @@
 """The warm-up is inside the time.
 
 The learner must see:
-"warm-up, or work that it had queued, is in the time"
+"the time contains the warm-up, or work that it queued"
 """
 
 import time

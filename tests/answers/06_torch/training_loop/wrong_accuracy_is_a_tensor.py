@@ -1,7 +1,7 @@
 """The count of right answers was never taken out of its tensor.
 
 The learner must see:
-"evaluate's accuracy must be a plain float, and is a Tensor"
+"expected evaluate's accuracy as a plain float, got a Tensor"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Gradients are cleared between backward and step, so nothing is learnt.
 
 The learner must see:
-"or a step() that had no gradient to follow"
+"or a step() without a gradient"
 """
 
 import torch

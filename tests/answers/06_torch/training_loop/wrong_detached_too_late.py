@@ -1,7 +1,7 @@
 """The scores are detached after the model has recorded its graph.
 
 The learner must see:
-"detach() or item() afterwards comes too late"
+"detach() or item() afterwards is too late"
 """
 
 import torch

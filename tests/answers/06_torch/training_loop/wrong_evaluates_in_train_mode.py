@@ -1,7 +1,7 @@
 """Nobody calls eval(): dropout drops and batch norm learns during validation.
 
 The learner must see:
-"True means that dropout drops and batch norm learns while you measure"
+"With True, dropout drops and batch norm learns"
 """
 
 import torch

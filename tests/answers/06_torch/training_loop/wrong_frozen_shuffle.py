@@ -1,7 +1,7 @@
 """The loader is asked once, and its first order is kept for all epochs.
 
 The learner must see:
-"Equal ones mean that the batches of the first pass were"
+"The batches of the first pass were kept"
 """
 
 import torch

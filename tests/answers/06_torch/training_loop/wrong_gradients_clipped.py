@@ -1,7 +1,7 @@
 """Gradients are clipped.
 
 The learner must see:
-"clipping them is another method"
+"clipping is another method"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Gradients are switched on after measuring, also for a caller who had them off.
 
 The learner must see:
-"to switch on is not to put back what was"
+"put back the state from before, instead of switching on."
 """
 
 import torch

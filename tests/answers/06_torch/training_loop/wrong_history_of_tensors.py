@@ -1,7 +1,7 @@
 """The epoch's loss is returned as a tensor that still hangs on to its graph.
 
 The learner must see:
-"train_epoch's mean loss must be a plain float, and is a Tensor"
+"expected train_epoch's mean loss as a plain float, got a Tensor"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """An epoch's entry is a tuple, whose order everybody has to remember.
 
 The learner must see:
-"an epoch's entry is a dict with the keys"
+"expected a dict with the keys"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """A list of loss tensors keeps every batch's graph.
 
 The learner must see:
-"or a list of them, that was never cut off from its graph keeps all"
+"A sum or a list of loss tensors that were not detached keeps all their graphs."
 """
 
 import torch

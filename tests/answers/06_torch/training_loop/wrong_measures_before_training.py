@@ -1,7 +1,7 @@
 """Every epoch is measured before it is trained.
 
 The learner must see:
-"First an eval: the epoch was measured before its training."
+"The epoch was measured before its training."
 """
 
 import torch

@@ -1,7 +1,7 @@
 """The mode is set before the epochs begin.
 
 The learner must see:
-"with 0 epochs nothing happens"
+"with 0 epochs nothing happens, but the mode of the model changed."
 """
 
 import torch

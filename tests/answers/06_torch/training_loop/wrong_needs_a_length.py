@@ -1,7 +1,7 @@
 """The batches are counted by len(), and all are taken to be as large as the first.
 
 The learner must see:
-"a stream has no length and no dataset, so count what comes by"
+"a stream has no length and no dataset, so count examples as you go."
 """
 
 import torch

@@ -1,7 +1,7 @@
 """The loop starts at 1 and loses an epoch.
 
 The learner must see:
-"3 epochs make 3 entries; got 2"
+"expected 3 entries for 3 epochs, got 2"
 """
 
 import torch

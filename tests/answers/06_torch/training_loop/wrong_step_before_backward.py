@@ -1,7 +1,7 @@
 """The optimizer steps before backward has made the gradients.
 
 The learner must see:
-"or a step() that had no gradient to follow"
+"or a step() without a gradient"
 """
 
 import torch

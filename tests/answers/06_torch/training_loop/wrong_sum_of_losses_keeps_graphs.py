@@ -1,7 +1,7 @@
 """The losses are summed as tensors, and the sum keeps every batch's graph until the epoch ends.
 
 The learner must see:
-"that was never cut off from its graph keeps all"
+"A sum or a list of loss tensors that were not detached keeps all their graphs."
 """
 
 import torch

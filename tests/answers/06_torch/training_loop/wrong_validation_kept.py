@@ -1,7 +1,7 @@
 """Validation batches are kept from the first pass.
 
 The learner must see:
-"each part is gone through"
+"passes over each part in"
 """
 
 import torch

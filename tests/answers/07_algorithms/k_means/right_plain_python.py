@@ -5,34 +5,34 @@ import math
 import numpy as np
 
 
-def nearest(point, centres):
-    distances = [math.dist(point, centre) for centre in centres]
+def nearest(point, centers):
+    distances = [math.dist(point, center) for center in centers]
     return distances.index(min(distances))
 
 
-def assign(points, centres):
-    centres = centres.tolist()
-    return np.array([nearest(point, centres) for point in points.tolist()], dtype=np.int64)
+def assign(points, centers):
+    centers = centers.tolist()
+    return np.array([nearest(point, centers) for point in points.tolist()], dtype=np.int64)
 
 
-def update(points, labels, centres):
-    clusters = [[] for _ in centres]
+def update(points, labels, centers):
+    clusters = [[] for _ in centers]
     for point, label in zip(points.tolist(), labels.tolist()):
         clusters[label].append(point)
     return np.array(
         [
             [math.fsum(column) / len(cluster) for column in zip(*cluster)] if cluster else old
-            for cluster, old in zip(clusters, centres.tolist())
+            for cluster, old in zip(clusters, centers.tolist())
         ],
         dtype=float,
     )
 
 
-def lloyd(points, centres, max_iter):
-    labels = assign(points, centres)
+def lloyd(points, centers, max_iter):
+    labels = assign(points, centers)
     if max_iter == 0:
-        return centres.copy(), labels
-    moved = update(points, labels, centres)
+        return np.array(centers.tolist()), labels
+    moved = update(points, labels, centers)
     if assign(points, moved).tolist() == labels.tolist():
         return moved, labels
     return lloyd(points, moved, max_iter - 1)
@@ -42,7 +42,7 @@ def kmeans_plus_plus(points, k, rng):
     rows = points.astype(float).tolist()
     drawn = [rows[rng.choice(len(rows))]]
     while len(drawn) < k:
-        weights = [min(math.dist(row, centre) for centre in drawn) ** 2 for row in rows]
+        weights = [min(math.dist(row, center) for center in drawn) ** 2 for row in rows]
         total = sum(weights)
         if total == 0:
             raise ValueError("too few distinct points")
@@ -57,11 +57,11 @@ def kmeans_plus_plus(points, k, rng):
 
 def k_means(points, k, rng, n_init, max_iter):
     def one_run():
-        centres, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
+        centers, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
         inertia = math.fsum(
-            math.dist(point, centres[label]) ** 2 for point, label in zip(points.tolist(), labels)
+            math.dist(point, centers[label]) ** 2 for point, label in zip(points.tolist(), labels)
         )
-        return inertia, centres, labels
+        return inertia, centers, labels
 
-    inertia, centres, labels = sorted((one_run() for _ in range(n_init)), key=lambda run: run[0])[0]
-    return centres, labels, inertia
+    inertia, centers, labels = sorted((one_run() for _ in range(n_init)), key=lambda run: run[0])[0]
+    return centers, labels, inertia

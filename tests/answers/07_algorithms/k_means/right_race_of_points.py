@@ -1,4 +1,4 @@
-"""Loops with exact sums, labels uint32, centres in Fortran order, each draw a race of exponentials."""
+"""Loops with exact sums, labels uint32, centers in Fortran order, each draw a race of exponentials."""
 
 import math
 
@@ -9,11 +9,11 @@ def _sq(a, b):
     return math.fsum((float(u) - float(v)) ** 2 for u, v in zip(a, b))
 
 
-def assign(points, centres):
+def assign(points, centers):
     out = []
     for p in points.tolist():
         best, at = None, 0
-        for j, c in enumerate(centres.tolist()):
+        for j, c in enumerate(centers.tolist()):
             d = _sq(p, c)
             if best is None or d < best:
                 best, at = d, j
@@ -21,26 +21,27 @@ def assign(points, centres):
     return np.array(out, dtype=np.uint32)
 
 
-def update(points, labels, centres):
+def update(points, labels, centers):
     members = {}
     for p, l in zip(points.tolist(), labels.tolist()):
         members.setdefault(l, []).append(p)
     rows = []
-    for j, c in enumerate(centres.tolist()):
+    for j, c in enumerate(centers.tolist()):
         rows.append([math.fsum(col) / len(members[j]) for col in zip(*members[j])] if j in members else c)
     return np.asfortranarray(np.array(rows, dtype=np.float64))
 
 
-def lloyd(points, centres, max_iter):
+def lloyd(points, centers, max_iter):
     old = None
-    labels = assign(points, centres)
+    centers = centers.astype(np.float64)
+    labels = assign(points, centers)
     done = 0
     while done < max_iter and (old is None or (old != labels).any()):
         old = labels
-        centres = update(points, labels, centres)
-        labels = assign(points, centres)
+        centers = update(points, labels, centers)
+        labels = assign(points, centers)
         done += 1
-    return centres, labels
+    return centers, labels
 
 
 def kmeans_plus_plus(points, k, rng):

@@ -6,36 +6,36 @@ import numpy as np
 
 
 class Run(NamedTuple):
-    centres: np.ndarray
+    centers: np.ndarray
     labels: np.ndarray
     inertia: float
 
 
 class Placement(NamedTuple):
-    centres: np.ndarray
+    centers: np.ndarray
     labels: np.ndarray
 
 
-def _distances(points, centres):
-    return np.stack([np.linalg.norm(points - centre, axis=1) for centre in centres], axis=1)
+def _distances(points, centers):
+    return np.stack([np.linalg.norm(points - center, axis=1) for center in centers], axis=1)
 
 
-def assign(points, centres):
-    return np.argmin(_distances(points, centres), axis=1)
+def assign(points, centers):
+    return np.argmin(_distances(points, centers), axis=1)
 
 
-def update(points, labels, centres):
-    totals = np.zeros_like(centres)
-    counts = np.zeros(len(centres))
+def update(points, labels, centers):
+    totals = np.zeros(centers.shape)
+    counts = np.zeros(len(centers))
     np.add.at(totals, labels, points)
     np.add.at(counts, labels, 1)
-    return np.divide(totals, counts[:, None], out=centres.copy(), where=counts[:, None] > 0)
+    return np.divide(totals, counts[:, None], out=centers.astype(float), where=counts[:, None] > 0)
 
 
-def lloyd(points, centres, max_iter):
-    place = Placement(centres, assign(points, centres))
+def lloyd(points, centers, max_iter):
+    place = Placement(centers.astype(float), assign(points, centers))
     for _ in range(max_iter):
-        moved = update(points, place.labels, place.centres)
+        moved = update(points, place.labels, place.centers)
         after = Placement(moved, assign(points, moved))
         if not np.any(after.labels != place.labels):
             return after
@@ -59,7 +59,7 @@ def kmeans_plus_plus(points, k, rng):
 def k_means(points, k, rng, n_init, max_iter):
     runs = []
     for _ in range(n_init):
-        centres, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
-        inertia = (_distances(points, centres)[range(len(points)), labels] ** 2).sum()
-        runs.append(Run(centres, labels, inertia))
+        centers, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
+        inertia = (_distances(points, centers)[range(len(points)), labels] ** 2).sum()
+        runs.append(Run(centers, labels, inertia))
     return min(runs, key=lambda run: run.inertia)

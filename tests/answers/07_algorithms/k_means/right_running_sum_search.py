@@ -1,35 +1,35 @@
-"""One row of squares per centre by einsum, np.add.at for the sums, draws by searchsorted."""
+"""One row of squares per center by einsum, np.add.at for the sums, draws by searchsorted."""
 
 import numpy as np
 
 
-def assign(points, centres):
+def assign(points, centers):
     x = np.asarray(points, dtype=float)
-    d = np.empty((len(centres), len(x)))
-    for j in range(len(centres)):
-        diff = x - centres[j]
+    d = np.empty((len(centers), len(x)))
+    for j in range(len(centers)):
+        diff = x - centers[j]
         d[j] = np.einsum("ij,ij->i", diff, diff)
     return np.argmin(d, axis=0).astype(np.int32)
 
 
-def update(points, labels, centres):
-    sums = np.zeros(centres.shape)
+def update(points, labels, centers):
+    sums = np.zeros(centers.shape)
     np.add.at(sums, labels, points)
-    counts = np.bincount(labels, minlength=len(centres))[:, None]
-    return np.where(counts > 0, sums / np.maximum(counts, 1), centres)
+    counts = np.bincount(labels, minlength=len(centers))[:, None]
+    return np.where(counts > 0, sums / np.maximum(counts, 1), centers)
 
 
-def lloyd(points, centres, max_iter):
-    centres = centres.copy()
-    labels = assign(points, centres)
+def lloyd(points, centers, max_iter):
+    centers = np.array(centers, dtype=float)
+    labels = assign(points, centers)
     for _ in range(max_iter):
-        moved = update(points, labels, centres)
+        moved = update(points, labels, centers)
         fresh = assign(points, moved)
         stop = (fresh == labels).all()
-        centres, labels = moved, fresh
+        centers, labels = moved, fresh
         if stop:
             break
-    return centres, labels
+    return centers, labels
 
 
 def kmeans_plus_plus(points, k, rng):

@@ -1,40 +1,40 @@
 """Places are counted by their bytes.
 
 The learner must see:
-"-0.0 == 0.0, so there is one place"
+"-0.0 == 0.0, so there is one distinct point"
 """
 
 import numpy as np
 
 
-def squares(points, centres):
-    differences = points[:, np.newaxis, :].astype(np.float64) - centres
+def squares(points, centers):
+    differences = points[:, np.newaxis, :].astype(np.float64) - centers
     return (differences**2).sum(axis=2)
 
 
-def assign(points, centres):
-    return squares(points, centres).argmin(axis=1)
+def assign(points, centers):
+    return squares(points, centers).argmin(axis=1)
 
 
-def update(points, labels, centres):
-    new = centres.copy()
-    for j in range(len(centres)):
+def update(points, labels, centers):
+    new = centers.copy()
+    for j in range(len(centers)):
         mine = points[labels == j]
         if len(mine):
             new[j] = mine.mean(axis=0)
     return new
 
 
-def lloyd(points, centres, max_iter):
-    centres = centres.copy()
-    labels = assign(points, centres)
+def lloyd(points, centers, max_iter):
+    centers = centers.copy()
+    labels = assign(points, centers)
     for _ in range(max_iter):
-        centres = update(points, labels, centres)
-        new = assign(points, centres)
+        centers = update(points, labels, centers)
+        new = assign(points, centers)
         if np.array_equal(new, labels):
             break
         labels = new
-    return centres, labels
+    return centers, labels
 
 
 def kmeans_plus_plus(points, k, rng):
@@ -54,8 +54,8 @@ def kmeans_plus_plus(points, k, rng):
 def k_means(points, k, rng, n_init, max_iter):
     best = None
     for _ in range(n_init):
-        centres, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
-        inertia = float(((points - centres[labels]) ** 2).sum())
+        centers, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
+        inertia = float(((points - centers[labels]) ** 2).sum())
         if best is None or inertia < best[2]:
-            best = centres, labels, inertia
+            best = centers, labels, inertia
     return best

@@ -1,4 +1,4 @@
-"""The next centre is always the farthest point, so one outlier is certain to be drawn.
+"""The next center is always the farthest point, so one outlier is certain to be drawn.
 
 The learner must see:
 "always taking the farthest point 100%"
@@ -7,48 +7,48 @@ The learner must see:
 import numpy as np
 
 
-def _squares(points, centre):
-    return ((points - centre) ** 2).sum(axis=1)
+def _squares(points, center):
+    return ((points - center) ** 2).sum(axis=1)
 
 
-def assign(points, centres):
-    return np.argmin([_squares(points, centre) for centre in centres], axis=0)
+def assign(points, centers):
+    return np.argmin([_squares(points, center) for center in centers], axis=0)
 
 
-def update(points, labels, centres):
-    moved = centres.copy()
+def update(points, labels, centers):
+    moved = centers.copy()
     for label in np.unique(labels):
         moved[label] = points[labels == label].mean(axis=0)
     return moved
 
 
-def lloyd(points, centres, max_iter):
-    labels = assign(points, centres)
+def lloyd(points, centers, max_iter):
+    labels = assign(points, centers)
     for _ in range(max_iter):
-        centres = update(points, labels, centres)
-        before, labels = labels, assign(points, centres)
+        centers = update(points, labels, centers)
+        before, labels = labels, assign(points, centers)
         if np.array_equal(labels, before):
             break
-    return centres, labels
+    return centers, labels
 
 
 def kmeans_plus_plus(points, k, rng):
     points = points.astype(np.float64)
-    centres = points[[rng.integers(len(points))]]
-    nearest = _squares(points, centres[0])
-    while len(centres) < k:
+    centers = points[[rng.integers(len(points))]]
+    nearest = _squares(points, centers[0])
+    while len(centers) < k:
         if not nearest.any():
-            raise ValueError(f"{k} centres need {k} distinct points; there are {len(centres)}")
-        centre = points[nearest.argmax()]
-        nearest = np.minimum(nearest, _squares(points, centre))
-        centres = np.vstack([centres, centre])
-    return centres
+            raise ValueError(f"{k} centers need {k} distinct points; there are {len(centers)}")
+        center = points[nearest.argmax()]
+        nearest = np.minimum(nearest, _squares(points, center))
+        centers = np.vstack([centers, center])
+    return centers
 
 
 def k_means(points, k, rng, n_init, max_iter):
 
-    def inertia(centres, labels):
-        return float(((points - centres[labels]) ** 2).sum())
+    def inertia(centers, labels):
+        return float(((points - centers[labels]) ** 2).sum())
 
     runs = [lloyd(points, kmeans_plus_plus(points, k, rng), max_iter) for _ in range(n_init)]
     best = min(runs, key=lambda run: inertia(*run))

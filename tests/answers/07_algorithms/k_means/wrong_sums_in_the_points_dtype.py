@@ -7,35 +7,35 @@ The learner must see:
 import numpy as np
 
 
-def squares(points, centres):
-    differences = points[:, np.newaxis, :].astype(np.float64) - centres
+def squares(points, centers):
+    differences = points[:, np.newaxis, :].astype(np.float64) - centers
     return (differences**2).sum(axis=2)
 
 
-def assign(points, centres):
-    return squares(points, centres).argmin(axis=1)
+def assign(points, centers):
+    return squares(points, centers).argmin(axis=1)
 
 
-def update(points, labels, centres):
-    member = labels == np.arange(len(centres))[:, np.newaxis]
+def update(points, labels, centers):
+    member = labels == np.arange(len(centers))[:, np.newaxis]
     counts = member.sum(axis=1)
     sums = member.astype(points.dtype) @ points
-    new = centres.copy()
+    new = centers.copy()
     full = counts > 0
     new[full] = sums[full] / counts[full, np.newaxis]
     return new
 
 
-def lloyd(points, centres, max_iter):
-    centres = centres.copy()
-    labels = assign(points, centres)
+def lloyd(points, centers, max_iter):
+    centers = centers.copy()
+    labels = assign(points, centers)
     for _ in range(max_iter):
-        centres = update(points, labels, centres)
-        new = assign(points, centres)
+        centers = update(points, labels, centers)
+        new = assign(points, centers)
         if np.array_equal(new, labels):
             break
         labels = new
-    return centres, labels
+    return centers, labels
 
 
 def kmeans_plus_plus(points, k, rng):
@@ -54,8 +54,8 @@ def kmeans_plus_plus(points, k, rng):
 def k_means(points, k, rng, n_init, max_iter):
     best = None
     for _ in range(n_init):
-        centres, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
-        inertia = float(((points - centres[labels]) ** 2).sum())
+        centers, labels = lloyd(points, kmeans_plus_plus(points, k, rng), max_iter)
+        inertia = float(((points - centers[labels]) ** 2).sum())
         if best is None or inertia < best[2]:
-            best = centres, labels, inertia
+            best = centers, labels, inertia
     return best

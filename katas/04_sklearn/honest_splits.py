@@ -1,0 +1,59 @@
+"""Honest splits: which rows may a model learn from, if the score is to hold for new ones?
+
+New storms are not the storms of the training part, and tomorrow's flights are not among today's. So
+keep the rows of a group together, and let the test part come later.
+
+Read: https://scikit-learn.org/stable/modules/cross_validation.html#cross-validation-iterators
+House rules: README.md of this chapter
+"""
+
+import numpy as np
+import pandas as pd
+
+
+def group_folds(groups: pd.Series, n: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return ``n`` pairs, (train, test), of row positions; no group is in both parts of a pair.
+
+    >>> for train, test in group_folds(pd.Series(["Ana", "Bob", "Ana"]), n=2):
+    ...     print(sorted(train.tolist()), sorted(test.tolist()))
+    [1] [0, 2]
+    [0, 2] [1]
+
+    Parameters
+    ----------
+    groups : str, at least ``n`` different ones
+    n : 2 or more
+
+    Notes
+    -----
+    - Each row is in one test part, and in the training part of all other pairs.
+    - No test part is empty. Which groups it has is yours to choose.
+    """
+    raise NotImplementedError
+
+
+def time_folds(times: pd.Series, n: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return ``n`` pairs, in order of time, in which everything tested comes after the training.
+
+    Parameters
+    ----------
+    times : datetime64, in any order; more than ``n`` different ones, which may repeat
+
+    Notes
+    -----
+    - Cut the sorted times into ``n + 1`` runs. Rows of one time stay together.
+    - Pair k tests on run k + 1 and trains on all earlier runs. The first run is never tested.
+    """
+    raise NotImplementedError
+
+
+def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return ``n`` pairs in which every test part has a fair share of each label.
+
+    Notes
+    -----
+    - Each row is in one test part, as with groups.
+    - Of a label's m rows each test part has m / n, give or take less than two.
+    - The rows are drawn by ``seed``: the same for the same, others for another.
+    """
+    raise NotImplementedError

@@ -1,0 +1,130 @@
+"""Full grading of calibrate: chances with ties and edges, and a model that notes its rows."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+from sklearn.base import BaseEstimator, ClassifierMixin, is_classifier
+
+from dojo.check import check, upto, words
+
+FITTED = []
+PAIRS = [
+    ["bad", "good"],
+    ["yes", "no"],
+    ["10", "9"],
+    ["b", "B"],
+    ["", " "],
+    ["nan", "None"],
+    ["a ", "a"],
+]
+
+
+class Says(ClassifierMixin, BaseEstimator):
+    """It notes the rows it is fitted on; the chance of its first label is what "says" says."""
+
+    def __init__(self, level=0):
+        self.level = level
+
+    def fit(self, X, y):
+        labels = [str(label) for label in y]
+        FITTED.append((self.level, sorted(zip(X["row"].tolist(), labels, strict=True))))
+        self.classes_ = np.unique(y)
+        return self
+
+    def predict_proba(self, X):
+        says = X["says"].to_numpy()
+        return np.column_stack([says, 1 - says])
+
+    def predict(self, X):
+        return self.classes_[self.predict_proba(X).argmax(axis=1)]
+
+
+@st.composite
+def outcomes(draw):
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    n = draw(st.integers(1, 40))
+    bins = draw(st.sampled_from([1, 2, 3, 4, 5, 8, 10, 16]))
+    chance = rng.uniform(draw(st.sampled_from([0, 0.6])), draw(st.sampled_from([1, 0.7])), n)
+    if bins in (1, 2, 4, 8, 16):
+        # Of these no edge is rounded.
+        chance = np.where(rng.random(n) < 0.5, rng.integers(0, 17, n) / 16, chance)
+    labels = draw(st.sampled_from([*PAIRS, ["a", "b", "c"]]))
+    index = rng.integers(0, n, n)
+    return {
+        "outcome": pd.Series(rng.choice(labels, n), index=index, dtype="str"),
+        "chance": chance,
+        "positive": draw(st.sampled_from(labels)),
+        "bins": bins,
+    }
+
+
+@check(
+    {"case": outcomes()},
+    rel=1e-6,
+    abs=1e-9,
+    examples=80,
+    vary={
+        "case.outcome, case.positive": words(),
+        "case.outcome, case.chance": upto(20_000),
+    },
+)
+def bins(kata, case):
+    table = kata.reliability(**case)
+    return {name: table[name].to_numpy() for name in table}, table.index.tolist()
+
+
+@st.composite
+def loans(draw):
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    labels = draw(st.permutations(draw(st.sampled_from(PAIRS))))
+    n = draw(st.integers(20, 60))
+    steps = draw(st.sampled_from([8, 20, 1000]))
+    X = pd.DataFrame(
+        {"row": rng.permutation(n), "says": rng.integers(0, steps + 1, n) / steps},
+        index=pd.Index(rng.integers(0, n, n), name=draw(st.sampled_from([None, "row"]))),
+    )
+    second = rng.random(n) < X["says"] * draw(st.sampled_from([1, 0.8, 0.3]))
+    y = np.where(second, labels[0], labels[1])
+    places = rng.permutation(n)
+    # At least five of each label on both sides.
+    held = np.zeros(n, dtype=bool)
+    held[places[:10]] = True
+    held[places[20:]] = rng.random(n - 20) < 0.5
+    y[places[:20]] = [labels[0], labels[1]] * 10
+    return {"X": X, "y": pd.Series(y, index=rng.integers(0, n, n)), "held": held}
+
+
+@check(
+    {
+        "case": loans(),
+        "new": st.lists(st.integers(0, 64), min_size=1, max_size=8),
+        "level": st.integers(1, 9),
+    },
+    rel=1e-5,
+    abs=1e-5,
+    examples=40,
+)
+def chances(kata, case, new, level):
+    FITTED.clear()
+    table = pd.DataFrame({"row": -1, "says": [number / 64 for number in new]})
+    model = kata.calibrated(Says(level), **case)
+    both = np.asarray(model.predict_proba(table), dtype=float)
+    # Where both are equally likely, the label is left open.
+    clear = abs(both[:, 0] - 0.5) > 1e-5
+    predicted = [str(label) for label in np.asarray(model.predict(table))[clear]]
+    classes = [str(label) for label in model.classes_]
+    return FITTED[:], both, predicted, classes, is_classifier(model)
+
+
+@check(
+    {
+        "chance": st.lists(st.floats(0, 1) | st.sampled_from([0.0, 1.0]), min_size=1, max_size=8),
+        "share": st.floats(0.01, 0.99),
+        "real": st.floats(0.01, 0.99),
+    },
+    rel=1e-5,
+    abs=1e-9,
+    examples=60,
+)
+def real(kata, chance, share, real):
+    return kata.real_chance(np.array(chance), share, real)

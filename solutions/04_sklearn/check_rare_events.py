@@ -1,0 +1,93 @@
+"""Full grading of rare_events: random probabilities, models that read or learn them, any labels."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+from sklearn.base import BaseEstimator, ClassifierMixin, clone
+from sklearn.naive_bayes import GaussianNB
+
+from dojo.check import check
+
+LABELS = [["off", "on"], ["on", "off"], ["B", "a"], [0, 1], [1, 0], [-2, -1]]
+
+
+class Column(ClassifierMixin, BaseEstimator):
+    """Reads the probability of the rarer label in a column; learns nothing but the labels."""
+
+    def __init__(self, name="p"):
+        self.name = name
+
+    def fit(self, X, y):
+        self.classes_, counts = np.unique(y, return_counts=True)
+        self.rare_ = counts.argmin()
+        return self
+
+    def predict_proba(self, X):
+        chance = X[self.name].to_numpy()
+        return np.column_stack([chance, 1 - chance][:: 1 if self.rare_ == 0 else -1])
+
+    def predict(self, X):
+        return self.classes_[self.predict_proba(X).argmax(axis=1)]
+
+    def score(self, X, y, sample_weight=None):
+        """No accuracy, which a model's own score need not be."""
+        return -1.0
+
+
+MODELS = {"p": Column("p"), "q": Column("q"), "r": Column("r"), "learns": GaussianNB()}
+
+
+def near(rng, n):
+    """Half of all probabilities are a twentieth exactly, the others nearly."""
+    return rng.choice([0, 0, -0.004, 0.004], n)
+
+
+def table(rng, rare, n, labels):
+    """Rows whose columns tell more or less of a rare label, in twentieths of a probability."""
+    hit = rng.permutation(np.arange(n) < rare)
+    columns = {
+        name: np.clip(rng.integers(0, 15, n) + pull * hit, 1, 19) / 20 + near(rng, n)
+        for name, pull in zip("pqr", rng.permutation([2, 4, 6]), strict=True)
+    }
+    index = rng.integers(0, n, n)
+    y = pd.Series(np.where(hit, *labels), index=rng.permutation(n))
+    return pd.DataFrame(columns, index=index), y
+
+
+@st.composite
+def cases(draw):
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    labels = draw(st.sampled_from(LABELS))
+    levels = draw(st.lists(st.integers(0, 20), min_size=2, max_size=8, unique=True))
+    prices = st.integers(1, 60).map(lambda quarters: quarters / 4)
+    return {
+        "train": table(rng, draw(st.integers(5, 12)), 40, labels),
+        "test": table(rng, 5, 20, labels),
+        "positive": labels[0],
+        "costs": (draw(prices), draw(prices)),
+        "thresholds": [level / 20 for level in sorted(levels)],
+        "models": draw(st.permutations(sorted(MODELS)))[: draw(st.integers(3, 4))],
+    }
+
+
+@check({"case": cases()}, rel=1e-9, abs=1e-9, examples=8)
+def alarmed(kata, case):
+    models = [clone(MODELS[name]) for name in case["models"]]
+    alarm, threshold, cost = kata.cheapest_alarm(
+        case["train"],
+        case["test"],
+        models,
+        case["positive"],
+        case["costs"],
+        case["thresholds"],
+    )
+    rows = case["test"][0]
+    chance = np.asarray(alarm.predict_proba(rows), dtype=float)
+    return {
+        "threshold": float(threshold),
+        "cost": float(cost),
+        "predictions": np.asarray(alarm.predict(rows)).tolist(),
+        "classes_": np.asarray(alarm.classes_).tolist(),
+        "probabilities": chance,
+        "a given model was fitted": any(hasattr(model, "classes_") for model in models),
+    }

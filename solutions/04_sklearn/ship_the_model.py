@@ -1,0 +1,84 @@
+"""Ship the model, solved by JSON: numbers and names that cannot do anything by themselves."""
+
+import json
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+from pandas.api.types import is_bool_dtype, is_numeric_dtype, is_string_dtype
+from scipy.special import expit
+from sklearn.pipeline import Pipeline
+
+VERSION = 1
+# How many standard deviations a column's mean may be away from that in training.
+FARTHEST = 10
+
+
+def save(model: Pipeline) -> str:
+    """Return a JSON object's text: the model in numbers and names, and 1 under "version".
+
+    ``model`` is fitted to two labels: a ``make_column_transformer`` of
+    ``(StandardScaler(), numeric)`` and ``(OneHotEncoder(handle_unknown="ignore"), categorical)``,
+    lists of names, not empty; then a ``LogisticRegression()``.
+    """
+    prepare, final = model
+    (_, scaler, numeric), (_, encoder, categorical) = prepare.transformers_[:2]
+    return json.dumps(
+        {
+            "version": VERSION,
+            "numeric": {
+                name: [scaler.mean_[i], scaler.scale_[i]] for i, name in enumerate(numeric)
+            },
+            "categorical": {
+                name: encoder.categories_[i].tolist() for i, name in enumerate(categorical)
+            },
+            "weights": final.coef_[0].tolist(),
+            "bias": final.intercept_.item(),
+        }
+    )
+
+
+def predict(text: str, loans: pd.DataFrame) -> np.ndarray:
+    """Return each loan's chance of ``classes_[1]``, as the model would.
+
+    >>> predict('{"version": 2}', pd.DataFrame({"age": [40]}))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    ValueError: ...
+
+    Nothing in ``text`` is run, imported or evaluated.
+
+    Raises
+    ------
+    ValueError, naming the column if one is to blame
+        No JSON object, or its version is not 1.
+        A column is missing, has gaps, is not int or float (numeric), not str (categorical).
+        Its mean is over 10 standard deviations from training's: another unit.
+    """
+    sheet = json.loads(text)  # Its error is a ValueError.
+    if not isinstance(sheet, dict) or sheet.get("version") != VERSION:
+        raise ValueError("this is no model of version 1")
+    columns = []
+    for name, (mean, deviation) in sheet["numeric"].items():
+        scaled = (_column(loans, name, _is_number) - mean) / deviation
+        if abs(scaled.mean()) > FARTHEST:
+            raise ValueError(f"{name} is in another unit: its mean was {mean:g} in training")
+        columns.append(scaled)
+    for name, known in sheet["categorical"].items():
+        texts = _column(loans, name, is_string_dtype)
+        columns += [texts == category for category in known]
+    return expit(np.column_stack(columns) @ np.array(sheet["weights"]) + sheet["bias"])
+
+
+def _column(loans: pd.DataFrame, name: str, right: Callable[[pd.Series], bool]) -> pd.Series:
+    """Return a column that is there, of the right kind and without gaps."""
+    if name not in loans.columns:
+        raise ValueError(f"the column {name} is missing")
+    column = loans[name]
+    if not right(column) or column.isna().any():
+        raise ValueError(f"{name} has gaps or is {column.dtype}, and not what it was in training")
+    return column
+
+
+def _is_number(column: pd.Series) -> bool:
+    return is_numeric_dtype(column) and not is_bool_dtype(column)

@@ -1,0 +1,161 @@
+"""Full grading of dropout_and_batch_norm: calls in both modes by turns, and the law of drops."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+seeds = st.integers(0, 10**6)
+
+
+@st.composite
+def batches(draw):
+    """Batches of one width, each with dy and a mode."""
+    rng = np.random.default_rng(draw(seeds))
+    width = draw(st.integers(1, 4))
+    found = []
+    for training in draw(st.lists(st.booleans(), min_size=1, max_size=4)):
+        n = draw(st.integers(1, 6))
+        x = rng.normal(size=(n, width)) * draw(st.sampled_from([1, 30])) + rng.normal(size=width)
+        if draw(st.booleans()):
+            x[:, 0] = 3.0
+        found.append((x, rng.normal(size=(n, width)), training))
+    return found
+
+
+@check(
+    {
+        "batches": batches(),
+        "momentum": st.sampled_from([0.0, 0.1, 0.5, 1.0]),
+        "eps": st.sampled_from([1e-5, 1e-3, 1.0]),
+        "layout": st.sampled_from("CF"),
+        "far": st.sampled_from([0.0, 0.0, 1e5]),
+        "off": st.booleans(),
+    },
+    rel=1e-6,
+    abs=1e-7,
+    examples=80,
+)
+def batch_norm(kata, batches, momentum, eps, layout, far, off):
+    """Features may lie far from 0, and one may be turned off by its gamma."""
+    width = batches[0][0].shape[1]
+    norm, other = kata.BatchNorm(width, momentum, eps), kata.BatchNorm(width)
+    found = []
+    if off:
+        norm.gamma[0] = 0.0
+    for x, dy, training in batches:
+        x, dy = np.array(x + far, order=layout), np.array(dy, order=layout)
+        dy.flags.writeable = False
+        y = norm.forward(x, training)
+        # The caller may use its memory again.
+        x[...] = 99.0
+        other.forward(dy[:1] - 1, training=True)
+        dx = norm.backward(dy)
+        found.append([y, dx, norm.dgamma, norm.dbeta, norm.mean.copy(), norm.variance.copy()])
+        # A second loss of the same batch, and then a step of an optimiser.
+        found.append([norm.backward(3 * dy), norm.dgamma])
+        norm.gamma -= 0.1 * norm.dgamma
+        norm.beta -= 0.1 * norm.dbeta
+    return found, norm.gamma, norm.beta
+
+
+@batch_norm.large()
+def a_thousand_samples(rng, n=1000):
+    batch = rng.normal(size=(n, 100)), rng.normal(size=(n, 100)), True
+    how = {"momentum": 0.1, "eps": 1e-5, "layout": "C", "far": 0.0, "off": False}
+    return {"batches": [batch], **how}
+
+
+@check(
+    {
+        "chance": st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9]),
+        "seed": seeds,
+        "shape": st.sampled_from([(100, 80), (8000,), (20, 40, 10)]),
+    },
+    examples=12,
+)
+def dropout(kata, chance, seed, shape):
+    x, dy = np.random.default_rng(seed).uniform(1, 2, (2, *shape))
+    x.flags.writeable = dy.flags.writeable = False
+    found = {}
+    for name, start in (("one", seed), ("same", seed), ("other", seed + 1)):
+        made = kata.Dropout(chance, np.random.default_rng(start))
+        plain = made.forward(x, training=False)
+        found[name] = made.forward(x, training=True)
+        back = made.backward(dy)
+        found[f"{name} again"] = made.forward(x, training=True)
+        found[f"{name} there and back"] = (plain / x, back / dy, made.backward(dy) / dy)
+    return x, found
+
+
+@dropout.verify
+def _(yours, reference, chance, seed, shape):
+    x, found = yours
+    for name in ("one", "other"):
+        there = found[name] / x
+        plain, back, again = found[f"{name} there and back"]
+        assert np.allclose(plain, 1), "when not training, y is not x"
+        scale = 1 / (1 - chance)
+        fine = np.isclose(there, 0) | np.isclose(there, scale)
+        assert fine.all(), f"y is {there[~fine][0]:.6g} times x; expected 0 or {scale:.6g}"
+        share = float((there == 0).mean())
+        # The deviation of a share of 8,000 draws is at most 0.0056.
+        assert abs(share - chance) < 0.035, f"chance {chance}: {share:.1%} became 0"
+        assert np.allclose(back, there), "backward dropped other numbers than forward"
+        later = found[f"{name} again"] / x
+        assert np.allclose(again, later), "backward does not belong to the latest forward"
+        if chance:
+            both = float(((there == 0) & (later == 0)).mean())
+            assert abs(both - chance**2) < 0.035, (
+                f"two calls dropped {both:.1%} in both; expected {chance**2:.1%}"
+            )
+            away, pairs = most_alike(there.ravel() == 0)
+            assert abs(pairs - chance**2) < 0.05, (
+                f"of places that lie {away} apart {pairs:.1%} were dropped together; expected "
+                f"{chance**2:.1%}: each number has its own draw"
+            )
+    assert np.array_equal(found["one"], found["same"]), "equal generators, other drops"
+    if chance:
+        assert not np.array_equal(found["one"], found["other"]), "drops do not depend on rng"
+
+
+def most_alike(dropped):
+    """Return the distance at which the shares of pairs are farthest from chance, and that share."""
+    power = np.abs(np.fft.rfft(dropped)) ** 2
+    shares = np.fft.irfft(power, len(dropped))[1 : len(dropped) // 2 + 1] / len(dropped)
+    place = int(np.abs(shares - dropped.mean() ** 2).argmax())
+    return place + 1, float(shares[place])
+
+
+@check({"chance": st.sampled_from([0.05, 0.125, 0.25, 0.7]), "seed": seeds}, examples=6)
+def dropout_after_many_calls(kata, chance, seed):
+    """Sixty calls of one object, then numbers that are 0 before they are dropped."""
+    made, ones = kata.Dropout(chance, np.random.default_rng(seed)), np.ones((80, 100))
+    shares = [float((made.forward(ones, training=True) == 0).mean()) for _ in range(60)]
+    made.forward(np.zeros_like(ones), training=True)
+    return shares, made.backward(3 * ones), made.backward(3 * ones)
+
+
+@dropout_after_many_calls.verify
+def _(yours, reference, chance, seed):
+    shares, back, again = yours
+    # Six deviations of a share of 8,000 draws.
+    most = 6 * np.sqrt(chance * (1 - chance) / 8000)
+    for place, share in enumerate(shares, start=1):
+        assert abs(share - chance) < most, f"chance {chance}: call {place} dropped {share:.1%}"
+    whole, few = float(np.mean(shares)), most / np.sqrt(len(shares))
+    assert abs(whole - chance) < few, f"chance {chance}: of all calls' numbers {whole:.2%} dropped"
+    share = float((back == 0).mean())
+    assert abs(share - chance) < most, (
+        f"chance {chance}: where x is 0, {share:.1%} of the gradient became 0. What was dropped "
+        "cannot be read off y"
+    )
+    assert np.array_equal(back, again), "a second backward of the same forward gave other numbers"
+    assert len(set(shares)) > 1, "every call dropped equally many numbers: draws are independent"
+
+
+@check({"n": st.integers(2, 6), "seed": seeds}, rel=1e-7, abs=1e-8, examples=10)
+def with_all_defaults(kata, n, seed):
+    norm, x = kata.BatchNorm(3), np.random.default_rng(seed).normal(size=(n, 3)) / 50
+    found = [np.array(norm.gamma), np.array(norm.beta), norm.mean.copy(), norm.variance.copy()]
+    return [*found, norm.forward(x, training=True), norm.mean, norm.variance]

@@ -1,0 +1,86 @@
+"""Full grading of optimisers: hundreds of steps of parameters of all shapes, in any layout."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check, upto
+
+seeds = st.integers(0, 10**6)
+shapes = st.lists(st.sampled_from([(1,), (4,), (2, 3), (3, 1), (2, 1, 2)]), min_size=1, max_size=4)
+rates = st.sampled_from([0.001, 0.01, 0.3])
+decays = st.sampled_from([0.0, 0.01, 0.5])
+
+
+def steps_of(optimiser, shapes, seed, steps, how):
+    """Return the parameters after each step."""
+    rng = np.random.default_rng(seed)
+    # One parameter is a part of a larger array, as the weights of a net may be.
+    pool = rng.normal(size=(4, 6)).T
+    # And two have one shape, as layers of one width do.
+    parameters = [rng.normal(size=shape) for shape in [*shapes, shapes[0]]] + [pool[::2, 1:]]
+    made, path = optimiser(parameters, **how), []
+    # A small gradient shows eps, and a parameter that nobody uses has a gradient of 0.
+    scale = [10.0 ** rng.integers(-6, 8) for _ in parameters]
+    memory = [np.empty(w.shape) for w in parameters]
+    for step in range(steps):
+        for g, size in zip(memory, scale, strict=True):
+            g[...] = size * rng.normal(size=g.shape) * (rng.random(g.shape) < 0.8)
+        made.step(memory)
+        if step in (0, 1, steps - 1):
+            path.append([w.copy() for w in parameters])
+    return path, pool
+
+
+@check(
+    {
+        "shapes": shapes,
+        "seed": seeds,
+        "steps": st.sampled_from([1, 3, 50]),
+        "learning_rate": rates,
+        "momentum": st.sampled_from([0.0, 0.5, 0.9]),
+        "weight_decay": decays,
+    },
+    rel=1e-6,
+    abs=1e-9,
+    examples=50,
+    vary={"steps": upto(700)},
+)
+def sgd(kata, shapes, seed, steps, **how):
+    return steps_of(kata.SGD, shapes, seed, steps, how)
+
+
+@check(
+    {
+        "shapes": shapes,
+        "seed": seeds,
+        "steps": st.sampled_from([1, 3, 50]),
+        "learning_rate": rates,
+        "betas": st.sampled_from([(0.9, 0.999), (0.5, 0.9), (0.0, 0.99)]),
+        "eps": st.sampled_from([1e-8, 1e-3, 1.0]),
+        "weight_decay": decays,
+    },
+    rel=1e-6,
+    abs=1e-9,
+    examples=50,
+    vary={"steps": upto(700)},
+)
+def adamw(kata, shapes, seed, steps, **how):
+    return steps_of(kata.AdamW, shapes, seed, steps, how)
+
+
+@check({"seed": seeds, "steps": st.integers(1, 3)}, rel=1e-6, abs=1e-9, examples=6)
+def as_they_come(kata, seed, steps):
+    """With all defaults, and both optimisers beside each other."""
+    rng = np.random.default_rng(seed)
+    one, other = rng.normal(size=3), rng.normal(size=(2, 2))
+    first, second = kata.SGD([one], 0.1), kata.AdamW([other])
+    for _ in range(steps):
+        first.step([one - 1])
+        second.step([other - 1])
+    return one, other
+
+
+@adamw.large()
+def a_million_weights(rng):
+    how = {"learning_rate": 0.01, "betas": (0.9, 0.999), "eps": 1e-8, "weight_decay": 0.01}
+    return {"shapes": [(500, 400)], "seed": 0, "steps": 3, **how}

@@ -1,0 +1,84 @@
+"""Full grading of attention: masks and heads of all sizes, with their gradients."""
+
+import torch
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+seeds = st.integers(0, 2**31 - 1)
+
+
+@check({"lengths": st.lists(st.integers(0, 6), min_size=1, max_size=4), "more": st.integers(0, 2)})
+def masks(kata, lengths, more):
+    return kata.causal_mask(torch.tensor(lengths), max(1, *lengths, *lengths) + more)
+
+
+@check(
+    {
+        "seed": seeds,
+        "batch": st.lists(st.integers(1, 3), max_size=2),
+        "tokens": st.integers(1, 6),
+        "d": st.integers(1, 9),
+        "share": st.sampled_from([0.0, 0.4, 0.8, 1.0]),
+        "size": st.sampled_from([1.0, 50.0]),
+        "turned": st.booleans(),
+    },
+    rel=1e-3,
+    abs=1e-4,
+    examples=60,
+)
+def one_head(kata, seed, batch, tokens, d, share, size, turned):
+    generator = torch.Generator().manual_seed(seed)
+    parts = [torch.randn(*batch, tokens, d, generator=generator) for _ in range(3)]
+    keep = (
+        torch.rand(*batch[:1], *[1] * len(batch[1:]), tokens, tokens, generator=generator) < share
+    )
+    parts[0] *= size
+    if turned:
+        parts = [part.mT.contiguous().mT for part in parts]
+    before = [part.clone() for part in parts]
+    for part in parts:
+        part.requires_grad_()
+    result = kata.attention(*parts, keep)
+    seen = result.detach().clone()
+    result.square().sum().backward()
+    unseen = ~keep.any(dim=-2)
+    return {
+        "result": seen,
+        "gradients": [part.grad.clone() for part in parts] if size == 1.0 else None,
+        "unseen": bool((parts[2].grad * unseen[..., None] == 0).all()),
+        "finite": [bool(part.grad.isfinite().all()) for part in parts],
+        "inputs": all(torch.equal(a, b.detach()) for a, b in zip(before, parts, strict=True)),
+    }
+
+
+@check(
+    {
+        "seed": seeds,
+        "heads": st.integers(1, 4),
+        "d": st.integers(1, 4),
+        "tokens": st.integers(1, 6),
+        "lengths": st.lists(st.integers(0, 6), min_size=1, max_size=3),
+        "training": st.booleans(),
+    },
+    rel=1e-3,
+    abs=1e-4,
+    examples=50,
+)
+def many_heads(kata, seed, heads, d, tokens, lengths, training):
+    module = kata.CausalAttention(heads * d, heads).train(training)
+    generator = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for _, parameter in sorted(module.named_parameters()):
+            parameter.copy_(torch.randn(parameter.shape, generator=generator))
+    x = torch.randn(len(lengths), tokens, heads * d, generator=generator, requires_grad=True)
+    lengths = torch.tensor(lengths).clamp(max=tokens)
+    result = module(x, lengths)
+    real = torch.arange(tokens) < lengths[:, None]
+    (result * real[..., None]).sum().backward()
+    return {
+        "result": result.detach(),
+        "gradient": x.grad.clone(),
+        "padding": bool((x.grad[~real] == 0).all()),
+        "finite": bool(result.isfinite().all()),
+    }

@@ -1,0 +1,108 @@
+"""Full grading of char_rnn: cells and models of any size, names of any length, real draws."""
+
+import numpy as np
+import torch
+from hypothesis import strategies as st
+from torch import nn
+
+from dojo.check import check
+
+seeds = st.integers(0, 2**31 - 1)
+sizes = st.integers(1, 5)
+names = st.text("abcdefghijklmnopqrstuvwxyz", max_size=9)
+
+
+def filled(module, generator, size=1.0):
+    with torch.no_grad():
+        for _, parameter in sorted(module.named_parameters()):
+            parameter.copy_(torch.randn(parameter.shape, generator=generator) * size)
+    return module
+
+
+@check(
+    {"seed": seeds, "features": sizes, "hidden": sizes, "n": sizes, "turned": st.booleans()},
+    rel=1e-3,
+    abs=1e-4,
+    examples=50,
+)
+def cells(kata, seed, features, hidden, n, turned):
+    generator = torch.Generator().manual_seed(seed)
+    cell = filled(nn.GRUCell(features, hidden), generator)
+    x, state = (torch.randn(n, width, generator=generator) for width in (features, hidden))
+    if turned:
+        x, state = x.T.contiguous().T, state.T.contiguous().T
+    before = x.clone(), state.clone()
+    x.requires_grad_()
+    state.requires_grad_()
+    result = kata.gru_step(cell, x, state)
+    (result * torch.randn(n, hidden, generator=generator)).sum().backward()
+    return {
+        "state": result.detach().contiguous(),
+        "gradients": [t.grad.contiguous() for t in (x, state)],
+        "learned": {name: p.grad.clone() for name, p in cell.named_parameters()},
+        "inputs": bool(torch.equal(before[0], x) and torch.equal(before[1], state)),
+    }
+
+
+@check({"given": st.lists(names, min_size=1, max_size=6)}, examples=60)
+def batches(kata, given):
+    return [tensor.clone() for tensor in kata.to_batch(given)]
+
+
+@check(
+    {
+        "seed": seeds,
+        "features": sizes,
+        "hidden": sizes,
+        "n": sizes,
+        "tokens": st.integers(1, 7),
+        "calls": st.integers(1, 2),
+        "turned": st.booleans(),
+    },
+    rel=1e-3,
+    abs=1e-4,
+    examples=40,
+)
+def models(kata, seed, features, hidden, n, tokens, calls, turned):
+    generator = torch.Generator().manual_seed(seed)
+    model = filled(kata.CharModel(features, hidden), generator)
+    for _ in range(calls):
+        inputs = torch.randint(27, (n, tokens), generator=generator)
+        if turned:
+            inputs = inputs.T.contiguous().T
+        scores = model(inputs)
+        weights = torch.randn(scores.shape, generator=generator)
+        model.zero_grad()
+        (scores * weights).sum().backward()
+    return {
+        "scores": scores.detach().contiguous(),
+        "gradients": {name: p.grad.clone() for name, p in model.named_parameters()},
+    }
+
+
+@check(
+    {
+        "seed": seeds,
+        "hidden": sizes,
+        "count": st.integers(0, 4),
+        "temperature": st.sampled_from([0.25, 0.8, 1.0, 2.0]),
+        "bias": st.sampled_from([0.0, -9.0]),
+        "training": st.booleans(),
+    },
+    examples=40,
+)
+def inventions(kata, seed, hidden, count, temperature, bias, training):
+    generator = torch.Generator().manual_seed(seed)
+    model = filled(kata.CharModel(3, hidden), generator).train(training)
+    with torch.no_grad():
+        # Some models hardly ever end a name.
+        model.out.bias[0] += bias
+    before = [p.detach().clone() for p in model.parameters()]
+    rng = np.random.default_rng(seed)
+    names = kata.invent(model, count, rng, temperature)
+    return {
+        "names": names,
+        # So many letters were drawn, and no more.
+        "next": float(rng.random()),
+        "kept": all(torch.equal(a, b) for a, b in zip(before, model.parameters(), strict=True)),
+    }

@@ -1,0 +1,78 @@
+"""Full grading of fine_tune: networks of any size, frozen, thawed and trained in turn."""
+
+import torch
+from hypothesis import strategies as st
+from torch import nn
+
+from dojo.check import check
+
+
+def state(module):
+    return {name: tensor.clone() for name, tensor in module.state_dict().items()}
+
+
+def batches(generator, sizes, classes):
+    return [
+        (torch.randn(n, 3, generator=generator), torch.randint(classes, (n,), generator=generator))
+        for n in sizes
+    ]
+
+
+@check(
+    {
+        "seed": st.integers(0, 2**31 - 1),
+        "features": st.integers(1, 5),
+        "classes": st.integers(2, 5),
+        "sizes": st.lists(st.integers(5, 9), min_size=1, max_size=3),
+        "thawed": st.booleans(),
+        "rates": st.sampled_from([(0.1, 0.01), (0.02, 0.05)]),
+        "training": st.booleans(),
+        "leftover": st.booleans(),
+    },
+    rel=1e-2,
+    abs=1e-3,
+    examples=30,
+)
+def whole_runs(kata, seed, features, classes, sizes, thawed, rates, training, leftover):
+    torch.manual_seed(seed)
+    body = nn.Sequential(nn.Linear(3, features), nn.BatchNorm1d(features), nn.Tanh())
+    network = kata.Network(body, nn.Linear(features, 7))
+    generator = torch.Generator().manual_seed(seed)
+    if leftover:
+        for parameter in network.parameters():
+            parameter.grad = torch.ones_like(parameter)
+    kata.freeze(network, classes)
+    if thawed:
+        kata.thaw(network)
+    with torch.no_grad():
+        for parameter in network.head.parameters():
+            parameter.copy_(torch.randn(parameter.shape, generator=generator))
+    optimizer = kata.make_optimizer(network, *rates)
+    network.train(training)
+    if leftover:
+        optimizer.zero_grad(set_to_none=False)
+    parts = batches(generator, sizes, classes)
+    losses = [kata.train_epoch(network, iter(parts), optimizer) for _ in range(2)]
+    held = {id(p): g["lr"] for g in optimizer.param_groups for p in g["params"]}
+    return {
+        "losses": [float(loss) for loss in losses],
+        "state": state(network),
+        "learns": [parameter.requires_grad for parameter in network.parameters()],
+        "rates": [held.get(id(parameter)) for parameter in network.parameters()],
+        "scores": network.eval()(parts[0][0]).detach(),
+    }
+
+
+@check({"seed": st.integers(0, 2**31 - 1), "features": st.sampled_from([60, 240])}, examples=4)
+def new_heads(kata, seed, features):
+    """Facts that hold for any uniform start, asked with room to spare."""
+    torch.manual_seed(seed)
+    network = kata.Network(nn.Identity(), nn.Linear(features, 50))
+    old = network.head.weight.detach().clone()
+    kata.freeze(network, 50)
+    weight = network.head.weight.detach()
+    return {
+        "bound": bool(weight.abs().max() <= 1.001 * features**-0.5),
+        "spread": bool((weight.std() * features**0.5 - 3**-0.5).abs() < 0.05),
+        "new": not bool((weight == old).any()),
+    }

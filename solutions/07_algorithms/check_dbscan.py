@@ -1,0 +1,41 @@
+"""Full grading of dbscan: clusters by value, on whole numbers, where distances are exact."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@st.composite
+def tables(draw):
+    """Crowded or sparse rows of whole numbers in some layout; some rows are equal."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d = draw(st.tuples(st.sampled_from([1, 4, 12, 30, 60]), st.integers(1, 3)))
+    dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
+    X = rng.integers(0, draw(st.sampled_from([6, 14, 60, 127])), (n, d))
+    X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
+    X.flags.writeable = False
+    return X
+
+
+EPS = st.sampled_from([1, 2, 3, 5, 5.0, 10])
+
+
+@check({"X": tables(), "eps": EPS, "min_rows": st.integers(1, 5)}, examples=90)
+def labels(kata, X, eps, min_rows):
+    found = kata.dbscan(X, eps, min_rows)
+    whole = isinstance(found, np.ndarray) and found.dtype.kind == "i"
+    near, core = kata.close(X, eps), kata.core_rows(X, eps, min_rows)
+    return near, core, found.astype(np.int64) if whole else found
+
+
+@check({"n": st.integers(30, 50), "seed": st.integers(0, 999)}, examples=5)
+def chains(kata, n, seed):
+    """A long chain, in any order."""
+    X = np.random.default_rng(seed).permutation(n)[:, np.newaxis] * 3
+    return kata.dbscan(X, 3, 2).tolist()
+
+
+@labels.large(at_most=20)
+def a_thousand_rows(rng, n=1000):
+    return {"X": rng.integers(0, 1000, (n, 4)), "eps": 100, "min_rows": 4}

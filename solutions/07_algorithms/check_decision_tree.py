@@ -1,0 +1,51 @@
+"""Full grading of decision_tree: splits and whole trees by value, with many equal impurities."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@st.composite
+def tables(draw):
+    """Few or many rows of whole numbers, or of any; labels may be negative."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d = draw(st.tuples(st.sampled_from([1, 2, 5, 9, 14, 30]), st.integers(1, 3)))
+    dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
+    X = rng.integers(0, draw(st.sampled_from([2, 5, 128])), (n, d))
+    X = X / 7 if "f" in dtype else X
+    y = rng.integers(-1, draw(st.sampled_from([1, 3])), n)
+    X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
+    y = y.astype(draw(st.sampled_from(["int64", "int8", ">i4"])))
+    X.flags.writeable = y.flags.writeable = False
+    return X, y
+
+
+def plain(tree):
+    """Numbers of any library are right in a tree."""
+    if isinstance(tree, tuple) and len(tree) == 4:
+        feature, threshold, left, right = tree
+        return int(feature), float(threshold), plain(left), plain(right)
+    return int(tree) if isinstance(tree, int | np.integer) else tree
+
+
+@check({"table": tables()}, rel=1e-9, abs=1e-9)
+def splits(kata, table):
+    split = kata.best_split(*table)
+    told = (int(split[0]), *map(float, split[1:])) if type(split) is tuple else split
+    return float(kata.gini(table[1])), told
+
+
+@splits.large(at_most=60)
+def eight_thousand_rows(rng, n=8000):
+    X = rng.normal(size=(n, 4))
+    return {"table": (X, (X[:, 0] + rng.normal(size=n) > 0).astype(int))}
+
+
+@check({"table": tables(), "max_depth": st.sampled_from([0, 1, 2, 3, 99])})
+def trees(kata, table, max_depth):
+    X, y = table
+    tree = kata.grow(X, y, max_depth)
+    labels = kata.predict(tree, X[::-1])
+    whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
+    return plain(tree), labels.astype(np.int64) if whole else labels

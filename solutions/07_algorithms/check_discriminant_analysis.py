@@ -1,0 +1,94 @@
+"""Full grading of discriminant_analysis: scatters and chances by value, directions by ratio."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check, outcome
+
+
+@st.composite
+def tables(draw):
+    """Rows in some layout and their classes, of any sizes; some columns or rows are equal."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d = draw(st.tuples(st.integers(2, 18), st.integers(1, 5)))
+    dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
+    X = rng.integers(0, 127, (n, d)).astype(float)
+    if "f" in dtype:
+        X = rng.normal(size=(n, d)) * draw(st.sampled_from([1, 20])) + rng.choice([0, 7, 1e3])
+    if draw(st.sampled_from([0, 0, 1])):
+        X[:, -1] = X[:, 0]
+    if draw(st.sampled_from([0, 0, 1])):
+        X[-1] = X[0]
+    X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
+    y = rng.integers(0, draw(st.integers(1, 5)), n) * 3 - 4
+    y = y.astype(draw(st.sampled_from(["int64", "int8", ">i2"])))
+    X.flags.writeable = y.flags.writeable = False
+    return X, y
+
+
+RIDGES = st.sampled_from([0.5, 3.0, 200.0])
+
+
+@check(
+    {"table": tables(), "ridge": RIDGES, "seed": st.integers(0, 999)},
+    rel=1e-6,
+    abs=1e-6,
+    examples=90,
+)
+def values(kata, table, ridge, seed):
+    """Scatters, and probabilities of queries that may be far away."""
+    X, y = table
+    rng = np.random.default_rng(seed)
+    priors = rng.dirichlet(np.full(len(np.unique(y)), 2.0)) + 1e-3
+    queries = X[rng.integers(len(X), size=4)] + rng.normal(size=(4, X.shape[1])) * rng.choice(
+        [1, 50]
+    )
+    found = kata.log_posterior(X, y, queries, priors / priors.sum(), ridge)
+    return kata.scatter(X, y), found
+
+
+@check({"table": tables(), "k": st.integers(1, 4), "ridge": RIDGES}, examples=90)
+def found(kata, table, k, ridge):
+    return outcome(lambda: kata.directions(*table, k, ridge), ValueError)
+
+
+@found.verify
+def _(yours, reference, table, k, ridge):
+    X, y = table
+    if type(reference) is dict:
+        assert yours == reference, (
+            f"{len(np.unique(y))} classes, {X.shape[1]} columns, k = {k}: expected ValueError, got "
+            f"{yours}"
+        )
+        return
+    assert type(yours) is tuple and len(yours) == 2, f"expected two arrays, got {yours}"
+    for name, mine, right in zip(("ratios", "directions"), yours, reference, strict=True):
+        assert isinstance(mine, np.ndarray), f"{name}: expected an array, got {type(mine).__name__}"
+        assert mine.shape == right.shape, f"{name}: expected {right.shape}, got {mine.shape}"
+        assert mine.dtype == np.float64, f"{name}: expected float64, got {mine.dtype}"
+        assert np.isfinite(mine).all(), f"{name}: expected finite numbers, got {mine}"
+    ratios, rows = yours
+    room = 1e-6 * (1 + np.abs(reference[0]))
+    assert (np.abs(ratios - reference[0]) <= room).all(), f"ratios: {reference[0]}, not {ratios}"
+    within, between = 0, 0
+    for label in np.unique(y):
+        group = X[y == label].astype(float)
+        apart = group - group.mean(axis=0)
+        within = within + apart.T @ apart
+        far = group.mean(axis=0) - X.mean(axis=0)
+        between = between + len(group) * np.outer(far, far)
+    across = rows @ (within + ridge * np.eye(X.shape[1])) @ rows.T
+    assert np.abs(across - np.eye(k)).max() < 1e-6, f"D @ W @ D.T is {across}: not the identity"
+    along = np.diag(rows @ between @ rows.T)
+    assert (np.abs(along - ratios) <= 2 * room).all(), (
+        f"along {rows} the ratios are {along}: {ratios} is not right"
+    )
+    for direction in rows:
+        sizes = np.abs(direction)
+        largest = direction[sizes > sizes.max() * (1 - 1e-6)]
+        assert (largest > 0).any(), f"{direction}: the entry of largest size is positive"
+
+
+@found.large()
+def two_thousand_rows(rng, n=2000):
+    return {"table": (rng.normal(size=(n, 20)), rng.integers(0, 5, n)), "k": 4, "ridge": 1.0}

@@ -1,0 +1,54 @@
+"""Full grading of linear_regression: every function by value, on easy and on awkward data."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@st.composite
+def tables(draw):
+    """Rows of whole or of any numbers, in some layout; some columns repeat, some never change."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d = draw(st.tuples(st.integers(1, 12), st.integers(1, 4)))
+    dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
+    X, y = rng.integers(0, 99, (n, d)).astype(float), rng.integers(0, 99, n).astype(float)
+    if "f" in dtype:
+        X, y = rng.normal(size=(n, d)) * draw(st.sampled_from([0.1, 1, 50])) + 3, y / 7
+    if draw(st.sampled_from([0, 0, 1])):
+        X[:, -1] = draw(st.sampled_from([X[:, 0], 5]))
+    made = [np.array(array, dtype=dtype, order=draw(st.sampled_from("CF"))) for array in (X, y)]
+    for array in made:
+        array.flags.writeable = False
+    return tuple(made)
+
+
+penalties = st.sampled_from([0, 0.0, 0.5, 3, 1000.0])
+
+
+@check({"table": tables(), "penalty": penalties, "seed": st.integers(0, 999)})
+def slopes(kata, table, penalty, seed):
+    """What is computed of any place, and the start of a walk."""
+    X, y = table
+    coef, intercept = np.random.default_rng(seed).normal(size=X.shape[1]), seed / 100
+    at = X, y, coef, intercept, penalty
+    return kata.loss(*at), kata.gradient(*at), kata.step_size(X, penalty)
+
+
+@check(
+    {"table": tables(), "penalty": penalties, "max_iter": st.sampled_from([0, 1, 7, 500])},
+    rel=1e-6,
+    abs=1e-6,
+)
+def walks(kata, table, penalty, max_iter):
+    return kata.descend(*table, penalty, max_iter)
+
+
+@check({"table": tables(), "penalty": penalties}, rel=1e-6, abs=1e-6)
+def formulas(kata, table, penalty):
+    return kata.closed_form(*table, penalty)
+
+
+@formulas.large()
+def twenty_thousand_rows(rng, n=20_000):
+    return {"table": (rng.normal(size=(n, 10)), rng.normal(size=n)), "penalty": 2.0}

@@ -1,0 +1,55 @@
+"""Full grading of naive_bayes: every function by value, for all dtypes, layouts and labels."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+
+@st.composite
+def tables(draw):
+    """Counts, or numbers of any sign, with labels that may be negative, and some new rows."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, m, d = draw(st.tuples(st.integers(1, 12), st.integers(1, 4), st.integers(1, 6)))
+    dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
+    X, queries = (rng.poisson(draw(st.sampled_from([0.3, 3, 90])), (rows, d)) for rows in (n, m))
+    made = [
+        np.array(array.clip(0, 127), dtype=dtype, order=draw(st.sampled_from("CF")))
+        for array in (X, queries)
+    ]
+    made.insert(1, rng.integers(-2, 3, n).astype(draw(st.sampled_from(["int64", "int8", ">i4"]))))
+    for array in made:
+        array.flags.writeable = False
+    return tuple(made)
+
+
+def plain(labels):
+    """Any integer dtype is right for labels."""
+    whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
+    return labels.astype(np.int64) if whole else labels
+
+
+@check({"table": tables(), "smoothing": st.sampled_from([1e-3, 0.5, 20.0])}, abs=1e-9)
+def normals(kata, table, smoothing):
+    joint = kata.gaussian(*table, smoothing)
+    return joint, kata.posterior(joint)
+
+
+@check({"table": tables(), "alpha": st.sampled_from([1e-3, 1, 2.5])}, abs=1e-9)
+def words(kata, table, alpha):
+    joint = kata.multinomial(*table, alpha)
+    return kata.log_priors(table[1]), joint, kata.posterior(joint)
+
+
+@check({"table": tables(), "seed": st.integers(0, 999)})
+def labels(kata, table, seed):
+    """Of whole numbers, so that some are equal."""
+    classes = len(np.unique(table[1]))
+    joint = np.random.default_rng(seed).integers(-3, 0, (4, classes)).astype(float)
+    return plain(kata.classify(table[1], joint)), kata.posterior(joint * 400)
+
+
+@words.large()
+def two_thousand_texts(rng, n=2000):
+    X = rng.poisson(0.2, (n, 300))
+    return {"table": (X, rng.integers(0, 5, n), X[:500]), "alpha": 1.0}

@@ -1,0 +1,138 @@
+"""Full grading of own_model: choices by value and under watch, candidates on other penguins."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+FILE = Path(__file__).parents[2] / "katas" / "data" / "penguins_raw.csv"
+MEASURED = ("Culmen Length (mm)", "Culmen Depth (mm)", "Flipper Length (mm)", "Body Mass (g)")
+DTYPES = st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"])
+
+
+@st.composite
+def tables(draw):
+    """A few rows in some layout, of a few classes of any names; many values are equal."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d, dtype = draw(st.integers(9, 20)), draw(st.integers(1, 4)), draw(DTYPES)
+    X = rng.integers(0, draw(st.sampled_from([3, 9, 127])), (n, d))
+    X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
+    y = rng.choice([-3, 0, 5, 100][: draw(st.integers(1, 4))], n)
+    y = y.astype(draw(st.sampled_from(["int64", "int8", ">i2"])))
+    X.flags.writeable = y.flags.writeable = False
+    return X, y
+
+
+@check({"table": tables(), "seed": st.integers(0, 999)})
+def baselines(kata, table, seed):
+    """On whole numbers, where equal distances are equal."""
+    X, y = table
+    queries = np.random.default_rng(seed).integers(0, 127, (5, X.shape[1])).astype(X.dtype)
+    return [model(X, y, queries).astype(np.int64) for model in (kata.majority, kata.nearest_mean)]
+
+
+class Watched:
+    """Models, some of which learn, and what rows they met: every row has a number of its own."""
+
+    def __init__(self, rng, n_models, labels):
+        self.calls, self.models = [], {}
+        for k in range(n_models):
+            line, learns = rng.normal(size=2), bool(rng.random() < 0.3)
+            self.models[f"{k}"] = self._model(f"{k}", line, learns, labels)
+
+    def _model(self, name, line, learns, labels):
+        def model(X, y, queries):
+            self.calls.append(
+                (name, frozenset(X[:, 0].tolist()), frozenset(queries[:, 0].tolist()))
+            )
+            if not learns:
+                return labels[(queries[:, 1:] @ line > 0).astype(int)]
+            known = dict(zip(X[:, 0].tolist(), y.tolist(), strict=True))
+            usual = sorted(known.values())[len(known) // 2]
+            return np.array([known.get(number, usual) for number in queries[:, 0].tolist()])
+
+        return model
+
+    def faults(self, n, n_folds):
+        """Say whether a row was asked about by who had seen it, or a test part took part."""
+        folds = [frozenset(float(i) for i in range(n) if i % n_folds == f) for f in range(n_folds)]
+        everything = frozenset(map(float, range(n)))
+        seen = any(taught & asked for _, taught, asked in self.calls)
+        judges, mixed = [], False
+        for fold in folds:
+            rest = everything - fold
+            judges.append(len({name for name, taught, asked in self.calls if taught == rest}))
+        for _, taught, asked in self.calls:
+            last = any(taught == everything - fold and asked <= fold for fold in folds)
+            mixed |= not last and all(fold & (taught | asked) for fold in folds)
+        return {"asked of seen rows": seen, "judged by fold": judges, "mixed": mixed}
+
+
+@check(
+    {
+        "n": st.integers(9, 40),
+        "n_folds": st.integers(2, 6),
+        "n_models": st.integers(2, 9),
+        "seed": st.integers(0, 9999),
+    },
+    examples=60,
+)
+def choices(kata, n, n_folds, n_models, seed):
+    n = max(n, 2 * n_folds)
+    rng = np.random.default_rng(seed)
+    X, labels = np.column_stack([np.arange(n), rng.normal(size=(n, 2))]), np.array([-7, 200])
+    y = labels[rng.integers(0, 2, n)]
+    X.flags.writeable = y.flags.writeable = False
+    watched = Watched(rng, n_models, labels)
+    chosen = kata.choose(X, y, watched.models, n_folds)
+    asked = sorted({(name, *sorted(taught)) for name, taught, _ in watched.calls})
+    watched.calls.clear()
+    score = kata.nested(X, y, watched.models, n_folds)
+    return chosen, asked, float(score), watched.faults(n, n_folds)
+
+
+@st.composite
+def penguins(draw):
+    """The penguins, in any order of rows and columns, in other units, the sexes by other names."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["Sex"] in ("MALE", "FEMALE")]
+    X = np.array([[float(row[name]) for name in MEASURED] for row in rows])
+    X = X[:, rng.permutation(4)] * draw(st.sampled_from([1.0, 0.1, 25.0]))
+    y = np.where([row["Sex"] == "MALE" for row in rows], *draw(st.permutations([0, 1, 7]))[:2])
+    order = rng.permutation(len(X)) if draw(st.booleans()) else np.arange(len(X))
+    return X[order], y[order]
+
+
+@check(
+    {"table": penguins()},
+    examples=5,
+    without={"big-endian": "the labels are compared as they are"},
+)
+def candidates(kata, table):
+    """Labels of all queries together and of a few alone, and the nested score."""
+    X, y = table
+    models = kata.candidates()
+    together = [model(X[:200], y[:200], X[200:]) for model in models.values()]
+    few = [model(X[:200], y[:200], X[200:207]) for model in models.values()]
+    said = [labels.astype(np.int64) for labels in (*together, *few)]
+    return len(models), said, float(kata.nested(X, y, models, 3))
+
+
+@candidates.verify
+def _(yours, reference, table):
+    X, y = table
+    count, said, score = yours
+    assert count > 1 and len({labels.tobytes() for labels in said[:count]}) > 1, (
+        "expected two settings or more, which differ"
+    )
+    for together, alone in zip(said[:count], said[count:], strict=True):
+        assert together.shape == (len(X) - 200,), f"expected a label each, got {together.shape}"
+        assert set(together.tolist()) <= set(y.tolist()), f"labels of y are {set(y.tolist())}"
+        assert alone.tolist() == together[:7].tolist(), (
+            "seven penguins alone have other labels than among all: queries depend on others"
+        )
+    assert score >= 0.84, f"the nested score of these penguins is {score:.3f}, and 0.84 is asked"

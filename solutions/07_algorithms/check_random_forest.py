@@ -1,0 +1,84 @@
+"""Full grading of random_forest: chances over many trees, votes and scores by value."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from dojo.check import check
+
+TREES, NODES = 300, 3
+
+
+@check(
+    {
+        "shape": st.sampled_from([(7, 4, 2), (3, 5, 3), (6, 3, 1), (4, 2, 2)]),
+        "seed": st.integers(0, 10_000),
+    },
+    examples=6,
+)
+def draws(kata, shape, seed):
+    """What many trees are given: indices of rows and columns."""
+    n, d, m = shape
+    X = np.arange(n)[:, np.newaxis] * np.ones((1, d))
+    X.flags.writeable = False
+    given = []
+
+    def grow(rows, labels, pick):
+        picks = [np.asarray(pick()).astype(np.int64) for _ in range(NODES)]
+        given.append((rows[:, 0].astype(np.int64), labels + 0, np.array(picks)))
+        return len(given)
+
+    rng = np.random.default_rng(seed)
+    members = kata.forest(X, np.arange(n) * 10, TREES, m, rng, grow)
+    beside = [(number, np.asarray(rows).astype(np.int64)) for number, rows in members]
+    alone = np.asarray(kata.bootstrap(n, np.random.default_rng(seed))).astype(np.int64)
+    return given, beside, alone
+
+
+@draws.verify
+def _(yours, reference, shape, seed):
+    n, d, m = shape
+    given, beside, alone = yours
+    assert alone.shape == (n,), f"bootstrap({n}): expected {n} rows, got {alone}"
+    assert len(given) == len(beside) == TREES, f"expected {TREES} trees, got {len(given)}"
+    for number, ((rows, labels, picks), (name, bag)) in enumerate(zip(given, beside, strict=True)):
+        assert name == number + 1 and np.array_equal(rows, bag), f"tree {number} has other rows"
+        assert np.array_equal(labels, rows * 10), f"tree {number}: labels of other rows"
+        assert picks.shape == (NODES, m), f"expected {m} columns a node, got {picks.tolist()}"
+        assert all(len(set(line)) == m for line in picks.tolist()), f"a column twice: {picks}"
+        assert picks.min() >= 0 and picks.max() < d, f"no such column: {picks}"
+    rows, picks = (np.array([tree[place] for tree in given]) for place in (0, 2))
+    # How often a thing happens, of how many, and its chance.
+    told = [(f"row {row} drawn", (rows == row).sum(), rows.size, 1 / n) for row in range(n)]
+    told += [(f"column {c} drawn", (picks == c).sum(), picks.size, 1 / d) for c in range(d)]
+    told.append(("place 0 and 1 of a bag equal", (rows[:, 0] == rows[:, 1]).sum(), TREES, 1 / n))
+    told.append(
+        ("two trees alike in place 0", (rows[1:, 0] == rows[:-1, 0]).sum(), TREES - 1, 1 / n)
+    )
+    if 1 < m < d:
+        for pair in {(0, 1), (0, 2), (1, d - 1)}:
+            held = (picks == pair[0]).any(axis=2) & (picks == pair[1]).any(axis=2)
+            chance = m * (m - 1) / (d * (d - 1))
+            told.append((f"columns {pair} together", held.sum(), held.size, chance))
+    for what, came, of, chance in told:
+        room = 5.5 * np.sqrt(of * chance * (1 - chance)) + 1
+        assert abs(came - of * chance) <= room, (
+            f"{what}: expected about {of * chance:.0f} of {of}, got {came}"
+        )
+    assert len({tuple(bag) for bag in rows[:2].tolist()}) == 2 or n < 4, "two trees are alike"
+    whole = sum(len(set(bag)) == n for bag in rows[:1].tolist())
+    assert not whole or n < 6, f"tree 0: expected rows to repeat, got {rows[0].tolist()}"
+
+
+@check({"n": st.integers(1, 7), "n_trees": st.integers(1, 6), "seed": st.integers(0, 10_000)})
+def votes(kata, n, n_trees, seed):
+    """Trees that know a label for each row, and have seen some."""
+    rng = np.random.default_rng(seed)
+    X = np.arange(n)[:, np.newaxis].astype(rng.choice(["float64", "int8"]))
+    y = rng.integers(-1, 2, n)
+    members = []
+    for _ in range(n_trees):
+        labels, rows = rng.integers(-1, 2, n), rng.integers(n, size=n)
+        members.append((lambda X, labels=labels: labels[X[:, 0].astype(int)], rows))
+    labels = kata.vote(members, X)
+    whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
+    return labels.astype(np.int64) if whole else labels, float(kata.out_of_bag(members, X, y))

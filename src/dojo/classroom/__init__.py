@@ -1,0 +1,1 @@
+"""Many submissions graded: found, read, spread over cores or machines, kept and resumed."""

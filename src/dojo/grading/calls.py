@@ -1,0 +1,239 @@
+"""Calls of a kata's functions, watched: made more than once, and noted beside their values.
+
+`observe` functions call the kata through a `Caller` that looks like its module. Both the answer and
+the reference are called so: what it does cannot make a right answer differ from the reference.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import random
+import sys
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any
+
+from dojo.check import CALLS, Check
+from dojo.sandbox.codec import encode
+
+#: Values that a call can be made with twice: nothing of them is used up.
+_SIMPLE = (type(None), bool, int, float, complex, str, bytes)
+#: How many calls of one observation are repeated: some observations make thousands.
+MAX_REPEATED = 4
+#: How many calls of one observation are noted.
+MAX_NOTED = 50
+
+
+def observed(
+    check: Check, module: ModuleType | None, inputs: Mapping[str, Any], how: str = ""
+) -> tuple[Any, list[dict[str, Any]]]:
+    """Return what ``check`` observes of a module, and what is noted of its calls beside it."""
+    if how != CALLS and check.result is None:
+        return check.observe(module, **inputs), []
+    caller = Caller(module, repeat=how == CALLS, note=check.result is not None)
+    value = check.observe(caller, **inputs)
+    return value, caller.notes()
+
+
+class Caller:
+    """Stands for a kata's module: its functions are called as asked, and a few times more.
+
+    Parameters
+    ----------
+    module : module
+    repeat : bool
+        Whether calls are made three times: the first answer is kept and has to stand, the caller
+        writes into the second, and `observe` gets the third.
+    note : bool
+        Whether dtype, index name and memory of the results are noted.
+    """
+
+    def __init__(self, module: ModuleType | None, *, repeat: bool, note: bool) -> None:
+        self._module = module
+        self._repeat = repeat
+        self._note = note
+        self._repeated = 0
+        self._kept: list[tuple[str, Any, bytes, bool]] = []
+        self._noted: list[dict[str, Any]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._module, name)
+        if not callable(found) or isinstance(found, type):
+            return found
+
+        # Whatever somebody asks of the function itself (its name, its cache) is still its own.
+        @functools.wraps(found)
+        def call(*args: Any, **kwargs: Any) -> Any:
+            again = self._repeat and self._repeated < MAX_REPEATED
+            if again and _repeatable([args, kwargs]):
+                self._repeated += 1
+                self._call_before(name, found, args, kwargs)
+            result = found(*args, **kwargs)
+            if self._note and len(self._noted) < MAX_NOTED:
+                self._noted.append({"function": name, **_facts(result, [args, kwargs])})
+            return result
+
+        return call
+
+    def _call_before(self, name: str, function: Callable[..., Any], args: Any, kwargs: Any) -> None:
+        """Call with equal arguments: keep one answer, write into another."""
+        states = _states()
+        try:
+            mine, mine_by_name = copy.deepcopy((args, kwargs))
+            first = function(*mine, **mine_by_name)
+            before = encode(first) if _repeatable(first) else None
+            _restore(states)
+            theirs, theirs_by_name = copy.deepcopy((args, kwargs))
+            scribble(function(*theirs, **theirs_by_name))
+            if before is not None:
+                # The call that is still to come may repair what this one has spoilt.
+                self._kept.append((name, first, before, encode(first) == before))
+        except Exception:
+            # What is raised here is raised, and seen, by the call that was asked for.
+            return
+        finally:
+            _restore(states)
+
+    def notes(self) -> list[dict[str, Any]]:
+        """Return what was noted, and whether the first answers are still what they were."""
+        kept = [
+            {"function": name, "first answer": stood and encode(first) == before}
+            for name, first, before, stood in self._kept
+        ]
+        return [*self._noted, *kept]
+
+
+def scribble(value: Any) -> None:
+    """Write into a value, as a caller may who has received it."""
+    numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
+    torch = sys.modules.get("torch")
+    if numpy and isinstance(value, numpy.ndarray):
+        if value.flags.writeable and value.size:
+            _scribble_array(value)
+    elif pandas and isinstance(value, pandas.DataFrame):
+        for place in range(value.shape[1]):
+            value.isetitem(place, 99)
+        value.insert(0, "written by the caller", 99, allow_duplicates=True)
+    elif pandas and isinstance(value, pandas.Series):
+        if len(value):
+            value.iloc[:] = value.iloc[0]
+        value.name = "written by the caller"
+    elif torch and isinstance(value, torch.Tensor):
+        with torch.no_grad():
+            value.logical_not_() if value.dtype == torch.bool else value.add_(1)
+    elif type(value) is tuple:
+        for item in value:
+            scribble(item)
+    elif type(value) is list:
+        for item in value:
+            scribble(item)
+        value.append("written by the caller")
+    elif type(value) is dict:
+        for item in value.values():
+            scribble(item)
+        value["written by the caller"] = 99
+    elif type(value) is set:
+        value.add("written by the caller")
+
+
+def _scribble_array(array: Any) -> None:
+    if array.dtype.kind == "b":
+        array[...] = ~array
+    elif array.dtype.kind in "iuf":
+        array[...] = array + 1
+    else:
+        array[...] = array.flat[-1]
+
+
+def _repeatable(value: Any, depth: int = 0) -> bool:
+    """Whether a value is data, or a generator of random numbers, all the way down."""
+    if isinstance(value, _SIMPLE):
+        return True
+    if type(value) in (list, tuple, set, frozenset):
+        return depth < 5 and all(_repeatable(item, depth + 1) for item in value)
+    if type(value) is dict:
+        return depth < 5 and all(_repeatable(item, depth + 1) for item in value.values())
+    if type(value) is random.Random:
+        return True
+    module = type(value).__module__.partition(".")[0]
+    name = type(value).__name__
+    if module == "numpy":
+        # Arrays of objects may hold anything; a memory-mapped one is a file.
+        known = name == "Generator" or hasattr(value, "dtype")
+        return known and getattr(getattr(value, "dtype", None), "kind", "") != "O"
+    if module == "pandas":
+        return name in ("DataFrame", "Series", "Timestamp", "Timedelta") or hasattr(value, "names")
+    return module == "torch" and name == "Tensor" and not value.requires_grad
+
+
+def _states() -> list[Any]:
+    """Return the states of the shared random generators."""
+    numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
+    return [
+        random.getstate(),
+        numpy and numpy.random.get_state(),
+        torch and torch.random.get_rng_state(),
+    ]
+
+
+def _restore(states: list[Any]) -> None:
+    random.setstate(states[0])
+    if states[1] is not None:
+        sys.modules["numpy"].random.set_state(states[1])
+    if states[2] is not None:
+        sys.modules["torch"].random.set_rng_state(states[2])
+
+
+def _facts(result: Any, arguments: Any) -> dict[str, Any]:
+    return {
+        "dtypes": _dtypes(result),
+        "index name": _index_names(result),
+        "owns memory": not _share_memory(result, arguments),
+    }
+
+
+def _dtypes(value: Any) -> dict[str, str]:
+    """Return dtypes by column; those of anything that has no name, under its place."""
+    if type(value) in (tuple, list):
+        return {
+            f"{place}{'.' if name else ''}{name}": dtype
+            for place, item in enumerate(value[:8])
+            for name, dtype in _dtypes(item).items()
+        }
+    if hasattr(value, "dtypes") and hasattr(value, "columns"):
+        return {str(name): str(dtype) for name, dtype in value.dtypes.items()}
+    return {"": str(value.dtype)} if hasattr(value, "dtype") else {}
+
+
+def _index_names(value: Any) -> list[Any]:
+    if type(value) in (tuple, list):
+        return [name for item in value[:8] for name in _index_names(item)]
+    names = getattr(getattr(value, "index", None), "names", None)
+    # Without rows an index says nothing: every way of making one names it otherwise.
+    if names is None or not len(value):
+        return []
+    return [None if name is None else str(name) for name in names]
+
+
+def _share_memory(result: Any, arguments: Any) -> bool:
+    numpy = sys.modules.get("numpy")
+    if numpy is None:
+        return False
+    mine, theirs = (list(_arrays(value, numpy)) for value in (result, arguments))
+    return any(
+        numpy.may_share_memory(a, b) and numpy.shares_memory(a, b) for a in mine for b in theirs
+    )
+
+
+def _arrays(value: Any, numpy: Any, depth: int = 0) -> Any:
+    if isinstance(value, numpy.ndarray):
+        yield value
+    elif type(value) in (list, tuple) and depth < 4:
+        for item in value[:50]:
+            yield from _arrays(item, numpy, depth + 1)
+    elif type(value) is dict and depth < 4:
+        for item in value.values():
+            yield from _arrays(item, numpy, depth + 1)
+    elif type(value).__module__.partition(".")[0] == "torch" and hasattr(value, "numpy"):
+        yield from [value.detach().numpy()] if value.device.type == "cpu" else []

@@ -1,0 +1,1 @@
+"""What a learner does: practise, look, begin again, and be told what comes next."""

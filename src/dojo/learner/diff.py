@@ -1,0 +1,132 @@
+"""The command ``dojo diff``: a kata that is passed, beside the reference and other right ways.
+
+It is locked until the kata has passed: a way that was seen can no longer be found. Giving up opens
+it, and is remembered as ``given_up``.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from dojo.course.catalogue import Course, CourseError, Kata
+from dojo.learner.progress import Progress
+from dojo.results import Result
+from dojo.testing.diagnostics import shown_path
+
+
+def run(course: Course, progress: Progress, kata: Kata, other: str | None, *, give_up: bool) -> int:
+    """Show the learner's answer to ``kata`` beside the reference, or beside ``other``.
+
+    Parameters
+    ----------
+    course : Course
+    progress : Progress
+    kata : Kata
+    other : str or None
+        The name of another right way; None shows the reference.
+    give_up : bool
+        Whether to open it before the kata has passed.
+
+    Returns
+    -------
+    int
+        The exit status.
+
+    Raises
+    ------
+    CourseError
+        If it is locked, there is no such way, or the learner's file is missing.
+    """
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from dojo.learner.side_by_side import beside_reference, side_by_side
+
+    unlock(progress, kata, give_up=give_up)
+    shown = way(kata, other) if other else kata.solution
+    if not shown.is_file():
+        raise CourseError(f"{shown_path(kata, shown)} is missing: it comes with the course.")
+    console = Console()
+    with console.status("Measuring both ...", spinner="line"):
+        result, shown_result = measured(course, kata, shown if other else None)
+    console.print(side_by_side(kata, shown, console.width, result))
+    if shown_result:
+        console.print(beside_reference(shown.name, shown_result), highlight=False, markup=False)
+    if not progress.passed(kata) and "passed" in progress.facts(kata):
+        said = "Your file has changed since it passed; this shows it as it stands now."
+        console.print(said, style="yellow", highlight=False)
+    if others := [path for path in ways(kata) if path != shown]:
+        console.print(f"\nOther right ways: dojo diff {kata.name} --with NAME", highlight=False)
+        table = Table.grid(padding=(0, 2))
+        for path in others:
+            table.add_row("", Text(_short(path), "bold", overflow="fold"), Text(_about(path)))
+        console.print(table)
+    return 0
+
+
+def ways(kata: Kata) -> list[Path]:
+    """Return the files of other right answers."""
+    return sorted(kata.answers.glob("right_*.py"))
+
+
+def way(kata: Kata, name: str) -> Path:
+    """Return the file of the right answer that is called ``name``.
+
+    Raises
+    ------
+    CourseError
+        If there is none; the message names those there are.
+    """
+    wanted, known = _short(Path(name)), {_short(path): path for path in ways(kata)}
+    if wanted not in known:
+        there = ", ".join(known) or "none"
+        raise CourseError(f"{kata.id} has no other right way {name!r}. There are: {there}.")
+    return known[wanted]
+
+
+def measured(course: Course, kata: Kata, other: Path | None = None) -> tuple[Result, Result | None]:
+    """Grade the learner's answer in full, and measure it if it is right; time ``other``, too."""
+    from dojo.grading.grader import Grader
+    from dojo.grading.job import Job
+
+    with Grader(course) as grader:
+        result = grader.grade(Job.of(kata, kata.stub, benchmark=True))
+        return result, grader.grade(Job.of(kata, other)) if other else None
+
+
+def unlock(progress: Progress, kata: Kata, *, give_up: bool) -> None:
+    """Allow the reference to be shown.
+
+    Raises
+    ------
+    CourseError
+        If the kata has not passed, and the learner does not give up; it says how to.
+    """
+    if not kata.stub.is_file():
+        shown = shown_path(kata, kata.stub)
+        raise CourseError(f"{shown} is missing. `dojo reset {kata.name}` brings the stub back.")
+    known = progress.facts(kata)
+    if "passed" in known or known.get("given_up"):
+        return
+    if not give_up:
+        raise CourseError(
+            f"{kata.name} has not passed yet, so its reference stays closed: it is worth more "
+            f"when you have found a way yourself. Stuck? dojo hint {kata.name}\n"
+            f"To see it all the same, and have that remembered: dojo diff {kata.name} --give-up"
+        )
+    progress.remember(kata, given_up=True)
+
+
+def _short(way: Path) -> str:
+    return way.name.removesuffix(".py").removeprefix("right_")
+
+
+def _about(file: Path) -> str:
+    """Return the first line of the file's docstring."""
+    try:
+        text = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    except (OSError, SyntaxError, ValueError):
+        return ""
+    return text.partition("\n")[0]

@@ -1,0 +1,1 @@
+"""`dojo doctor`: whether this machine and this environment have what the course needs."""

@@ -1,0 +1,1 @@
+"""What a grading leaves behind, in the forms that people and other tools read."""

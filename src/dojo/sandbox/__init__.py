@@ -1,0 +1,1 @@
+"""The fence around an answer: what it cannot do, and the plain data that pass through."""

@@ -1,0 +1,28 @@
+"""Printing that never fails for a sign: what an encoding lacks is written in another way."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+
+#: Signs of our own pages, in ASCII; anything else becomes an escape such as ``\\u017b``.
+PLAIN = str.maketrans({"…": "...", "─": "-", "━": "-", "↑": "up", "↓": "down"})
+
+#: The name under which Python knows the error handler.
+HANDLER = "dojo-plain"
+
+
+def never_fail() -> None:
+    """Let the standard streams print what their encoding lacks in ASCII."""
+    codecs.register_error(HANDLER, _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=HANDLER)
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(PLAIN)
+    return text.encode("ascii", "backslashreplace").decode("ascii"), error.end

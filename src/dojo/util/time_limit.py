@@ -1,0 +1,36 @@
+"""What never ends is broken off: an import, or a value that takes for ever to read."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+#: How often code that swallows the exception gets it anew (s).
+AGAIN = 0.5
+
+
+class TimeLimitError(BaseException):
+    """Something took too long. No Exception, so that few handlers of an answer's swallow it."""
+
+
+@contextlib.contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raise `TimeLimitError` in the block if it takes longer (POSIX, in the main thread)."""
+    here = threading.current_thread() is threading.main_thread()
+    if not here or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def expire(number: int, frame: FrameType | None) -> None:
+        raise TimeLimitError(f"no end after {seconds:.0f} s. Is there an endless loop?")
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,43 @@
+"""The columns are declared float, and nobody said that a full stop is missing.
+
+The learner must see:
+"expected a table, got ValueError:"
+"An empty field, NA and a full stop mean missing"
+"""
+
+import pandas as pd
+
+NAMES = {
+    "Species": "species",
+    "Island": "island",
+    "Individual ID": "individual_id",
+    "Clutch Completion": "clutch_complete",
+    "Date Egg": "date_egg",
+    "Culmen Length (mm)": "culmen_length",
+    "Culmen Depth (mm)": "culmen_depth",
+    "Flipper Length (mm)": "flipper_length",
+    "Body Mass (g)": "body_mass",
+    "Sex": "sex",
+}
+TYPES = {
+    "species": str,
+    "island": str,
+    "individual_id": str,
+    "clutch_complete": str,
+    "culmen_length": float,
+    "culmen_depth": float,
+    "flipper_length": float,
+    "body_mass": float,
+    "sex": str,
+}
+
+
+def load_penguins(path):
+    types = {raw: TYPES[name] for raw, name in NAMES.items() if name in TYPES}
+    table = pd.read_csv(
+        path, usecols=list(NAMES), dtype=types, parse_dates=["Date Egg"]
+    ).rename(columns=NAMES)
+    table["species"] = table["species"].str.split().str[0]
+    table["clutch_complete"] = table["clutch_complete"] == "Yes"
+    table["sex"] = table["sex"].str.lower()
+    return table

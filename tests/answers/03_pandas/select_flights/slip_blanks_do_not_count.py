@@ -1,0 +1,17 @@
+"""Carriers are compared without their blanks.
+
+The learner must see:
+"right, until `carrier` of `flights` and `carriers` held"
+"""
+
+
+def select_flights(flights, carriers, minutes):
+    names = {name.replace(" ", "") for name in carriers}
+    chosen = flights["carrier"].str.replace(" ", "").isin(names)
+    return flights[chosen & ~(flights["dep_delay"] <= minutes)].copy()
+
+
+def correct_delays(flights, labels, minutes):
+    corrected = flights.copy()
+    corrected.loc[labels, "dep_delay"] = minutes
+    return corrected

@@ -1,0 +1,24 @@
+"""Sightings that lack anything at all are dropped, though only other columns have gaps.
+
+The learner must see:
+"What other columns hold doesn't matter, even if it is missing."
+"""
+
+import numpy as np
+import pandas as pd
+
+
+def storm_tracks(sightings: pd.DataFrame) -> pd.DataFrame:
+    whole = sightings.dropna()
+    track = whole.reset_index(drop=True).sort_values("time")
+    storm = [track["name"], track["season"]]
+    radians = np.radians(track[["lat", "long"]])
+    moved = radians.groupby(storm).diff()
+    before = radians["lat"].groupby(storm).shift()
+    h = np.sin(moved["lat"] / 2) ** 2
+    h += np.cos(before) * np.cos(radians["lat"]) * np.sin(moved["long"] / 2) ** 2
+    km = 2 * 6371 * np.arcsin(np.sqrt(h))
+    hours = track["time"].groupby(storm).diff() / pd.Timedelta(hours=1)
+    travelled = km.fillna(0).groupby(storm).cumsum()
+    table = pd.DataFrame({"hours": hours, "km": km, "speed": km / hours, "travelled": travelled})
+    return table.sort_index().set_axis(whole.index)

@@ -1,0 +1,31 @@
+"""The odds of 1 are infinite, and so is their share.
+
+The learner must see:
+"the odds of 1 are 1/0"
+"""
+
+import numpy as np
+import pandas as pd
+from sklearn.base import ClassifierMixin, clone
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.frozen import FrozenEstimator
+
+
+def reliability(outcome: pd.Series, chance: np.ndarray, positive: str, bins: int) -> pd.DataFrame:
+    table = pd.DataFrame({"said": chance, "came": outcome.to_numpy() == positive, "rows": 1})
+    numbers = np.searchsorted(np.arange(1, bins) / bins, chance)
+    return (
+        table.groupby(numbers)
+        .agg({"said": "mean", "came": "mean", "rows": "sum"})
+        .reset_index(drop=True)
+    )
+
+
+def calibrated(model: ClassifierMixin, X: pd.DataFrame, y: pd.Series, held: np.ndarray):
+    fitted = clone(model).fit(X[~held], y[~held])
+    return CalibratedClassifierCV(FrozenEstimator(fitted), method="isotonic").fit(X[held], y[held])
+
+
+def real_chance(chance: np.ndarray, share: float, real: float) -> np.ndarray:
+    odds = chance / (1 - chance) * real / (1 - real) * (1 - share) / share
+    return odds / (1 + odds)

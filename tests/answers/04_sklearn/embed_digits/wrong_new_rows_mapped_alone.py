@@ -1,0 +1,38 @@
+"""The new rows get a map of their own.
+
+The learner must see:
+"A map that is fitted anew has other axes"
+"""
+
+import numpy as np
+import pandas as pd
+from scipy.spatial.distance import pdist
+from scipy.stats import spearmanr
+from sklearn.decomposition import PCA
+from sklearn.manifold import TSNE, Isomap
+from sklearn.neighbors import kneighbors_graph
+
+
+def embed(
+    train: pd.DataFrame, new: pd.DataFrame, way: str, seed: int
+) -> tuple[np.ndarray, np.ndarray | None]:
+    if way == "tsne":
+        return TSNE(random_state=seed).fit_transform(train), None
+    model = PCA(2) if way == "pca" else Isomap(n_neighbors=6)
+    if way == "isomap":
+        return model.fit_transform(train), Isomap(n_neighbors=min(6, len(new) - 1)).fit(
+            train
+        ).transform(new)
+    return model.fit_transform(train), PCA(min(2, len(new))).fit_transform(new)
+
+
+def neighbours_kept(X: pd.DataFrame, places: np.ndarray, k: int) -> float:
+    before, after = (kneighbors_graph(rows, k) for rows in (X, places))
+    return float(before.multiply(after).sum() / (k * len(X)))
+
+
+def gaps_kept(X: pd.DataFrame, places: np.ndarray, labels: pd.Series) -> float:
+    means = (
+        pd.DataFrame(rows).groupby(labels.to_numpy()).mean() for rows in (X.to_numpy(), places)
+    )
+    return float(spearmanr(*map(pdist, means)).statistic)

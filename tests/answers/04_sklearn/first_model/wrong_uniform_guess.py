@@ -1,0 +1,19 @@
+"""The baseline is one in as many labels as there are.
+
+The learner must see:
+"a guess can know which label is common."
+"""
+
+import pandas as pd
+from sklearn.base import ClassifierMixin, clone
+from sklearn.model_selection import train_test_split
+
+
+def first_score(
+    X: pd.DataFrame, y: pd.Series, model: ClassifierMixin, seed: int
+) -> tuple[float, float]:
+    X_train, X_test, y_train, y_test = train_test_split(
+        X, y, stratify=y, random_state=seed
+    )
+    fitted = clone(model).fit(X_train, y_train)
+    return fitted.score(X_test, y_test), 1 / y_train.nunique()

@@ -1,0 +1,34 @@
+"""The booster stops early on rows of its own choice, and keeps the trees after the best.
+
+The learner must see:
+"trees, got"
+"""
+
+import numpy as np
+import pandas as pd
+from sklearn.base import RegressorMixin, clone
+from sklearn.ensemble import GradientBoostingRegressor as Booster
+from sklearn.inspection import permutation_importance
+
+
+def grow(booster: Booster, X: pd.DataFrame, y: pd.Series, part: np.ndarray) -> Booster:
+    train = part == "train"
+    early = clone(booster).set_params(n_iter_no_change=3, validation_fraction=0.3)
+    return early.fit(X[train], y[train])
+
+
+def importance(
+    model: RegressorMixin, X: pd.DataFrame, y: pd.Series, part: np.ndarray, seed: int
+) -> pd.Series:
+    train, test = part == "train", part == "test"
+    fitted = clone(model).fit(X[train], y[train])
+    lost = permutation_importance(fitted, X[test], y[test], n_repeats=20, random_state=seed)
+    return pd.Series(lost.importances_mean, X.columns)
+
+
+def effect(fitted: RegressorMixin, X: pd.DataFrame, column: str) -> pd.Series:
+    means = {
+        value: np.mean(fitted.predict(X.assign(**{column: value})))
+        for value in np.unique(X[column])
+    }
+    return pd.Series(means)

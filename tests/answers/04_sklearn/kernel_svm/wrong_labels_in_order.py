@@ -1,0 +1,35 @@
+"""Labels are listed by n_support_ beside sorted rows.
+
+The learner must see:
+"expected the labels"
+"""
+
+import numpy as np
+import pandas as pd
+from sklearn.base import ClassifierMixin
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.svm import SVC
+
+
+def tune(X: pd.DataFrame, y: pd.Series) -> tuple[ClassifierMixin, float, float]:
+    gammas = [factor / X.shape[1] for factor in (0.1, 1.0, 10.0)]
+    grid = {"svc__C": [0.1, 1.0, 10.0], "svc__gamma": gammas}
+    search = GridSearchCV(make_pipeline(StandardScaler(), SVC()), grid, cv=3).fit(X, y)
+    return search.best_estimator_, *search.best_params_.values()
+
+
+def supports(svm: SVC) -> pd.DataFrame:
+    signed = svm.dual_coef_[0]
+    weight = np.abs(signed)
+    table = pd.DataFrame(
+        {
+            "row": svm.support_.astype("int64"),
+                        "weight": weight,
+            "inside": np.isclose(weight, svm.C),
+        }
+    )
+    table = table.sort_values("row", ignore_index=True)
+    table.insert(1, "label", np.repeat(svm.classes_, svm.n_support_))
+    return table

@@ -1,0 +1,30 @@
+"""A loop over draws and sizes takes the first rows of a shuffled training part."""
+
+import pandas as pd
+from sklearn.base import ClassifierMixin, clone
+from sklearn.model_selection import StratifiedShuffleSplit, learning_curve
+
+
+def curve(
+    model: ClassifierMixin, X: pd.DataFrame, y: pd.Series, sizes: list[int], draws: int, seed: int
+) -> pd.DataFrame:
+    held = StratifiedShuffleSplit(draws, test_size=0.25, random_state=seed)
+    found = []
+    for train, test in held.split(X, y):
+        for size in sizes:
+            rows = train[:size]
+            fitted = clone(model).fit(X.iloc[rows], y.iloc[rows])
+            seen = fitted.score(X.iloc[rows], y.iloc[rows])
+            found.append((size, seen, fitted.score(X.iloc[test], y.iloc[test])))
+    table = pd.DataFrame(found, columns=["size", "seen", "new"])
+    return table.groupby("size").mean().rename_axis(None)
+
+
+def diagnose(table: pd.DataFrame, goal: float, gap: float) -> list[str]:
+    seen, new = table["seen"].iloc[-1], table["new"].iloc[-1]
+    said = []
+    if seen < goal:
+        said.append("bias")
+    if new < seen - gap:
+        said.append("variance")
+    return said

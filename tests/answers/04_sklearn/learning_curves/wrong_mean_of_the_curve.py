@@ -1,0 +1,23 @@
+"""The whole curve is averaged.
+
+The learner must see:
+"and the last row has"
+"""
+
+import pandas as pd
+from sklearn.base import ClassifierMixin
+from sklearn.model_selection import StratifiedShuffleSplit, learning_curve
+
+
+def curve(
+    model: ClassifierMixin, X: pd.DataFrame, y: pd.Series, sizes: list[int], draws: int, seed: int
+) -> pd.DataFrame:
+    held = StratifiedShuffleSplit(draws, test_size=0.25, random_state=seed)
+    _, seen, new = learning_curve(model, X, y, train_sizes=sizes, cv=held)
+    return pd.DataFrame({"seen": seen.mean(axis=1), "new": new.mean(axis=1)}, index=sizes)
+
+
+def diagnose(table: pd.DataFrame, goal: float, gap: float) -> list[str]:
+    last = table.mean()
+    found = {"bias": last["seen"] < goal, "variance": last["seen"] - last["new"] > gap}
+    return [name for name, there in found.items() if there]

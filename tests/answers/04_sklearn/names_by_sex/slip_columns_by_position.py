@@ -1,0 +1,35 @@
+"""The columns are taken by position.
+
+The learner must see:
+"girls"
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import vstack
+from sklearn.feature_extraction.text import HashingVectorizer
+from sklearn.naive_bayes import MultinomialNB
+
+SEXES = ["F", "M"]
+
+
+def girl_share(chunks: Iterable[pd.DataFrame], names: pd.Series) -> np.ndarray:
+    pieces = HashingVectorizer(
+        analyzer="char_wb",
+        ngram_range=(1, 3),
+        n_features=2**18,
+        norm=None,
+        alternate_sign=False,
+    )
+    model = MultinomialNB()
+    for chunk in chunks:
+        counts = pieces.transform(chunk.iloc[:, 0])
+        model.partial_fit(
+            vstack([counts, counts]),
+            np.repeat(SEXES, len(chunk)),
+            SEXES,
+            chunk.iloc[:, 1:3].to_numpy().T.ravel(),
+        )
+    return model.predict_proba(pieces.transform(names))[:, 0]

@@ -1,0 +1,35 @@
+"""The column of boys is returned.
+
+The learner must see:
+"The columns of predict_proba stand in the order of the sorted labels."
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import vstack
+from sklearn.feature_extraction.text import HashingVectorizer
+from sklearn.naive_bayes import MultinomialNB
+
+SEXES = ["F", "M"]
+
+
+def girl_share(chunks: Iterable[pd.DataFrame], names: pd.Series) -> np.ndarray:
+    pieces = HashingVectorizer(
+        analyzer="char_wb",
+        ngram_range=(1, 3),
+        n_features=2**18,
+        norm=None,
+        alternate_sign=False,
+    )
+    model = MultinomialNB()
+    for chunk in chunks:
+        counts = pieces.transform(chunk["name"])
+        model.partial_fit(
+            vstack([counts, counts]),
+            np.repeat(SEXES, len(chunk)),
+            SEXES,
+            chunk[SEXES].to_numpy().T.ravel(),
+        )
+    return model.predict_proba(pieces.transform(names))[:, 1]

@@ -1,0 +1,34 @@
+"""A quantile of 0 counts as impossible unless the other is 1.
+
+The learner must see:
+"expected low < high, got 0"
+"""
+
+from typing import Self
+
+import numpy as np
+from numpy.typing import ArrayLike
+from sklearn.base import BaseEstimator, OneToOneFeatureMixin, TransformerMixin
+from sklearn.utils.validation import check_is_fitted, validate_data
+
+
+class QuantileClipper(TransformerMixin, BaseEstimator):
+
+    def __init__(self, low: float = 0.05, high: float = 0.95) -> None:
+        self.low = low
+        self.high = high
+
+    def fit(self, X: ArrayLike, y: ArrayLike | None = None) -> Self:
+        if self.low >= self.high or 0 == self.low < self.high < 1:
+            raise ValueError(f"expected low < high, got {self.low} and {self.high}")
+        X = validate_data(self, X)
+        self.lower_, self.upper_ = np.quantile(X, [self.low, self.high], axis=0)
+        return self
+
+    def transform(self, X: ArrayLike) -> np.ndarray:
+        check_is_fitted(self)
+        X = validate_data(self, X, reset=False)
+        return X.clip(self.lower_, self.upper_)
+
+    def get_feature_names_out(self, input_features: ArrayLike | None = None) -> np.ndarray:
+        return OneToOneFeatureMixin.get_feature_names_out(self, input_features)

@@ -1,0 +1,16 @@
+"""One mean is returned instead of an accuracy for each fold.
+
+The learner must see:
+"expected an array"
+"""
+
+from sklearn.feature_selection import SelectKBest, VarianceThreshold, f_classif
+from sklearn.model_selection import cross_val_score
+from sklearn.pipeline import make_pipeline
+
+
+def score_selected(X, y, model, k, cv):
+    pipeline = make_pipeline(VarianceThreshold(), SelectKBest(f_classif, k=k), model)
+    accuracies = cross_val_score(pipeline, X, y, cv=cv, scoring="accuracy")
+    kept = pipeline[:-1].fit(X, y)
+    return accuracies.mean(), list(kept.get_feature_names_out())

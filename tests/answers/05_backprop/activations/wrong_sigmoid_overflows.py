@@ -1,0 +1,37 @@
+"""exp(-x) of a low number.
+
+The learner must see:
+"numbers from -1e+06 to 1e+06: overflow encountered in exp."
+"exp(710) is infinite, and exp of a number below 0 never is."
+"""
+
+import numpy as np
+
+
+class ReLU:
+    def forward(self, x):
+        self._slope = x > 0
+        return x.clip(min=0)
+
+    def backward(self, dy):
+        return dy * self._slope
+
+
+class Sigmoid:
+    def forward(self, x):
+        y = 1 / (1 + np.exp(-x))
+        self._slope = y * (1 - y)
+        return y
+
+    def backward(self, dy):
+        return dy * self._slope
+
+
+class Tanh:
+    def forward(self, x):
+        y = np.tanh(x)
+        self._slope = 1 - y**2
+        return y
+
+    def backward(self, dy):
+        return dy * self._slope

@@ -1,0 +1,36 @@
+"""What forward saw is an attribute of the class.
+
+The learner must see:
+"It belongs to another object's forward."
+"""
+
+import numpy as np
+
+
+class ReLU:
+    def forward(self, x):
+        ReLU._slope = x > 0
+        return x.clip(min=0)
+
+    def backward(self, dy):
+        return dy * self._slope
+
+
+class Sigmoid:
+    def forward(self, x):
+        y = np.exp(x.clip(max=0)) / (1 + np.exp(-np.abs(x)))
+        self._slope = y * (1 - y)
+        return y
+
+    def backward(self, dy):
+        return dy * self._slope
+
+
+class Tanh:
+    def forward(self, x):
+        y = np.tanh(x)
+        self._slope = 1 - y**2
+        return y
+
+    def backward(self, dy):
+        return dy * self._slope

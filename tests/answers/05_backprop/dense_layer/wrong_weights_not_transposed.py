@@ -1,0 +1,22 @@
+"""dx multiplies by W as it is.
+
+The learner must see:
+"backward raised ValueError"
+"transpose so that each product gets the shape of what its gradient belongs to."
+"""
+
+import numpy as np
+
+
+class Dense:
+    def __init__(self, W, b):
+        self.W, self.b = (W, b)
+
+    def forward(self, x):
+        self._x = x
+        return x @ self.W + self.b
+
+    def backward(self, dy):
+        self.dW = self._x.T @ dy
+        self.db = dy.sum(axis=0)
+        return dy @ self.W

@@ -1,0 +1,25 @@
+"""x + step moves all numbers.
+
+The learner must see:
+"All numbers were moved at once."
+"""
+
+from collections.abc import Callable
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-05):
+    moved = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(moved)
+    for place in np.ndindex(moved.shape):
+        gradient[place] = (function(moved + step) - function(moved - step)) / (2 * step)
+    return gradient
+
+
+def gradient_error(one, other):
+    if np.shape(one) != np.shape(other):
+        raise ValueError(f"gradients of shapes {np.shape(one)} and {np.shape(other)}")
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return float("inf")
+    size = max((np.abs(gradient).max() for gradient in (one, other)))
+    return float(np.abs(one - other).max() / size) if size else 0.0

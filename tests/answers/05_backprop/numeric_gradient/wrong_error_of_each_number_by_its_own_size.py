@@ -1,0 +1,32 @@
+"""Each number divided by its own size: noise near 0 looks like an error.
+
+The learner must see:
+"Each number was divided by its own size: take the largest of all."
+"""
+
+from collections.abc import Callable
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-05):
+    moved = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(moved)
+    for place in np.ndindex(moved.shape):
+        number = moved[place]
+        moved[place] = number + step
+        up = function(moved)
+        moved[place] = number - step
+        down = function(moved)
+        moved[place] = number
+        gradient[place] = (up - down) / (2 * step)
+    return gradient
+
+
+def gradient_error(one, other):
+    if np.shape(one) != np.shape(other):
+        raise ValueError(f"gradients of shapes {np.shape(one)} and {np.shape(other)}")
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return float("inf")
+    size = max((np.abs(gradient).max() for gradient in (one, other)))
+    sizes = np.maximum(np.abs(one), np.abs(other))
+    return float(np.max(np.abs(one - other) / np.where(sizes > 0, sizes, 1)))

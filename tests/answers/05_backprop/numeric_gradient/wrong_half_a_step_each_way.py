@@ -1,0 +1,31 @@
+"""Nudged by half a step each way.
+
+The learner must see:
+"Nudged by half a step: the step was not moved whole."
+"""
+
+from collections.abc import Callable
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-05):
+    moved = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(moved)
+    for place in np.ndindex(moved.shape):
+        number = moved[place]
+        moved[place] = number + step / 2
+        up = function(moved)
+        moved[place] = number - step / 2
+        down = function(moved)
+        moved[place] = number
+        gradient[place] = (up - down) / step
+    return gradient
+
+
+def gradient_error(one, other):
+    if np.shape(one) != np.shape(other):
+        raise ValueError(f"gradients of shapes {np.shape(one)} and {np.shape(other)}")
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return float("inf")
+    size = max((np.abs(gradient).max() for gradient in (one, other)))
+    return float(np.abs(one - other).max() / size) if size else 0.0

@@ -1,0 +1,29 @@
+"""NaN comes out as NaN, which no limit refuses.
+
+The learner must see:
+"expected inf, got nan. error > 1e-6 is False for NaN, so a spoilt gradient would pass."
+"""
+
+from collections.abc import Callable
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-05):
+    moved = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(moved)
+    for place in np.ndindex(moved.shape):
+        number = moved[place]
+        moved[place] = number + step
+        up = function(moved)
+        moved[place] = number - step
+        down = function(moved)
+        moved[place] = number
+        gradient[place] = (up - down) / (2 * step)
+    return gradient
+
+
+def gradient_error(one, other):
+    if np.shape(one) != np.shape(other):
+        raise ValueError(f"gradients of shapes {np.shape(one)} and {np.shape(other)}")
+    size = max((np.abs(gradient).max() for gradient in (one, other)))
+    return float(np.abs(one - other).max() / size) if size else 0.0

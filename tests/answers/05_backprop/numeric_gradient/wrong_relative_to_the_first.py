@@ -1,0 +1,31 @@
+"""Divided by the size of the first gradient only.
+
+The learner must see:
+"It was divided by the smaller one of two: take the larger one."
+"""
+
+from collections.abc import Callable
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-05):
+    moved = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(moved)
+    for place in np.ndindex(moved.shape):
+        number = moved[place]
+        moved[place] = number + step
+        up = function(moved)
+        moved[place] = number - step
+        down = function(moved)
+        moved[place] = number
+        gradient[place] = (up - down) / (2 * step)
+    return gradient
+
+
+def gradient_error(one, other):
+    if np.shape(one) != np.shape(other):
+        raise ValueError(f"gradients of shapes {np.shape(one)} and {np.shape(other)}")
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return float("inf")
+    size = np.abs(one).max()
+    return float(np.abs(one - other).max() / size) if size else 0.0

@@ -1,0 +1,30 @@
+"""Shapes are not compared, so numpy broadcasts.
+
+The learner must see:
+"expected ValueError, got"
+"a gradient of the wrong shape looks right then."
+"""
+
+from collections.abc import Callable
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-05):
+    moved = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(moved)
+    for place in np.ndindex(moved.shape):
+        number = moved[place]
+        moved[place] = number + step
+        up = function(moved)
+        moved[place] = number - step
+        down = function(moved)
+        moved[place] = number
+        gradient[place] = (up - down) / (2 * step)
+    return gradient
+
+
+def gradient_error(one, other):
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return float("inf")
+    size = max((np.abs(gradient).max() for gradient in (one, other)))
+    return float(np.abs(one - other).max() / size) if size else 0.0

@@ -1,0 +1,17 @@
+"""Bits.
+
+The learner must see:
+"That is a logarithm to base 2; rule 7 says: natural."
+"""
+
+import numpy as np
+
+
+def softmax_cross_entropy(logits, y):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_probabilities = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    rows = np.arange(len(y))
+    loss = -log_probabilities[rows, y].mean() / np.log(2)
+    gradient = np.exp(log_probabilities)
+    gradient[rows, y] -= 1
+    return (loss, gradient / len(y))

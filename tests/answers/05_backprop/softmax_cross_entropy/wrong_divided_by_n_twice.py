@@ -1,0 +1,17 @@
+"""1/n goes into the probabilities and into the result.
+
+The learner must see:
+"It was divided by n twice."
+"""
+
+import numpy as np
+
+
+def softmax_cross_entropy(logits, y):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_probabilities = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    rows = np.arange(len(y))
+    loss = -log_probabilities[rows, y].mean()
+    gradient = np.exp(log_probabilities)
+    gradient[rows, y] -= 1
+    return (loss, gradient / len(y) / len(y))

@@ -1,0 +1,62 @@
+"""The scores are multiplied by the temperature.
+
+The learner must see:
+"The scores were multiplied by the temperature"
+"""
+
+import torch
+from numpy.random import Generator
+from torch import Tensor, nn
+
+
+def to_batch(names: list[str]) -> tuple[Tensor, Tensor]:
+    longest = max(map(len, names)) + 1
+    inputs = torch.zeros(len(names), longest, dtype=torch.int64)
+    targets = torch.full((len(names), longest), -100)
+    for row, name in enumerate(names):
+        letters = torch.tensor([ord(letter) - 96 for letter in name])
+        inputs[row, 1 : len(name) + 1] = letters
+        targets[row, : len(name)] = letters
+        targets[row, len(name)] = 0
+    return inputs, targets
+
+
+def gru_step(cell: nn.GRUCell, x: Tensor, state: Tensor) -> Tensor:
+    of_x = (x @ cell.weight_ih.T + cell.bias_ih).chunk(3, dim=1)
+    of_state = (state @ cell.weight_hh.T + cell.bias_hh).chunk(3, dim=1)
+    r = torch.sigmoid(of_x[0] + of_state[0])
+    z = torch.sigmoid(of_x[1] + of_state[1])
+    n = torch.tanh(of_x[2] + r * of_state[2])
+    return (1 - z) * n + z * state
+
+
+class CharModel(nn.Module):
+    def __init__(self, features: int, hidden: int) -> None:
+        super().__init__()
+        self.embed = nn.Embedding(27, features)
+        self.cell = nn.GRUCell(features, hidden)
+        self.out = nn.Linear(hidden, 27)
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        state = torch.zeros(len(inputs), self.cell.hidden_size)
+        states = []
+        for x in self.embed(inputs).unbind(dim=1):
+            state = gru_step(self.cell, x, state)
+            states.append(state)
+        return self.out(torch.stack(states, dim=1))
+
+
+def invent(model: CharModel, count: int, rng: Generator, temperature: float) -> list[str]:
+    names = []
+    for _ in range(count):
+        letters = [0]
+        while len(letters) <= 12:
+            with torch.no_grad():
+                scores = model(torch.tensor([letters]))[0, -1]
+            p = (scores.double() * temperature).softmax(dim=0)
+            drawn = int(rng.choice(27, p=p.numpy()))
+            if drawn == 0:
+                break
+            letters.append(drawn)
+        names.append("".join(chr(96 + letter) for letter in letters[1:]))
+    return names

@@ -1,0 +1,32 @@
+"""Bad epochs are counted over the whole run.
+
+The learner must see:
+"count only in a row"
+"""
+
+import math
+
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience = patience
+        self.min_delta = min_delta
+        self.best_loss = math.inf
+        self.best_epoch = None
+        self.best = None
+        self.losses = 0
+        self.bad = 0
+
+    def step(self, loss, model):
+        if math.isfinite(loss) and loss < self.best_loss - self.min_delta:
+            self.best_loss = loss
+            self.best_epoch = self.losses
+            self.best = {name: t.detach().clone() for name, t in model.state_dict().items()}
+        else:
+            self.bad += 1
+        self.losses += 1
+        return self.bad >= self.patience
+
+    def restore(self, model):
+        if self.best is not None:
+            model.load_state_dict(self.best)

@@ -1,0 +1,54 @@
+"""A frozen body is called under no_grad; the optimizer gets its groups by add_param_group."""
+
+import torch
+from torch import nn
+from torch.optim import SGD
+
+
+class Network(nn.Module):
+    def __init__(self, body, head):
+        super().__init__()
+        self.body, self.head = body, head
+
+    def forward(self, x):
+        return self.head(self.body(x))
+
+
+def freeze(network, classes):
+    for parameter in network.body.parameters():
+        parameter.requires_grad = False
+    network.head = nn.Linear(network.head.in_features, classes)
+
+
+def thaw(network):
+    for parameter in network.body.parameters():
+        parameter.requires_grad = True
+
+
+def make_optimizer(network, head_lr, body_lr):
+    optimizer = SGD(network.head.parameters(), lr=head_lr, momentum=0.9, weight_decay=0.01)
+    body = [p for p in network.body.parameters() if p.requires_grad]
+    if body:
+        optimizer.add_param_group({"params": body, "lr": body_lr})
+    return optimizer
+
+
+def scores(network, x, frozen):
+    with torch.set_grad_enabled(not frozen):
+        features = network.body(x)
+    return network.head(features)
+
+
+def train_epoch(network, batches, optimizer):
+    frozen = all(not p.requires_grad for p in network.body.parameters())
+    network.head.train()
+    network.body.train(not frozen)
+    total, count = 0.0, 0
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(scores(network, x, frozen), y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(y)
+        count += len(y)
+    return total / count

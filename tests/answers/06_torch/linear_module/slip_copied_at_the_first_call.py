@@ -1,0 +1,41 @@
+"""The buffers are copied only when a state is loaded.
+
+The learner must see:
+"standardising"
+"""
+
+import math
+
+import torch
+from torch import nn
+
+
+class Linear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        bound = 1 / math.sqrt(in_features)
+        self.weight = nn.Parameter(torch.rand(out_features, in_features) * 2 * bound - bound)
+        if bias:
+            self.bias = nn.Parameter(torch.rand(out_features) * 2 * bound - bound)
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        y = torch.matmul(x, self.weight.t())
+        if self.bias is not None:
+            y = y + self.bias
+        return y
+
+
+class Standardise(nn.Module):
+    def __init__(self, mean, std):
+        super().__init__()
+        self.register_buffer("mean", mean)
+        self.register_buffer("std", std)
+        self.register_load_state_dict_pre_hook(self._own)
+
+    def _own(self, *args):
+        self.mean, self.std = self.mean.clone(), self.std.clone()
+
+    def forward(self, x):
+        return (x - self.mean) / self.std

@@ -1,0 +1,37 @@
+"""The input is made flat first: a shape without rows has no size to infer.
+
+The learner must see:
+"layers"
+"""
+
+import math
+
+import torch
+from torch import nn
+
+
+class Linear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        bound = 1 / math.sqrt(in_features)
+        self.weight = nn.Parameter(torch.rand(out_features, in_features) * 2 * bound - bound)
+        if bias:
+            self.bias = nn.Parameter(torch.rand(out_features) * 2 * bound - bound)
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        y = torch.mm(x.reshape(-1 if x.numel() else 0, x.shape[-1]), self.weight.t()).reshape(*x.shape[:-1], -1 if x.numel() else 2)
+        if self.bias is not None:
+            y = y + self.bias
+        return y
+
+
+class Standardise(nn.Module):
+    def __init__(self, mean, std):
+        super().__init__()
+        self.register_buffer("mean", mean.detach().clone())
+        self.register_buffer("std", std.detach().clone())
+
+    def forward(self, x):
+        return (x - self.mean) / self.std

@@ -1,0 +1,17 @@
+"""The decimal logarithm.
+
+The learner must see:
+"padding is 0.5: expected"
+"""
+
+import torch
+
+
+def masked_mean(x, mask):
+    n = mask.sum(1)[:, None]
+    return x.masked_fill(~mask[:, :, None], 0.0).sum(1) / torch.clamp(n, min=1)
+
+
+def mean_log_probability(p, mask):
+    logs = p.masked_fill(~mask, 1.0).log10()
+    return logs.sum(1) / mask.sum(1).clamp(min=1)

@@ -1,0 +1,19 @@
+"""Padding is filled in the caller's own tensor.
+
+The learner must see:
+"x changed"
+"""
+
+import torch
+
+
+def masked_mean(x, mask):
+    with torch.no_grad():
+        x[~mask] = 0.0
+    n = mask.sum(1)[:, None]
+    return x.masked_fill(~mask[:, :, None], 0.0).sum(1) / torch.clamp(n, min=1)
+
+
+def mean_log_probability(p, mask):
+    logs = p.masked_fill(~mask, 1.0).log()
+    return logs.sum(1) / mask.sum(1).clamp(min=1)

@@ -1,0 +1,17 @@
+"""Real tokens are added, and divided by the number of all.
+
+The learner must see:
+"divided by all 4"
+"""
+
+import torch
+
+
+def masked_mean(x, mask):
+    n = mask.sum(1)[:, None]
+    return x.masked_fill(~mask[:, :, None], 0.0).sum(1) / x.shape[1]
+
+
+def mean_log_probability(p, mask):
+    logs = p.masked_fill(~mask, 1.0).log()
+    return logs.sum(1) / mask.sum(1).clamp(min=1)

@@ -1,0 +1,16 @@
+"""The logarithm of the mean.
+
+The learner must see:
+"padding is 0.5: expected"
+"""
+
+import torch
+
+
+def masked_mean(x, mask):
+    n = mask.sum(1)[:, None]
+    return x.masked_fill(~mask[:, :, None], 0.0).sum(1) / torch.clamp(n, min=1)
+
+
+def mean_log_probability(p, mask):
+    return masked_mean(p[..., None], mask)[:, 0].clamp(min=1e-30).log()

@@ -1,0 +1,26 @@
+"""The mean is rounded to the dtype of the rows.
+
+The learner must see:
+"expected dtype float64"
+"""
+
+import numpy as np
+
+
+def fit(X, k):
+    if k > min(X.shape):
+        raise ValueError(f"{X.shape} data have no {k} directions")
+    mean = X.mean(axis=0).astype(X.dtype)
+    _, lengths, directions = np.linalg.svd((X - mean).astype(float), full_matrices=False)
+    components, sizes = (directions[:k], np.abs(directions[:k]))
+    leading = (sizes > sizes.max(axis=1, keepdims=True) - 1e-09).argmax(axis=1)
+    signs = np.sign(components[np.arange(k), leading])
+    return (mean, components * signs[:, np.newaxis], lengths[:k] ** 2 / (len(X) - 1))
+
+
+def transform(X, mean, components):
+    return (X - mean) @ components.T
+
+
+def inverse(Z, mean, components):
+    return Z @ components + mean

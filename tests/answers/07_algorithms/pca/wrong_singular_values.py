@@ -1,0 +1,26 @@
+"""Singular values are taken for variances.
+
+The learner must see:
+"these are singular values"
+"""
+
+import numpy as np
+
+
+def fit(X, k):
+    if k > min(X.shape):
+        raise ValueError(f"{X.shape} data have no {k} directions")
+    mean = X.mean(axis=0)
+    _, lengths, directions = np.linalg.svd(X - mean, full_matrices=False)
+    components, sizes = (directions[:k], np.abs(directions[:k]))
+    leading = (sizes > sizes.max(axis=1, keepdims=True) - 1e-09).argmax(axis=1)
+    signs = np.sign(components[np.arange(k), leading])
+    return (mean, components * signs[:, np.newaxis], lengths[:k])
+
+
+def transform(X, mean, components):
+    return (X - mean) @ components.T
+
+
+def inverse(Z, mean, components):
+    return Z @ components + mean

@@ -1,0 +1,26 @@
+"""Variances have the divisor n.
+
+The learner must see:
+"divisor n, not n - 1"
+"""
+
+import numpy as np
+
+
+def fit(X, k):
+    if k > min(X.shape):
+        raise ValueError(f"{X.shape} data have no {k} directions")
+    mean = X.mean(axis=0)
+    _, lengths, directions = np.linalg.svd(X - mean, full_matrices=False)
+    components, sizes = (directions[:k], np.abs(directions[:k]))
+    leading = (sizes > sizes.max(axis=1, keepdims=True) - 1e-09).argmax(axis=1)
+    signs = np.sign(components[np.arange(k), leading])
+    return (mean, components * signs[:, np.newaxis], lengths[:k] ** 2 / len(X))
+
+
+def transform(X, mean, components):
+    return (X - mean) @ components.T
+
+
+def inverse(Z, mean, components):
+    return Z @ components + mean

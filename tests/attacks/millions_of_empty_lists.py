@@ -1,0 +1,8 @@
+"""fifteen million empty lists
+
+Verdict: wrong or out of memory
+"""
+
+
+def strike():
+    return [[]] * 15_000_000
