@@ -253,7 +253,10 @@ def _with_copy(answer: Source, folder: Path) -> Source:
 
 def kata_checks(kata: Kata) -> list[Check]:
     """Return the kata's checks; a forked worker has them from its judge."""
-    return checks_of(sys.modules.get(CHECK) or load_file(CHECK, kata.check))
+    inherited = sys.modules.get(CHECK)
+    if inherited and inherited.__spec__ and inherited.__spec__.origin == str(kata.check):
+        return checks_of(inherited)
+    return checks_of(load_file(CHECK, kata.check))
 
 
 def kata_view(kata: Kata) -> Check:
