@@ -155,6 +155,13 @@ def test_what_is_long_already_stays():
     assert changed(upto(3), [1, 2, 3, 4])[0] == [1, 2, 3, 4]
 
 
+@pytest.mark.parametrize(("value", "axis"), [(np.array(3.0), 0), (np.arange(3), 1)], ids=str)
+def test_what_has_no_such_axis_stays(value, axis):
+    (mode,) = upto(9, axis=axis).modes
+
+    assert mode.change(random.Random(0))(value) is value
+
+
 def test_one_more_axis():
     new, said = changed(dimensions(2), np.arange(3))
 
@@ -173,6 +180,16 @@ def test_a_dtype_is_given_where_it_holds_the_values():
 def test_numbers_are_scaled_and_shifted_within_their_kind():
     assert changed(scaled(1e3), [1, 2.5, None, "a"])[0] == [1000, 2500.0, None, "a"]
     assert changed(shifted(3_000_000_000), np.array([1]))[0].tolist() == [3_000_000_001]
+
+
+def test_a_table_has_its_numbers_scaled():
+    table = pd.DataFrame({"a": [1, 2], "b": ["x", "y"], "c": [0.5, None]})
+    new, _ = changed(scaled(10), table)
+
+    assert new["a"].tolist() == [10, 20]
+    assert new["b"].tolist() == ["x", "y"]
+    assert new["c"][0] == 5.0
+    assert table["a"].tolist() == [1, 2]
 
 
 def test_glued_keys_are_two_that_become_one():

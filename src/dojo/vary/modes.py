@@ -120,6 +120,11 @@ def each_number(value: Any, one: Callable[[Any], Any]) -> Any:
         return value
     if isinstance(value, int):
         return int(one(value))
+    if hasattr(value, "columns"):
+        made = value.copy()
+        for place in range(value.shape[1]):
+            made.isetitem(place, each_number(value.iloc[:, place], one))
+        return made
     kind = getattr(getattr(value, "dtype", None), "kind", "f")
     if kind not in "iuf":
         return value

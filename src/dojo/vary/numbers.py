@@ -46,11 +46,10 @@ def _sized(value: Any, size: int, axis: int) -> Any:
 
     if type(value) is int:
         return size
-    length = len(value) if hasattr(value, "__len__") else 0
     if isinstance(value, numpy.ndarray):
-        if not -value.ndim <= axis < value.ndim:
-            return value
-        length = value.shape[axis]
+        length = value.shape[axis] if -value.ndim <= axis < value.ndim else 0
+    else:
+        length = len(value) if hasattr(value, "__len__") else 0
     if not length or length >= size:
         return value
     if isinstance(value, (list, tuple, str, bytes)):

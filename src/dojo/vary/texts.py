@@ -25,7 +25,9 @@ ACUTE, SEPARATORS, NUMERALS = (
 def words(
     letters: int | None = None, *, separators: str = SEPARATORS, numerals: bool = False
 ) -> Variation:
-    """Other words in the place of texts; equal ones stay equal, missing ones stay missing.
+    """Other words in the place of texts, or one text that is nearly equal to another.
+
+    Where all are changed, equal ones stay equal; missing ones stay missing in any case.
 
     Parameters
     ----------
