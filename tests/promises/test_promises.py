@@ -39,6 +39,8 @@ def skip_without_gpu(result: Result) -> None:
 
 #: Under which (seed, threads, order of the tests) a reference has to pass.
 CONDITIONS = [(0, 1, None), (1, 2, 1), (2, 1, 2), (0, 2, 3)]
+#: Under which seeds every right answer has to pass.
+SEEDS = range(5)
 
 
 def test_the_solution_passes_under_any_seed_threads_and_order(kata, grade_all, due):
@@ -112,13 +114,14 @@ def test_right_answers_pass_and_wrong_ones_say_why(kata, grade_all, due):
     stray = set(kata.answers.glob("*.py")) - {*right, *wrong, *slip}
     assert not stray, f"neither right_*.py nor wrong_*.py nor slip_*.py: {stray}"
 
-    tried = due(kata, [*right, *wrong, *slip])
-    results = grade_all([Job.of(kata, file) for file in tried])
+    trials = [(file, seed) for file in right for seed in SEEDS]
+    tried = due(kata, [*trials, *((file, 0) for file in (*wrong, *slip))])
+    results = grade_all([Job.of(kata, file, seed=seed) for file, seed in tried])
     skip_without_gpu(results[0])
 
     problems = [
-        f"{file.name}: {problem}"
-        for file, result in zip(tried, results, strict=True)
+        f"{file.name}, seed {seed}: {problem}"
+        for (file, seed), result in zip(tried, results, strict=True)
         for problem in faults_of(file, result)
     ]
     assert not problems, "\n\n".join(problems)
