@@ -65,7 +65,7 @@ def _(yours, reference, X, loss, rate, n_rounds, seed):
         return
     assert type(yours[1]) is tuple, f"expected (initial score, stumps), got {yours[1]}"
     start, stumps = yours[1]
-    assert type(start) is float and abs(start - model[0]) < 1e-9 * (1 + abs(start)), (
+    assert isinstance(start, float) and abs(start - model[0]) < 1e-9 * (1 + abs(start)), (
         f"initial score: {start}, but {model[0]} is right"
     )
     assert type(stumps) is list and len(stumps) == n_rounds, f"{n_rounds} rounds gave {stumps}"

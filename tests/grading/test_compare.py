@@ -17,7 +17,7 @@ F = pd.DataFrame({"x": [1, 2], "y": ["u", "v"]}, index=[5, 3])
 #: yours, the reference, and what the message must name.
 TRAPS = {
     "empty for anything": (np.zeros((0, 3)), A, "shape (0, 3)"),
-    "scalar for vector": (np.float64(1.0), np.ones(3), "a float64"),
+    "scalar for vector": (np.float64(1.0), np.ones(3), "is a float, but"),
     "row for matrix": (A[:1], A, "shape (1, 3)"),
     "column for vector": (np.ones((3, 1)), np.ones(3), "shape (3, 1)"),
     "float32 for float64": (A.astype("float32"), A, "dtype float32"),
@@ -32,7 +32,7 @@ TRAPS = {
     "objects for floats": (np.array([1.0], dtype=object), np.array([1.0]), "dtype object"),
     "list for array": ([1.0, 2.0], np.array([1.0, 2.0]), "a list"),
     "tuple for list": ((1,), [1], "a tuple"),
-    "numpy scalar for float": (np.float64(1), 1.0, "a float64"),
+    "narrow scalar for float": (np.float32(1), 1.0, "a float32"),
     "shorter list": ([1], [1, 2], "has 1 item, but 2 are right"),
     "other order": ([2, 1], [1, 2], "item 0"),
     "missing key": ({"a": 1}, {"a": 1, "b": 2}, "lacks ['b']"),
@@ -60,6 +60,12 @@ TRAPS = {
     "index name": (F.rename_axis("id"), F, "named ['id']"),
     "levels": (pd.MultiIndex.from_tuples([(1, 2)]), pd.Index([1]), "a MultiIndex"),
 }
+
+
+def test_a_float64_of_numpy_is_a_float():
+    for pair in ((np.float64(0.1), 0.1), (0.1, np.float64(0.1)), ([np.float64(2)], [2.0])):
+        assert difference(*pair, rel=0, abs=0) == ""
+    assert "0.2 is right" in difference(np.float64(0.1), 0.2, rel=0, abs=0)
 
 
 @pytest.mark.parametrize("name", TRAPS)

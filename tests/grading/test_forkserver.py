@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,19 @@ def test_a_server_that_died_is_started_again(demo, which):
         results = [grader.grade(Job.of(kata, kata.solution)) for _ in range(2)]
 
     assert [result.verdict for result in results] == ["passed", "passed"], results[0].message
+
+
+def test_threads_that_miss_one_server_share_the_next(demo):
+    """One that comes late must not end what another has started already."""
+    kata = demo.one("double")
+    with Grader(demo) as grader, ThreadPoolExecutor(6) as pool:
+        for _ in range(8):
+            grader.servers.judge(kata).close()
+            os.kill(servers(grader)[-1], signal.SIGKILL)
+            judges = list(pool.map(grader.servers.judge, [kata] * 6))
+            assert not any(judge.closed for judge in judges)
+            for judge in judges:
+                judge.close()
 
 
 def test_no_group_of_processes_is_left_behind(demo):

@@ -20,13 +20,19 @@ CHECK = [sys.executable, "-m", "dojo.cli", "check", "--output", "report"]
 
 
 def start(course) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        CHECK,
-        cwd=course.root,
-        env=os.environ | {"TMPDIR": str(folder_for_temporary_files(course))},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with told(course).open("wb") as log:
+        return subprocess.Popen(
+            CHECK,
+            cwd=course.root,
+            env=os.environ | {"TMPDIR": str(folder_for_temporary_files(course))},
+            stdout=log,
+            stderr=log,
+        )
+
+
+def told(course) -> Path:
+    """What a run says on its screen, for a test that fails."""
+    return course.root / "told.txt"
 
 
 def folder_for_temporary_files(course) -> Path:
@@ -103,7 +109,9 @@ def test_a_killed_judge_or_worker_costs_its_own_kata_only(demo, seed):
 
     assert wait_for_none(demo) == []
     assert list(folder_for_temporary_files(demo).iterdir()) == []
-    whole = json.loads((demo.root / "report" / "report.json").read_text("utf-8"))
+    report = demo.root / "report" / "report.json"
+    assert report.is_file(), f"status {run.returncode}: {told(demo).read_text('utf-8')}"
+    whole = json.loads(report.read_text("utf-8"))
     assert len(whole["katas"]) == 2
     assert {kata["verdict"] for kata in whole["katas"]} <= {"passed", "crashed", "grader fault"}
 

@@ -62,12 +62,19 @@ def show(value: Any) -> str:
     return "\n".join(lines)
 
 
+def _as_float(value: Any) -> Any:
+    """Return numpy's float64 as what it is in Python, too, a float; anything else as it is."""
+    numpy = sys.modules.get("numpy")
+    return float(value) if numpy and type(value) is numpy.float64 else value
+
+
 class _Comparison:
     def __init__(self, rel: float, abs: float) -> None:
         self.rel = rel
         self.abs = abs
 
     def compare(self, yours: Any, reference: Any, place: str) -> str:
+        yours, reference = _as_float(yours), _as_float(reference)
         if type(yours) is not type(reference):
             return f"{place} is {_kind(yours)}, but {_kind(reference)} is asked"
         kind = type(reference)

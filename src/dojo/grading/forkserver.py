@@ -15,6 +15,7 @@ import importlib
 import multiprocessing
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -80,20 +81,34 @@ class ForkServers:
     def close(self) -> None:
         """End the servers and all judges."""
         self.closed = True
-        # The first process ends when its connection closes, and takes all others along.
-        if self.first:
-            self.first.close()
-        for server in self.servers.values():
-            server.close()
+        # The first process ends when its connection does, and takes all others along. A thread
+        # that waits for one of them hears of the end, and lets go of its lock.
+        for connection in (self.first, *list(self.servers.values())):
+            if connection:
+                _hang_up(connection)
+        with self.starting:
+            for libraries, server in self.servers.items():
+                with self.locks[libraries]:
+                    server.close()
+            if self.first:
+                self.first.close()
         if self.process:
             # It removes the scratch folders of all answers; nothing of ours is left behind it.
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(MAX_CLOSING_SECONDS)
 
     def prepare(self, kata: Kata) -> Connection | None:
-        """Have the server for ``kata`` start its imports, without waiting for them."""
+        """Have the server for ``kata`` start its imports, without waiting for them.
+
+        Raises
+        ------
+        OSError, EOFError
+            If no server can be started, or `close` was called.
+        """
         libraries = _libraries(kata)
         with self.starting:
+            if self.closed:
+                raise EOFError("the servers are closed")
             if not FORKS or libraries in self.servers:
                 return self.servers.get(libraries)
             if self.first is None:
@@ -108,23 +123,26 @@ class ForkServers:
             # A server that still imports answers when it is done.
             with self.locks[_libraries(kata)], contextlib.suppress(EOFError, OSError):
                 return _fork(server)
-            return self._judge_of_new_server(kata)
+            return self._judge_of_new_server(kata, server)
         mine, theirs = multiprocessing.Pipe()
         context = multiprocessing.get_context("spawn")
         with theirs:
             context.Process(target=judge.main, args=(theirs, self.course)).start()
         return mine
 
-    def _judge_of_new_server(self, kata: Kata) -> Connection:
+    def _judge_of_new_server(self, kata: Kata, dead: Connection) -> Connection:
         """Start a judge where the server has died: another takes its place."""
         libraries = _libraries(kata)
         with self.starting:
-            if self.closed:
-                raise EOFError("the servers are closed")
-            if dead := self.servers.pop(libraries, None):
-                dead.close()
-            if self.first and not _answers(self.first):
-                self.first = None
+            # Of several threads that miss it, only the first replaces it.
+            if self.servers.get(libraries) is dead and not self.closed:
+                del self.servers[libraries]
+                # Another thread may still be about to hear that it is dead.
+                with self.locks[libraries]:
+                    dead.close()
+                if self.first and not _answers(self.first):
+                    self.first.close()
+                    self.first = None
         server = self.prepare(kata)
         assert server
         with self.locks[libraries]:
@@ -166,6 +184,15 @@ def _start_first(root: Path, hash_seed: int | None) -> tuple[subprocess.Popen[by
             stdin=subprocess.DEVNULL,
         )
     return process, mine
+
+
+def _hang_up(connection: Connection) -> None:
+    """End a connection that another thread may be reading from, which a mere close would break."""
+    with (
+        contextlib.suppress(OSError),
+        socket.fromfd(connection.fileno(), socket.AF_UNIX, socket.SOCK_STREAM) as pair,
+    ):
+        pair.shutdown(socket.SHUT_RDWR)
 
 
 def _answers(first: Connection) -> bool:

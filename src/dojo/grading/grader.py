@@ -127,6 +127,9 @@ class Grader:
             try:
                 standing = self._stand_by(job, draw=False)
             except (EOFError, OSError, CourseError) as error:
+                tries += 1
+                if tries < MAX_TRIES and not isinstance(error, CourseError):
+                    continue
                 said = str(error) or type(error).__name__
                 return _fault(job, f"no judge could be started: {said}")
             result = standing.grade(job.answer, hear)
