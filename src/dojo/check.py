@@ -58,8 +58,8 @@ __all__ = [
 #: change, unless a check says in ``without`` why its contract excludes one.
 LAYOUTS = ("non-contiguous", "fortran", "offset view", "read-only", "big-endian")
 TABLES = ("column order", "index name", "extra column")
-CALLS, HASH_SEED = "repeated calls", "hash seed"
-DEFAULT = (*LAYOUTS, *TABLES, CALLS, HASH_SEED)
+CALLS, REUSED, HASH_SEED = "repeated calls", "reused input", "hash seed"
+DEFAULT = (*LAYOUTS, *TABLES, CALLS, REUSED, HASH_SEED)
 
 Observe = Callable[..., Any]
 Verify = Callable[..., None]

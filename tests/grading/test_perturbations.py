@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +13,7 @@ import pytest
 import torch
 from hypothesis import strategies as st
 
-from dojo.check import CALLS, DEFAULT, HASH_SEED, LAYOUTS, check, result, upto, words
+from dojo.check import CALLS, DEFAULT, HASH_SEED, LAYOUTS, REUSED, check, result, upto, words
 from dojo.grading import layouts
 from dojo.grading.calls import observed, scribble
 from dojo.grading.counterexample import Counterexample
@@ -131,6 +133,49 @@ def test_a_buffer_that_all_calls_share_is_noticed():
     assert wrong_notes(made, right, right) == ""
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: ["b", None, "a"],
+        lambda: np.arange(3.0),
+        lambda: np.arange(6.0).reshape(3, 2)[:, ::-1],
+        lambda: torch.arange(3.0),
+        lambda: pd.DataFrame({"a": [1, 2], "b": ["x", None]}, index=[5, 5]),
+        lambda: pd.DataFrame([[1, 2.5], [3, 4.5]], columns=["a", "a"]),
+        lambda: pd.Series(["x", None, "y"]),
+        lambda: pd.Series([1, None], dtype="Int64"),
+    ],
+)
+def test_what_is_kept_of_an_object_is_noticed_when_it_holds_other_numbers(made):
+    """An answer that remembers by `id`, or keeps a view of what it was given first."""
+    remembered: dict[int, Any] = {}
+
+    def remember(x):
+        return remembered.setdefault(id(x), copy.deepcopy(x))
+
+    check_it = check({})(lambda kata, x: kata.same(x))
+    given = made()
+    value, _ = observed(check_it, kata(same=remember), {"x": given}, REUSED)
+    right, _ = observed(check_it, kata(same=copy.deepcopy), {"x": given}, REUSED)
+
+    assert encode(right) == encode(given) == encode(made())
+    assert encode(value) != encode(right)
+
+
+def test_what_draws_or_cannot_be_written_into_is_not_handed_over_twice():
+    calls: list[Any] = []
+    fixed = np.arange(3)
+    fixed.flags.writeable = False
+    given = {"fixed": fixed, "rng": np.random.default_rng(0), "row": np.arange(1)}
+    made = check({})(
+        lambda kata, fixed, rng, row: [kata.f(fixed), kata.f(row), kata.f([rng, np.arange(3)])]
+    )
+
+    observed(made, kata(f=calls.append), given, REUSED)
+
+    assert len(calls) == 3
+
+
 def test_calls_that_use_something_up_are_made_once():
     calls = []
     made = check({})(lambda kata: [kata.read(iter([1])), kata.write([2])])
@@ -211,7 +256,7 @@ def test_each_row_is_asked_and_the_reference_answers_it():
     reference = kata(double=lambda x: [2 * item for item in x])
     found = questions_of(lambda kata, x: kata.double(x), reference, vary={"x": upto(500)})
 
-    assert {question.row for question in found} == {CALLS, "x: size"}
+    assert {question.row for question in found} == {CALLS, REUSED, "x: size"}
     (large,) = (decode(one.expected) for one in found if one.row == "x: size")
     assert 490 <= len(large) <= 500
 

@@ -10,11 +10,11 @@ import copy
 import functools
 import random
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
-from dojo.check import CALLS, Check
+from dojo.check import CALLS, REUSED, Check
 from dojo.sandbox.codec import encode
 
 #: Values that a call can be made with twice: nothing of them is used up.
@@ -23,15 +23,17 @@ _SIMPLE = (type(None), bool, int, float, complex, str, bytes)
 MAX_REPEATED = 4
 #: How many calls of one observation are noted.
 MAX_NOTED = 50
+#: How deep values are looked into.
+MAX_DEPTH = 5
 
 
 def observed(
     check: Check, module: ModuleType | None, inputs: Mapping[str, Any], how: str = ""
 ) -> tuple[Any, list[dict[str, Any]]]:
     """Return what ``check`` observes of a module, and what is noted of its calls beside it."""
-    if how != CALLS and check.result is None:
+    if how not in (CALLS, REUSED) and check.result is None:
         return check.observe(module, **inputs), []
-    caller = Caller(module, repeat=how == CALLS, note=check.result is not None)
+    caller = Caller(module, how, note=check.result is not None)
     value = check.observe(caller, **inputs)
     return value, caller.notes()
 
@@ -42,16 +44,17 @@ class Caller:
     Parameters
     ----------
     module : module
-    repeat : bool
-        Whether calls are made three times: the first answer is kept and has to stand, the caller
-        writes into the second, and `observe` gets the third.
+    how : str
+        With `CALLS`, calls are made three times: the first answer is kept and has to stand, the
+        caller writes into the second, and `observe` gets the third. With `REUSED`, calls are made
+        before with the same objects, that hold other numbers then.
     note : bool
         Whether dtype, index name and memory of the results are noted.
     """
 
-    def __init__(self, module: ModuleType | None, *, repeat: bool, note: bool) -> None:
+    def __init__(self, module: ModuleType | None, how: str, *, note: bool) -> None:
         self._module = module
-        self._repeat = repeat
+        self._before = {CALLS: self._call_before, REUSED: _call_with_others}.get(how)
         self._note = note
         self._repeated = 0
         self._kept: list[tuple[str, Any, bytes, bool]] = []
@@ -65,10 +68,10 @@ class Caller:
         # Whatever somebody asks of the function itself (its name, its cache) is still its own.
         @functools.wraps(found)
         def call(*args: Any, **kwargs: Any) -> Any:
-            again = self._repeat and self._repeated < MAX_REPEATED
+            again = self._before if self._repeated < MAX_REPEATED else None
             if again and _repeatable([args, kwargs]):
                 self._repeated += 1
-                self._call_before(name, found, args, kwargs)
+                again(name, found, args, kwargs)
             result = found(*args, **kwargs)
             if self._note and len(self._noted) < MAX_NOTED:
                 self._noted.append({"function": name, **_facts(result, [args, kwargs])})
@@ -102,6 +105,70 @@ class Caller:
             for name, first, before, stood in self._kept
         ]
         return [*self._noted, *kept]
+
+
+def _call_with_others(name: str, function: Callable[..., Any], args: Any, kwargs: Any) -> None:
+    """Call with the same lists, arrays and tables, whose rows are turned round meanwhile."""
+    held = list(_held([args, kwargs]))
+    if not held or _draws([args, kwargs]):
+        return
+    # The items of a list come back themselves, not as copies.
+    kept = [list(value) if type(value) is list else copy.deepcopy(value) for value in held]
+    states = _states()
+    try:
+        for value, mine in zip(held, kept, strict=True):
+            _fill(value, mine, turned=True)
+        function(*args, **kwargs)
+    except Exception:
+        # Turned round, they may not be what the function is for.
+        return
+    finally:
+        for value, mine in zip(held, kept, strict=True):
+            _fill(value, mine)
+        _restore(states)
+
+
+def _held(value: Any, depth: int = 0) -> Iterator[Any]:
+    """Yield the lists, arrays, tensors and tables in a value that hold more than one row."""
+    if type(value) in (list, tuple) and depth < MAX_DEPTH:
+        if type(value) is list and depth and len(value) > 1:
+            yield value
+        for item in value[:MAX_NOTED]:
+            yield from _held(item, depth + 1)
+    elif type(value) is dict and depth < MAX_DEPTH:
+        for item in value.values():
+            yield from _held(item, depth + 1)
+    elif hasattr(value, "shape") and value.shape and value.shape[0] > 1:
+        flags = getattr(value, "flags", None)
+        if getattr(flags, "writeable", True) and not hasattr(value, "levels"):
+            yield value
+
+
+def _fill(value: Any, other: Any, *, turned: bool = False) -> None:
+    """Write what ``other`` holds into ``value``, which stays the same object."""
+    numpy, torch = sys.modules.get("numpy"), sys.modules.get("torch")
+    if type(value) is list:
+        value[:] = other[::-1] if turned else other
+    elif numpy and isinstance(value, numpy.ndarray):
+        value[...] = other[::-1] if turned else other
+    elif torch and isinstance(value, torch.Tensor):
+        with torch.no_grad():
+            value.copy_(other.flip(0) if turned else other)
+    elif hasattr(value, "isetitem"):
+        for place in range(value.shape[1]):
+            column = other.iloc[:, place]
+            value.isetitem(place, column.array[::-1] if turned else column.array)
+    elif hasattr(value, "iloc"):
+        value.iloc[:] = other.array[::-1] if turned else other.array
+
+
+def _draws(value: Any, depth: int = 0) -> bool:
+    """Whether a generator of random numbers is in a value: a call more would use it up."""
+    if type(value) in (list, tuple) and depth < MAX_DEPTH:
+        return any(_draws(item, depth + 1) for item in value)
+    if type(value) is dict and depth < MAX_DEPTH:
+        return any(_draws(item, depth + 1) for item in value.values())
+    return type(value) is random.Random or type(value).__name__ == "Generator"
 
 
 def scribble(value: Any) -> None:
@@ -151,9 +218,9 @@ def _repeatable(value: Any, depth: int = 0) -> bool:
     if isinstance(value, _SIMPLE):
         return True
     if type(value) in (list, tuple, set, frozenset):
-        return depth < 5 and all(_repeatable(item, depth + 1) for item in value)
+        return depth < MAX_DEPTH and all(_repeatable(item, depth + 1) for item in value)
     if type(value) is dict:
-        return depth < 5 and all(_repeatable(item, depth + 1) for item in value.values())
+        return depth < MAX_DEPTH and all(_repeatable(item, depth + 1) for item in value.values())
     if type(value) is random.Random:
         return True
     module = type(value).__module__.partition(".")[0]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dojo.check import CALLS, LAYOUTS, TABLES, Check
+from dojo.check import CALLS, LAYOUTS, REUSED, TABLES, Check
 from dojo.grading import layouts
 from dojo.grading.paths import changed_at, labels
 from dojo.sandbox.codec import encode
@@ -93,6 +93,7 @@ def rows_of(check: Check, taken: frozenset[str] = frozenset()) -> tuple[Row, ...
     rows.append(Row(index, _index_name(taken), turns=len(EVERYDAY) // 2))
     rows.append(Row(column, _extra_columns(taken), parts=len(EVERYDAY)))
     rows.append(Row(CALLS, _repeated_calls))
+    rows.append(Row(REUSED, _reused_input))
     chosen = [row for row in rows if row.name not in check.without]
     chosen += [
         Row(f"{pattern}: {mode.name}", _varied(pattern, mode), mode.size, turns=_turns(mode.size))
@@ -146,6 +147,16 @@ def _repeated_calls(
         "# call it, keep that; call it again, and write into what you get; then call it once more"
     )
     return Changed(inputs, CALLS, cause, (code,))
+
+
+def _reused_input(
+    inputs: Mapping[str, Any], rng: random.Random, part: int | None
+) -> Changed | None:
+    cause = "the same list, array or table had been handed over before, with its rows turned round"
+    code = (
+        "# turn its rows round in place and call it; turn them back, and call it with the same one"
+    )
+    return Changed(inputs, REUSED, cause, (code,))
 
 
 def _column_order(
