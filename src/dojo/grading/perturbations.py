@@ -153,9 +153,7 @@ def _reused_input(
     inputs: Mapping[str, Any], rng: random.Random, part: int | None
 ) -> Changed | None:
     cause = "the same list, array or table had been handed over before, with its rows turned round"
-    code = (
-        "# turn its rows round in place and call it; turn them back, and call it with the same one"
-    )
+    code = "# turn its rows round in place and call it; turn them back, and call it again"
     return Changed(inputs, REUSED, cause, (code,))
 
 
