@@ -186,8 +186,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--submissions", type=Path, metavar="DIR", help="grade all that lies in DIR")
     check.add_argument("--scheduler", metavar="ADDRESS", help="spread them over a Dask cluster")
 
-    listing = add("list", _list, "show the path and how far you are")
-    listing.add_argument("katas", nargs="*", help="chapters or katas; all if none is named")
+    listing = add("list", _list, "show the path and how far you are, or where a word is taught")
+    listing.add_argument(
+        "words", nargs="*", help="chapters, katas, or words to search (groupby); all without"
+    )
 
     add("next", _next, "say what to do now, as `dojo` does")
 
@@ -281,7 +283,7 @@ def _check_class(course: Course, options: argparse.Namespace) -> int:
 def _list(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import listing
 
-    return listing.run(course, Progress(course.root), course.select(options.katas))
+    return listing.run(course, Progress(course.root), options.words)
 
 
 def _next(course: Course, options: argparse.Namespace) -> int:

@@ -13,8 +13,8 @@ from dojo.course.catalogue import Course
 def answer(parser: argparse.ArgumentParser, course: Course) -> None:
     """Tell the shell how the line can go on, and end the process.
 
-    Every command's argument called ``kata``, ``katas`` or ``chapter`` is completed by the names in
-    ``course``. Shells that can show the titles beside them.
+    Every command's argument called ``kata``, ``katas``, ``words`` or ``chapter`` is completed by
+    the names in ``course``. Shells that can show the titles beside them.
     """
     chapters = course.chapters
     # After a slash no blank is added: the name of a kata may follow.
@@ -23,9 +23,13 @@ def answer(parser: argparse.ArgumentParser, course: Course) -> None:
     def katas(prefix: str, **_: object) -> dict[str, str]:
         return {kata.id if "/" in prefix else kata.name: kata.title for kata in course.katas}
 
+    def katas_and_chapters(prefix: str, **_: object) -> dict[str, str]:
+        return katas(prefix) | ({} if "/" in prefix else folders)
+
     completers: dict[str, Callable[..., dict[str, str]]] = {
         "kata": katas,
-        "katas": lambda prefix, **_: katas(prefix) | ({} if "/" in prefix else folders),
+        "katas": katas_and_chapters,
+        "words": katas_and_chapters,
         "chapter": lambda **_: chapters,
     }
     for action in parser._actions:

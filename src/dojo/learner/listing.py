@@ -1,34 +1,89 @@
-"""The command ``dojo list``: the path, and how far the learner is on it."""
+"""The command ``dojo list``: the path, how far the learner is on it, and where a word is taught."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from dojo.course.catalogue import Course, Kata
+from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.learner import next_step
 from dojo.learner.progress import Progress
 
+LEGEND = {
+    ">": "next",
+    ".": "to do",
+    "+": "passed",
+    "~": "passed, has new tests since",
+    "!": "fails now",
+}
 
-def run(course: Course, progress: Progress, katas: Sequence[Kata]) -> int:
-    """Print ``katas``, chapter by chapter, each with its mark."""
+
+def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
+    """Print the katas that ``words`` name or speak of, chapter by chapter, each with its mark.
+
+    Raises
+    ------
+    CourseError
+        If a word is found nowhere.
+    """
+    katas = find(course, words)
     passed = progress.done(course.katas)
     outdated = [kata for kata in course.katas if kata in passed and progress.outdated(kata)]
     coming = next_step.coming(course, passed)
     width = max(len(kata.name) for kata in katas)
+    used = set()
     for chapter in dict.fromkeys(kata.chapter for kata in katas):
-        print(f"{chapter}  {course.chapters[chapter]}")
+        here = [kata for kata in course.katas if kata.chapter == chapter]
+        done = sum(kata in passed for kata in here)
+        far = f"{done} of {len(here)}{_left(here, passed)}"
+        print(f"{chapter}  {course.chapters[chapter]}  ({far})")
         for kata in (kata for kata in katas if kata.chapter == chapter):
             mark = "!" if progress.broken(kata) else ">" if kata is coming else "."
             if kata in passed:
                 mark = "~" if kata in outdated else "+"
+            used.add(mark)
             fact = "  (given up)" if progress.facts(kata).get("given_up") else ""
             about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
             print(f"  {mark} {kata.name:{width}}  {about}")
-    total = f"{len(passed)} of {len(course.katas)} pass."
+    print("   ".join(f"{mark} {said}" for mark, said in LEGEND.items() if mark in used))
+    total = f"{len(passed)} of {len(course.katas)} pass{_left(course.katas, passed)}."
     print(f"{total} A chapter whose capstone you pass may be skipped.")
-    if any(progress.broken(kata) for kata in katas):
-        print("! passed before, and fails now: its tests ask more. `dojo task KATA` says what.")
+    if "!" in used:
+        print("Where tests ask more than before, `dojo task KATA` says what.")
     if outdated:
         names = " ".join(kata.name for kata in outdated)
-        print(f"~ its tests have changed since it passed: `dojo check {names}` runs them.")
+        print(f"`dojo check {names}` runs the new tests.")
     return 0
+
+
+def find(course: Course, words: Sequence[str]) -> tuple[Kata, ...]:
+    """Return the katas that a word names, or else those whose texts or libraries hold it.
+
+    Raises
+    ------
+    CourseError
+        If a word is found nowhere; the message offers the nearest names.
+    """
+    chosen: set[Kata] = set()
+    for word in words:
+        try:
+            chosen.update(course.select([word]))
+        except CourseError:
+            about = [kata for kata in course.katas if word.casefold() in _texts(kata)]
+            if not about:
+                raise
+            chosen.update(about)
+    return tuple(kata for kata in course.katas if kata in chosen) if words else course.katas
+
+
+def _texts(kata: Kata) -> str:
+    """Return what can be searched: name, title, lesson, hints, and the modules it imports."""
+    texts = (kata.name, kata.title, kata.learned, *kata.hints, *kata.imports)
+    return "\n".join(texts).casefold()
+
+
+def _left(katas: Iterable[Kata], passed: Iterable[Kata]) -> str:
+    """Say how long the katas of the core path, and its capstones, take that are still to do."""
+    core = {kata for kata in katas if kata.level != "stretch"}
+    hours, minutes = divmod(sum(kata.minutes for kata in core.difference(passed)), 60)
+    told = [f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes)
+    return f", {' '.join(told)} of core left" if told else ""

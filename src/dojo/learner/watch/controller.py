@@ -35,6 +35,7 @@ from dojo.learner.watch.events import (
 )
 from dojo.learner.watch.file_watcher import saves
 from dojo.learner.watch.live_grader import LiveGrader
+from dojo.learner.watch.problem import lines_of
 from dojo.learner.watch.views import Page
 from dojo.results import Result, TestOutcome
 from dojo.util.sanitise import clean
@@ -179,7 +180,9 @@ class Watch:
         self.progress.refresh()
         self.shown_busy = busy = self._busy()
         head = views.head(self.course, self.progress, self.kata, self.display.width, busy)
-        page = Page(head, self._body(), self.said, views.foot())
+        found = self.result if self.view is View.VERDICT and not busy else None
+        problem = lines_of(self.kata, found) if found else ""
+        page = Page(head, self._body(), self.said, views.foot(), problem)
         self.offset = self.display.draw(page, self.offset)
 
     def go_to(self, kata: Kata) -> None:

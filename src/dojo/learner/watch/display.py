@@ -111,13 +111,15 @@ class PlainLines:
         self.console.file.flush()
 
     def draw(self, page: Page, offset: int = 0) -> int:
-        """Print the body of ``page``, unless that is what was printed last."""
+        """Print the body of ``page`` and its problem, unless that is what was printed last."""
         with self.console.capture() as captured:
             self.console.print(page.body, highlight=False, markup=False)
         new = captured.get() != self.last
         self.last = captured.get()
-        said = f"{page.said}\n" if page.said else ""
-        self.console.file.write((f"{self.last}\n" if new else "") + said)
+        # An editor reads a problem from one line, however long.
+        lines = [self.last, page.problem] if new and page.problem else [self.last] * new
+        lines += [page.said] * bool(page.said)
+        self.console.file.write("".join(f"{line}\n" for line in lines))
         self.console.file.flush()
         return 0
 

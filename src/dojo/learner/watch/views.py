@@ -59,12 +59,16 @@ KEYS = {
 
 @dataclass(frozen=True)
 class Page:
-    """One screenful: ``body`` is cut to what fits between the other parts."""
+    """One screenful: ``body`` is cut to what fits between the other parts.
+
+    ``problem`` is for editors, which read lines: see `dojo.learner.watch.problem`.
+    """
 
     head: RenderableType
     body: RenderableType
     said: str
     foot: RenderableType
+    problem: str = ""
 
 
 def head(course: Course, progress: Progress, kata: Kata, width: int, busy: str) -> Text:
