@@ -124,7 +124,6 @@ RUNS = {
 
 AS_TESTS = "has an environment of its own, with the tests' libraries, and takes long: "
 CONFLICT = "needs a pull that git has stopped: tests/test_upgrade.py"
-CONDA = "needs conda: tests/repository/test_environment.py compares what it would install"
 CLUSTER = "needs several computers: tests/classroom/test_dask_executor.py starts such processes"
 
 #: What is not run, why, and what proves it instead.
@@ -149,8 +148,6 @@ ELSEWHERE = {
     "python tests/documents.py pictures": "needs Chromium: tests/reporting/test_html.py opens it",
     "python tests/documents.py stubs [COMMIT]": "only prints: tests/promises/test_words.py counts",
     "dojo watch --plain": "runs until it is ended: tests/learner/test_problem.py reads it",
-    "conda env create -f environment.yml": CONDA,
-    "conda activate ml-dojo": CONDA,
     "git add": CONFLICT,
     "git commit": CONFLICT,
     "git rebase --continue": CONFLICT,
