@@ -147,6 +147,8 @@ ELSEWHERE = {
     "python tests/documents.py attacks": "takes long: tests/grading/test_attacks.py runs the same",
     "python tests/documents.py pictures": "needs Chromium: tests/reporting/test_html.py opens it",
     "python tests/documents.py stubs [COMMIT]": "only prints: tests/promises/test_words.py counts",
+    'python -m pip install -e ".[notebook]" -c constraints.txt': "tests/learner/test_notebook.py "
+    "runs the notebook where its packages are",
     "dojo watch --plain": "runs until it is ended: tests/learner/test_problem.py reads it",
     "git add": CONFLICT,
     "git commit": CONFLICT,

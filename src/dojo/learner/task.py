@@ -60,6 +60,20 @@ def rendered(kata: Kata) -> RenderableType:
     return Group(*parts)
 
 
+def markdown(kata: Kata) -> str:
+    """Return the stub, as a cell of a notebook that one can copy, and the house rules.
+
+    Raises
+    ------
+    CourseError
+        If the stub cannot be found.
+    """
+    cell = f"```python\n%%kata {kata.name}\n{_stub(kata).strip()}\n```"
+    rules = "\n".join(house_rules(kata))
+    head = f"\n\n**House rules of {kata.chapter}**\n\n" if rules else ""
+    return f"**{kata.title}**\n\n{cell}{head}{rules}"
+
+
 def house_rules(kata: Kata) -> list[str]:
     """Return what holds in every kata of the chapter: the lines below the README's heading."""
     try:

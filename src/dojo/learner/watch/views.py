@@ -58,6 +58,14 @@ KEYS = {
 
 
 @dataclass(frozen=True)
+class Asking:
+    """How one asks for what comes after a kata that passes."""
+
+    next: str = "n: next"
+    diff: str = "d"
+
+
+@dataclass(frozen=True)
 class Page:
     """One screenful: ``body`` is cut to what fits between the other parts.
 
@@ -114,12 +122,14 @@ def keys() -> RenderableType:
     return Group(Text("Keys"), Text(), table)
 
 
-def verdict(course: Course, kata: Kata, result: Result, seconds: float) -> RenderableType:
+def verdict(
+    course: Course, kata: Kata, result: Result, seconds: float, asking: Asking = Asking()
+) -> RenderableType:
     """Return the first failing message, or what was achieved."""
     tests = f"{result.tests_passed} of {count(len(result.tests), 'test')} pass"
     passing = tests if result.tests else ""
     if result.passed:
-        return _passed(course, kata, result, passing)
+        return _passed(course, kata, result, passing, asking)
     if result.verdict is Verdict.NOT_STARTED:
         return _not_started(kata, result)
     title = Text(f"{kata.name}: {result.verdict}", style="bold red")
@@ -198,17 +208,19 @@ def _names(failed: Sequence[TestOutcome]) -> Text:
     return Text(said, style="dim")
 
 
-def _passed(course: Course, kata: Kata, result: Result, passing: str) -> RenderableType:
+def _passed(
+    course: Course, kata: Kata, result: Result, passing: str, asking: Asking
+) -> RenderableType:
     title = Text(f"{kata.name}: passed", style="bold green").append(f"   {passing}", style="dim")
     inputs = sum(comparison.inputs for comparison in result.comparisons)
     following = after(course, kata)
-    coming = f"n: next, {following.name}" if following else "That was the last on the path."
+    coming = f"{asking.next}, {following.name}" if following else "That was the last on the path."
     return Group(
         title,
         Text(f"\n{kata.learned or kata.title}\n"),
         Text(f"On {count(inputs, 'input')} that no test shows it does what the reference does."),
         *findings(kata, result),
-        Text(f"\n{coming}\nd: your answer beside the reference"),
+        Text(f"\n{coming}\n{asking.diff}: your answer beside the reference"),
     )
 
 

@@ -1,0 +1,189 @@
+"""The katas in a notebook: ``%load_ext dojo``, then ``%%kata NAME`` on the cell with the answer.
+
+A cell is written to the kata's file, where everything else finds it too, and is judged by the same
+grader as `dojo watch` has. Nothing of it runs in the notebook.
+"""
+
+from __future__ import annotations
+
+import functools
+import queue
+import time
+from collections.abc import Callable
+from typing import Any
+
+from IPython.display import Image, Markdown, display
+from rich.console import Console
+
+from dojo.course.catalogue import Course, CourseError, Kata
+from dojo.course.loader import Source
+from dojo.grading.grader import Grader
+from dojo.grading.job import Job
+from dojo.learner import diff, hints, next_step, replay, task
+from dojo.learner.backups import back_up
+from dojo.learner.progress import Progress
+from dojo.learner.record import credit_result
+from dojo.learner.watch import views
+from dojo.learner.watch.events import Event, Judged
+from dojo.learner.watch.live_grader import LiveGrader
+from dojo.results import Result, Verdict
+from dojo.util.atomic import replace
+
+#: How wide a verdict is (columns).
+WIDTH = 96
+NOTEBOOK = views.Asking(next="%next", diff="%diff")
+
+Magic = Callable[..., None]
+
+
+def told(magic: Magic) -> Magic:
+    """Make a magic say in a line what is wrong with a request, without a traceback."""
+
+    @functools.wraps(magic)
+    def run(*words: Any) -> None:
+        try:
+            magic(*words)
+        except CourseError as error:
+            print(f"dojo: {error}")
+
+    return run
+
+
+class Session:
+    """What the magics of one notebook share: the course, warm servers, and the current kata.
+
+    Parameters
+    ----------
+    course : Course
+    """
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.progress = Progress(course.root)
+        self.current: Kata | None = None
+        self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self.live_grader = LiveGrader(course, self.events.put)
+        self.live_grader.__enter__()
+        # It imports what drawing needs, and that only if something is drawn.
+        self.artist: Grader | None = None
+        #: As IPython registers them: by name, with the kind of magic.
+        self.magics: dict[str, tuple[str, Magic]] = {
+            "kata": ("line_cell", told(self.kata)),
+            "hint": ("line", told(self.hint)),
+            "diff": ("line", told(self.diff)),
+            "next": ("line", told(self.next)),
+        }
+
+    def close(self) -> None:
+        """End the servers."""
+        self.live_grader.__exit__(None, None, None)
+        if self.artist:
+            self.artist.close()
+
+    def kata(self, line: str, cell: str | None = None) -> None:
+        """Show the task of the kata that ``line`` names; with a cell, judge that as the answer."""
+        kata = self._named(line)
+        if cell is None:
+            self._show_task(kata)
+        else:
+            self._answer(kata, cell)
+
+    def hint(self, line: str) -> None:
+        """Show one hint more."""
+        hints.run(self.progress, self._named(line))
+
+    def diff(self, line: str) -> None:
+        """Show the answer beside the reference, once it passes."""
+        diff.run(self.course, self.progress, self._named(line), None, give_up=False)
+
+    def next(self, line: str) -> None:
+        """Show the task that comes next on the path."""
+        self.progress.refresh()
+        coming = next_step.coming(self.course, self.progress.done(self.course.katas))
+        if coming is None:
+            raise CourseError("every kata passes. `dojo check` grades them all.")
+        self._show_task(coming)
+
+    def _named(self, line: str) -> Kata:
+        """Return the kata that ``line`` names; without a name the current one."""
+        if line.strip():
+            self.current = self.course.one(line.strip())
+        if self.current is None:
+            raise CourseError("say which kata: %kata clean_text")
+        return self.current
+
+    def _show_task(self, kata: Kata) -> None:
+        self.current = kata
+        display(Markdown(task.markdown(kata)))
+        # Judged as it stands, so that the libraries are imported while the task is read.
+        self.live_grader.want(kata)
+
+    def _answer(self, kata: Kata, cell: str) -> None:
+        if not cell.strip():
+            raise CourseError(f"the cell is empty. `%kata {kata.name}` shows what to begin with.")
+        back_up(kata, "notebook")
+        try:
+            # Where it is a link, the file that it leads to is the answer.
+            replace(kata.stub.resolve(), f"{cell.rstrip()}\n".encode())
+        except OSError as error:
+            raise CourseError(
+                f"{kata.stub} could not be written ({error}): it is as it was."
+            ) from None
+        begun = time.monotonic()
+        result = self._judged(kata)
+        seconds = time.monotonic() - begun
+        said = credit_result(self.progress, kata, result)
+        if result.verdict is Verdict.NOT_STARTED:
+            raise CourseError(
+                f"{kata.name} is not started: write the body, and run the cell again."
+            )
+        console = Console(force_jupyter=False, width=WIDTH, highlight=False)
+        shown = views.verdict(self.course, kata, result, seconds, NOTEBOOK)
+        console.print(shown, markup=False)
+        if said:
+            print(said)
+        if result.replay:
+            print(replay.write(kata, result))
+        if kata.show.is_file() and result.tests:
+            self._show_picture(kata)
+
+    def _judged(self, kata: Kata) -> Result:
+        """Have the kata's file judged, and return the first result about its text."""
+        digest = Source.read(kata.stub).digest
+        self.live_grader.want(kata)
+        while True:
+            match self.events.get():
+                case Judged(other, result) if other == kata:
+                    # What was judged before this text was written is not asked for any more.
+                    if digest == result.answer or result.verdict is Verdict.GRADER_FAULT:
+                        return result
+
+    def _show_picture(self, kata: Kata) -> None:
+        if self.artist is None:
+            self.artist = Grader(self.course, drawing=True)
+        picture = self.artist.draw(Job.of(kata, kata.stub))
+        display(Image(data=picture.png, alt=picture.alt))
+        if picture.message:
+            print(picture.message)
+
+
+def load(ipython: Any) -> None:
+    """Register the magics with a shell of IPython's, for the course of the current folder."""
+    try:
+        session = Session(Course.find())
+    except CourseError as error:
+        print(f"dojo: {error}")
+        return
+    unload(ipython)
+    ipython.dojo_session = session
+    for name, (kind, magic) in session.magics.items():
+        ipython.register_magic_function(magic, magic_kind=kind, magic_name=name)
+
+
+def unload(ipython: Any) -> None:
+    """End what `load` has started, and forget its magics."""
+    if session := vars(ipython).pop("dojo_session", None):
+        for magics in ipython.magics_manager.magics.values():
+            for name in session.magics:
+                magics.pop(name, None)
+        session.close()
