@@ -97,7 +97,8 @@ def test_a_module_has_one_idea_and_says_so(file):
     lines = len(text.splitlines())
     assert lines <= MAX_LINES, f"{file.name} has {lines} lines: {MAX_LINES} at most"
     assert ast.get_docstring(ast.parse(text)), f"{file} says nothing about itself"
-    if file.name == "__init__.py":
+    # What %load_ext dojo asks for has to stand in the package itself.
+    if file.name == "__init__.py" and file.parent != PACKAGE:
         assert lines == 1, f"{file} holds more than its docstring"
 
 
