@@ -196,6 +196,9 @@ def _parser() -> argparse.ArgumentParser:
     task = add("task", _task, "show what a kata asks for, and the house rules of its chapter")
     task.add_argument("kata")
 
+    opening = add("open", _open, "open a kata's stub and tests in your editor")
+    opening.add_argument("kata")
+
     watch = add("watch", _watch, "judge every save at once, and show what is next", grades=True)
     watch.add_argument("kata", nargs="?", help="where to begin; what comes next if none is named")
     watch.add_argument("--plain", action="store_true", help="print lines: for screen readers")
@@ -309,6 +312,12 @@ def _task(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import task
 
     return task.run(course.one(options.kata))
+
+
+def _open(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner import editor
+
+    return editor.run(course.one(options.kata))
 
 
 def _watch(course: Course, options: argparse.Namespace) -> int:
