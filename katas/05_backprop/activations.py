@@ -1,7 +1,7 @@
 """Activations: what does a bend in the net do to the way back?
 
 An activation works on each number alone: backward multiplies by its slope there, at what came in.
-For x up to 1e6 in size nothing overflows, and numpy gives no warning.
+For x from -1e6 to 1e6 all is finite, and numpy gives no warning.
 
 Read: https://cs231n.github.io/neural-networks-1/#actfun
 House rules: README.md of this chapter
@@ -14,7 +14,7 @@ class Activation:
     """What the three have in common."""
 
     def forward(self, x: np.ndarray) -> np.ndarray:
-        """Return y, shaped as x: any shape with at least one axis."""
+        """Return y, shaped as x: any shape with at least one axis, not empty."""
         raise NotImplementedError
 
     def backward(self, dy: np.ndarray) -> np.ndarray:

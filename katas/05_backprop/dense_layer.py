@@ -22,7 +22,7 @@ class Dense:
     array([1. , 0.5])
 
     - ``W`` and ``b`` are the arrays given, no copies: they may change in place.
-    - ``dW`` and ``db``, their gradients, are set anew by each ``backward``.
+    - Each ``backward`` sets ``dW`` and ``db``, their gradients, to new arrays.
     """
 
     def __init__(self, W: np.ndarray, b: np.ndarray) -> None:

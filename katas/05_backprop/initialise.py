@@ -5,8 +5,8 @@ twenty layers, and the gradients with it. And what starts out equal stays equal 
 
 - Weights are float64, (inputs, outputs): independent draws of mean 0, normal or uniform.
 - Draw whole arrays: a layer has 90,000 weights, and a loop over them is too slow.
-- Through 20 layers of 300, he with ReLU keeps the size of x within a factor of 3.
-- So does xavier with tanh: a size of 0.1 stays between 0.06 and 0.11.
+- Through 20 layers of 300, he with ReLU keeps the root mean square of x within a factor of 3.
+- So does xavier with tanh: one of 0.1 stays between 0.06 and 0.11.
 
 Read: https://cs231n.github.io/neural-networks-2/#init
 House rules: README.md of this chapter

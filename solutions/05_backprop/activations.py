@@ -7,7 +7,7 @@ class Activation:
     """What the three have in common."""
 
     def forward(self, x: np.ndarray) -> np.ndarray:
-        """Return y, shaped as x: any shape with at least one axis."""
+        """Return y, shaped as x: any shape with at least one axis, not empty."""
         y, self._slope = self._bend(x)
         return y
 

@@ -1,9 +1,11 @@
 """Full grading of activations: numbers near and far in any layout, forward and back again."""
 
+from copy import deepcopy
+
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check
 
 KINDS = ["ReLU", "Sigmoid", "Tanh"]
 
@@ -24,7 +26,10 @@ def cases(draw):
 
 def laid_out(array, layout):
     """Return the same numbers, read-only, in another order of memory."""
-    array = {"C": array, "F": np.asfortranarray(array), "back": array[::-1].copy()[::-1]}[layout]
+    if layout == "Fortran order":
+        array = np.asfortranarray(array)
+    elif layout == "first axis backwards":
+        array = array[::-1].copy()[::-1]
     array.flags.writeable = False
     return array
 
@@ -33,38 +38,48 @@ def laid_out(array, layout):
     {
         "kind": st.sampled_from(KINDS),
         "case": cases(),
-        "layout": st.sampled_from(["C", "F", "back"]),
+        "layout": st.sampled_from(["C order", "Fortran order", "first axis backwards"]),
     },
     rel=1e-7,
     abs=1e-8,
     examples=150,
 )
 def there_and_back(kata, kind, case, layout):
-    one, other, found = getattr(kata, kind)(), getattr(kata, kind)(), []
+    one, other, now, found = getattr(kata, kind)(), getattr(kata, kind)(), {}, {}
+
+    def note(name, array):
+        now[name], found[name] = array, deepcopy(array)
+
     with np.errstate(over="raise", invalid="raise", divide="raise"):
-        for x, dy in case:
+        for (x, dy), which in zip(case, ("first", "second"), strict=True):
             x, dy = laid_out(x, layout), laid_out(dy, layout)
-            y = outcome(lambda x=x: one.forward(x))
+            note(f"y of the {which} forward", one.forward(x))
             other.forward(x[:1] + 1)
-            found.append((y, outcome(lambda dy=dy: one.backward(dy))))
-            # A second loss may ask for its own gradient; the first answer stands.
-            found.append((one.backward(2 * dy), other.backward(dy[:1])))
-    return found
+            note(f"dx after the {which} forward", one.backward(dy))
+            # A second loss may ask for its own gradient.
+            note(f"dx for 2 dy after the {which} forward", one.backward(2 * dy))
+            note(f"dx of another object, {which} time", other.backward(dy[:1]))
+    changed = [name for name in now if not np.array_equal(now[name], found[name])]
+    return found | {"changed by later calls": " and ".join(changed) or "none"}
 
 
 @check({"kind": st.sampled_from(KINDS), "case": cases()}, rel=1e-7, abs=1e-8, examples=40)
 def changed_in_between(kata, kind, case):
-    made, found = getattr(kata, kind)(), []
-    for x, dy in case:
-        mine = x.copy()
-        y = made.forward(mine)
-        found.append(y.copy())
-        mine[...] = 0.5
+    """The caller writes into x, y and dy, and calls with x and dy again."""
+    made, found = getattr(kata, kind)(), {}
+    x, dy = (array.copy() for array in case[0])
+    for when in ("", " of the same arrays with other numbers"):
+        y = made.forward(x)
+        found[f"y{when}"] = y.copy()
+        x *= -0.7
         y *= -0.3
-        found.append(made.backward(dy))
+        dx = made.backward(dy)
+        then = found[f"dx{when}"] = dx.copy()
+        dy *= -2
+        found[f"dx{when}, changed along with dy"] = not np.array_equal(dx, then)
     return found
 
 
 @there_and_back.large()
 def a_million_numbers(rng, n=300_000):
-    return {"kind": "Sigmoid", "case": [rng.normal(size=(2, n))] * 2, "layout": "C"}
+    return {"kind": "Sigmoid", "case": [rng.normal(size=(2, n))] * 2, "layout": "C order"}

@@ -1,5 +1,7 @@
 """Full grading of dense_layer: batches of all sizes, one after the other, through two layers."""
 
+from copy import deepcopy
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -37,6 +39,21 @@ def layers(draw):
     }
 
 
+class Noted:
+    """What calls returned or set, by name, and what it was then."""
+
+    def __init__(self):
+        self.now, self.then = {}, {}
+
+    def note(self, when, **arrays):
+        for name, array in arrays.items():
+            self.now[f"{name} {when}"], self.then[f"{name} {when}"] = array, deepcopy(array)
+
+    def changed(self):
+        names = [name for name in self.now if not np.array_equal(self.now[name], self.then[name])]
+        return " and ".join(names) or "none"
+
+
 @check(
     {"case": layers(), "layout": st.sampled_from(["C", "F", "cut", "reversed"])},
     rel=1e-7,
@@ -45,32 +62,41 @@ def layers(draw):
 )
 def batch_after_batch(kata, case, layout):
     w, b = (laid_out(case[name], layout) for name in ("W", "b"))
-    one, other, found = kata.Dense(w, b), kata.Dense(2 * w, b), []
-    for x, dy in case["batches"]:
-        x, dy = laid_out(x, layout), laid_out(dy, layout)
-        y = one.forward(x)
-        found.append((y, other.forward(x[:1])))
+    one, other, noted = kata.Dense(w, b), kata.Dense(2 * w, b), Noted()
+    for number, (x, dy) in enumerate(case["batches"]):
+        x, dy, batch = laid_out(x, layout), laid_out(dy, layout), f"of batch {number}"
+        noted.note(batch, y=one.forward(x))
+        noted.note(f"{batch}, other layer", y=other.forward(x[:1]))
         # The other way round: nothing may be remembered for both.
-        found.append((other.backward(dy[:1]), other.dW, other.db))
-        found.append((one.backward(dy), one.dW, one.db))
-        # The caller may use the memory of dy again; the gradients stand.
-        mine = dy.copy()
-        one.backward(mine)
-        mine[...] = 9.0
-        found.append((one.dW, one.db))
-    return found
+        dx = other.backward(dy[:1])
+        noted.note(f"{batch}, other layer", dx=dx, dW=other.dW, db=other.db)
+        noted.note(batch, dx=one.backward(dy), dW=one.dW, db=one.db)
+        noted.note(f"{batch}, second backward", dx=one.backward(2 * dy), dW=one.dW, db=one.db)
+    return noted.then | {"changed by later calls": noted.changed()}
+
+
+@check({"case": layers()}, rel=1e-7, abs=1e-8, examples=30)
+def arrays_used_again(kata, case):
+    """The caller writes into x and dy, and calls with them again."""
+    layer, noted = kata.Dense(case["W"], case["b"]), Noted()
+    x, dy = (array.copy() for array in case["batches"][0])
+    for when in ("of x and dy", "of the same arrays with other numbers"):
+        noted.note(when, y=layer.forward(x), dx=layer.backward(dy), dW=layer.dW, db=layer.db)
+        x += 1
+        dy *= -2
+    return noted.then | {"changed along with x or dy": noted.changed()}
 
 
 @check({"case": layers()}, rel=1e-7, abs=1e-8, examples=30)
 def parameters_that_move(kata, case):
     w, b = case["W"].copy(), case["b"].copy()
-    layer, found = kata.Dense(w, b), []
-    for x, dy in case["batches"]:
-        found.append(layer.forward(x))
-        found.append(layer.backward(dy))
+    layer, noted = kata.Dense(w, b), Noted()
+    for number, (x, dy) in enumerate(case["batches"]):
+        noted.note(f"of batch {number}", y=layer.forward(x), dx=layer.backward(dy))
         w -= 0.1 * layer.dW
         b -= 0.1 * layer.db
-    return found, layer.W, layer.b
+    noted.note("in the end", W=layer.W, b=layer.b)
+    return noted.then
 
 
 @parameters_that_move.large()

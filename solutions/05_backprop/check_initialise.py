@@ -12,6 +12,7 @@ widths = st.integers(80, 200)
 @check({"inputs": widths, "outputs": widths, "seed": seeds}, examples=12)
 def first_weights(kata, inputs, outputs, seed):
     found = {}
+    before = np.random.get_bit_generator().state["state"]
     for name in ("he", "xavier"):
         function = getattr(kata, name)
         one, same, other = (
@@ -19,7 +20,12 @@ def first_weights(kata, inputs, outputs, seed):
         )
         rng = np.random.default_rng(seed)
         layers = [function(inputs, outputs, rng) for _ in range(2)]
-        found[name] = {"one": one, "same": same, "other": other, "next": layers[1]}
+        rng = np.random.default_rng(seed)
+        rng.random(3)
+        later = function(inputs, outputs, rng)
+        found[name] = {"one": one, "same": same, "other": other, "next": layers[1], "later": later}
+    after = np.random.get_bit_generator().state["state"]
+    found["global"] = before["pos"] == after["pos"] and np.array_equal(before["key"], after["key"])
     return found
 
 
@@ -49,7 +55,17 @@ def _(yours, reference, inputs, outputs, seed):
         assert np.array_equal(one, found["same"]), f"{name}: equal generators, other weights"
         for what in ("other", "next"):
             alike = np.intersect1d(one, found[what]).size
-            assert not alike, f"{name}: {alike} weights are the same in two draws"
+            # Draws in float32, which are made float64 later, may meet.
+            assert alike < 0.01 * one.size, f"{name}: {alike} weights are the same in two draws"
+        assert not np.array_equal(one, found["later"]), (
+            f"{name}: a generator gave the same weights before and after three draws of others"
+        )
+    assert yours["global"], "numpy's global generator was seeded or drawn from"
+
+
+@first_weights.large(at_most=12)
+def layers_of_300(rng):
+    return {"inputs": 300, "outputs": 300, "seed": int(rng.integers(10**6))}
 
 
 @check({"long": st.integers(20_000, 90_000), "short": st.integers(1, 3), "seed": seeds}, examples=6)
@@ -69,6 +85,41 @@ def _(yours, reference, long, short, seed):
         ratio = float(weights.var()) / variance
         # The deviation of this ratio is at most 0.01, and 0.05 would be a wrong factor.
         assert abs(ratio - 1) < 0.05, spread(name, ratio, variance, inputs, outputs)
+        # Its deviation is at most 0.035 for normal draws, and less for uniform ones.
+        fourth = float((weights**4).mean() / (weights**2).mean() ** 2)
+        assert min(abs(fourth - 3), abs(fourth - 1.8)) < 0.3, (
+            f"{name}: the mean of w ** 4 by the squared mean of w ** 2 is {fourth:.2f}, but 3 for "
+            "normal draws, and 1.8 for uniform ones"
+        )
+
+
+@check({"seed": seeds}, examples=2)
+def many_small_layers(kata, seed):
+    """What holds for each matrix by itself may still make its weights depend on each other."""
+    found = {}
+    for name in ("he", "xavier"):
+        function, rng = getattr(kata, name), np.random.default_rng(seed)
+        own = [function(6, 4, np.random.default_rng([seed, i])) for i in range(400)]
+        found[name, "as many generators"] = np.array(own)
+        found[name, "one generator"] = np.array([function(6, 4, rng) for _ in range(400)])
+    return found
+
+
+@many_small_layers.verify
+def _(yours, reference, seed):
+    for (name, source), layers in yours.items():
+        assert layers.shape == (400, 6, 4), f"{name}: expected shape (6, 4), got {layers.shape[1:]}"
+        scaled = layers.reshape(400, 24) / np.sqrt(2 / 6 if name == "he" else 2 / 10)
+        kinds = len(np.unique(scaled, axis=0))
+        # A thousand seeds would show as about 70 repeated layers.
+        assert kinds == 400, f"{name}: 400 layers from {source} are only {kinds} different ones"
+        # Of independent draws: 1, and 2 (normal) or 0.8 (uniform), each give or take a tenth.
+        means, squares = 24 * scaled.mean(axis=1).var(), 24 * (scaled**2).mean(axis=1).var()
+        assert 0.5 < means < 2 and 0.4 < squares < 4, (
+            f"{name}: from layer to layer the mean varies {means:.2f} times as much as that of "
+            f"independent draws, and the variance {squares / 2:.2f} times (normal draws: 1, "
+            "uniform ones: 0.4): the weights of a layer are no such draws"
+        )
 
 
 def spread(name, ratio, variance, inputs, outputs):

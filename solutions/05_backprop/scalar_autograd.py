@@ -40,8 +40,8 @@ class Scalar:
     def backward(self) -> None:
         """Add its derivative by X to ``X.grad``, for itself and each X that it was made from.
 
-        Each call adds the same again; ``data`` never changes. Chains of 20,000 work, in twice the
-        time of 10,000.
+        Each call adds the same again. Nobody changes ``data``, but callers may set ``grad``.
+        Chains of 20,000 work, in twice the time of 10,000.
         """
         slopes = {self: 1.0}
         # When its turn comes, a node has heard from everything that was made from it.

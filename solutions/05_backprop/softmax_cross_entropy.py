@@ -15,7 +15,7 @@ def softmax_cross_entropy(logits: np.ndarray, y: np.ndarray) -> tuple[float, np.
     Parameters
     ----------
     logits : float64 array, (n, classes)
-        At most 1e6 in size.
+        From -1e6 to 1e6.
     y : integer array, (n,)
         The right classes, from 0. Some classes may be missing.
 
@@ -26,7 +26,7 @@ def softmax_cross_entropy(logits: np.ndarray, y: np.ndarray) -> tuple[float, np.
 
     Notes
     -----
-    - The loss is exact for logits far apart: -log(exp(-5000)) is 5000, not infinite.
+    - The loss is exact for logits far apart: -log(exp(-5000)) is 5000. Numpy gives no warning.
     """
     # Softmax doesn't notice a shift of the whole row. With the largest at 0 no exp overflows, and
     # a sum is at least 1, so its logarithm is finite.

@@ -1,7 +1,7 @@
 """Tanh of small numbers is taken for 0.
 
 The learner must see:
-"item 0 of item 2 of there and back[0] is 0.0, but 6.404226504432813e-08 is right"
+"there and back['y of the second forward'][0] is 0.0, but 6.404226504432813e-08 is right"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The gradient of b is a view of the caller's dy, if there is one sample.
 
 The learner must see:
-"is 9.0, but -0.1321048632913019 is right"
+"['changed along with x or dy'] is 'db of x and dy"
 """
 
 import numpy as np
@@ -19,7 +19,7 @@ class Dense:
     array([1. , 0.5])
 
     - ``W`` and ``b`` are the arrays given, no copies: they may change in place.
-    - ``dW`` and ``db``, their gradients, are set anew by each ``backward``.
+    - Each ``backward`` sets ``dW`` and ``db``, their gradients, to new arrays.
     """
 
     def __init__(self, W: np.ndarray, b: np.ndarray) -> None:

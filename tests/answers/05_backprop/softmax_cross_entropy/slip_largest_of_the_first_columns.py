@@ -1,7 +1,7 @@
 """The largest of the first three logits is subtracted.
 
 The learner must see:
-"is right"
+"overflow encountered in exp"
 """
 
 import numpy as np
