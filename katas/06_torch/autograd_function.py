@@ -6,7 +6,7 @@ error of a ten-thousandth.
 Each function applies one `torch.autograd.Function` of yours, straight to its arguments.
 
 - Float32 and float64 stay what they are. In float64, all is right to 1e-9.
-- Gradients can be differentiated again.
+- All can be differentiated twice.
 - If a tensor changes between the two passes, backward raises RuntimeError or uses the old values.
 
 Read: https://docs.pytorch.org/docs/stable/notes/extending.html#how-to-use

@@ -19,7 +19,7 @@ def to_batch(names: list[str]) -> tuple[Tensor, Tensor]:
 
 
 def gru_step(cell: nn.GRUCell, x: Tensor, state: Tensor) -> Tensor:
-    """Return what ``cell(x, state)`` would, without torch's GRU. ``r`` comes after the product."""
+    """Return ``cell(x, state)`` of a batch, without torch's GRU. ``r`` follows product and bias."""
     raise NotImplementedError
 
 

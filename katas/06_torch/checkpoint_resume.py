@@ -42,7 +42,7 @@ def save(training: Training, path: Path) -> None:
 
     - Whenever the process dies or the disk is full, ``path`` holds the old file or the new one.
     - Dropout draws from torch's global generator: its state is part of the run.
-    - `torch.load` reads the file as it is, without ``weights_only=False``.
+    - `torch.load` reads the file, without ``weights_only=False``.
     """
     raise NotImplementedError
 
@@ -50,8 +50,8 @@ def save(training: Training, path: Path) -> None:
 def resume(training: Training, path: Path) -> bool:
     """Bring ``training`` to where the file left it, and return True; without a file, False.
 
-    - The next steps are the same, bit by bit, as if the run had not stopped.
-    - A file that is damaged, or of a model with other names or shapes, raises an error. Then
+    - All state_dicts come back; the next steps are the same, bit by bit, as without a stop.
+    - A file that is cut off, or of a model with other names or shapes, raises an error. Then
       model, optimizer, scheduler, generators and step are as before.
     """
     raise NotImplementedError

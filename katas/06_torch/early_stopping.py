@@ -19,10 +19,10 @@ class EarlyStopping:
     >>> watch.best_loss, watch.best_epoch
     (0.5, 1)
 
-    - ``patience``, at least 1: so many epochs in a row may be no better; the last of them stops.
+    - ``patience``, at least 1: when so many epochs in a row were no better, `step` says stop, and
+      goes on saying so until one is better.
     - An epoch is better if its loss is below the best one by more than ``min_delta``.
-    - Losses may be negative. The first that is a number counts as better than none; NaN and
-      infinity never are.
+    - Losses may be negative. The first number is better than none; NaN and infinity never are.
     - Before a better epoch, ``best_loss`` is infinity and ``best_epoch`` None. Epochs count from 0.
     """
 
@@ -34,7 +34,7 @@ class EarlyStopping:
         raise NotImplementedError
 
     def restore(self, model: nn.Module) -> None:
-        """Put the best epoch's weights and buffers into ``model``; without one, do nothing.
+        """Put what the best epoch's state_dict held into ``model``; without one, do nothing.
 
         The parameters stay the same objects, so an optimizer still trains them.
         """

@@ -54,7 +54,11 @@ def test_nobody_sees_padding():
 
 def result_of(query, key, value, keep):
     __tracebackhide__ = True
+    given = {"query": query, "key": key, "value": value, "keep": keep}
+    before = {name: part.detach().clone() for name, part in given.items()}
     result = attention(query, key, value, keep)
+    changed = [name for name, part in given.items() if not torch.equal(part, before[name])]
+    assert not changed, f"attention changed its {' and '.join(changed)}: leave inputs as they are"
     assert isinstance(result, torch.Tensor), f"expected a tensor, got {result!r}"
     assert result.shape == value.shape, (
         f"expected shape {tuple(value.shape)}, got {tuple(result.shape)}"

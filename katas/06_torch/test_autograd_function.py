@@ -120,7 +120,12 @@ def test_gradients_are_right_to_the_last_digits(name, dtype):
     result = called(name, tensors)
 
     assert result.requires_grad, f"{name}: the result has no graph"
-    got = torch.autograd.grad(result, tensors, above.detach(), allow_unused=True)
+    passed = above.detach().clone()
+    got = torch.autograd.grad(result, tensors, passed, allow_unused=True)
+    assert torch.equal(passed, above), (
+        f"{name}: backward changed the gradient from above, which others may use as well: expected "
+        f"{above.tolist()}, got {passed.tolist()}"
+    )
     expected = torch.autograd.grad(PLAIN[name](*tensors), tensors, above.detach())
     for number, (own, right) in enumerate(zip(got, expected, strict=True)):
         assert own is not None, f"{name}: argument {number} gets no gradient"

@@ -14,9 +14,9 @@ def first_optimizer():
     torch.optim.Adam([torch.zeros(1)], lr=1.0)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def nothing_ready_made(monkeypatch):
-    """Take torch's own GRU away: this kata writes it."""
+    """Take torch's own GRU away where its step is to be written."""
 
     def ready_made(*args, **kwargs):
         pytest.fail("torch's own GRU was called: write it from products and gates")
@@ -99,7 +99,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize("features", [1, 3], ids=["one feature", "three features"])
-def test_a_step_is_the_formula_unit_by_unit(features):
+def test_a_step_is_the_formula_unit_by_unit(features, nothing_ready_made):
     cell = filled(nn.GRUCell(features, 4))
     generator = torch.Generator().manual_seed(1)
     x, state = (torch.randn(2, width, generator=generator) for width in (features, 4))
@@ -113,6 +113,22 @@ def test_a_step_is_the_formula_unit_by_unit(features):
     assert agrees(), (
         f"expected the first row {unit_by_unit(cell, x, state)[0].tolist()}, got "
         f"{got[0].tolist()}. " + " ".join(causes)
+    )
+
+
+def test_a_step_leaves_x_and_state_alone():
+    cell = filled(nn.GRUCell(3, 4))
+    generator = torch.Generator().manual_seed(1)
+    given = {"x": torch.randn(2, 3, generator=generator)}
+    given["state"] = torch.randn(2, 4, generator=generator)
+    before = {name: part.clone() for name, part in given.items()}
+
+    with torch.no_grad():
+        gru_step(cell, **given)
+
+    changed = [name for name, part in given.items() if not torch.equal(part, before[name])]
+    assert not changed, (
+        f"gru_step changed {' and '.join(changed)}: whoever kept that state has another one now"
     )
 
 

@@ -143,13 +143,12 @@ def test_the_file_is_read_without_trust(tmp_path, digits):
     save(run, tmp_path / "run.pt")
 
     try:
-        state = torch.load(tmp_path / "run.pt", weights_only=True)
+        torch.load(tmp_path / "run.pt", weights_only=True)
     except Exception as error:
         pytest.fail(
             f"torch.load refuses the file: {str(error)[:150]}. Save tensors and plain numbers; "
             "weights_only=False would run whatever code a file holds."
         )
-    assert isinstance(state, dict), f"expected a dict in the file, got {type(state).__name__}"
 
 
 class PowerFailure(BaseException):
@@ -174,7 +173,8 @@ def test_a_process_that_dies_while_it_writes_leaves_the_old_checkpoint(
             except PowerFailure:
                 pass
             else:
-                pytest.fail("this test saw nothing being written: write with open or torch.save")
+                # It wrote through a door that this test does not hold: only full grading sees it.
+                break
         assert path.exists(), f"died after {allowed} bytes, and there is no checkpoint at all"
         assert path.read_bytes() == old, (
             f"died after {allowed} of about {len(old)} bytes: expected the old checkpoint, got a "
@@ -201,12 +201,19 @@ def only(allowed, patch):
                 raise PowerFailure
             return len(part)
 
-    true_open, true_save = builtins.open, torch.save
+    true_open, true_save, true_write = builtins.open, torch.save, os.write
 
-    def opened(file, mode="r", *args, **kwargs):
-        if "w" in mode or "x" in mode:
-            return Failing(file, mode.replace("b", "").replace("t", ""))
-        return true_open(file, mode, *args, **kwargs)
+    def opened(file, mode="r", *args, opener=None, **kwargs):
+        if set(mode) & set("wxa+"):
+            return Failing(file, mode.replace("b", "").replace("t", ""), opener=opener)
+        return true_open(file, mode, *args, opener=opener, **kwargs)
+
+    def written(handle, data):
+        part = memoryview(data).cast("B")[: left[0]]
+        left[0] -= len(part)
+        if len(data) and not part:
+            raise PowerFailure
+        return true_write(handle, part)
 
     def saved(value, target, *args, **kwargs):
         # Through memory, since torch's own writer would turn the failure into another error.
@@ -221,7 +228,13 @@ def only(allowed, patch):
     patch.setattr(builtins, "open", opened)
     patch.setattr(io, "open", opened)
     patch.setattr(pathlib.Path, "open", lambda path, *args, **kwargs: opened(path, *args, **kwargs))
+    patch.setattr(os, "write", written)
     patch.setattr(torch, "save", saved)
+    # By whatever names the answer imported them.
+    others = {id(true_save): saved, id(true_write): written}
+    for name, value in list(save.__globals__.items()):
+        if id(value) in others:
+            patch.setitem(save.__globals__, name, others[id(value)])
 
 
 @pytest.mark.parametrize(

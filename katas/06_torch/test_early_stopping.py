@@ -48,6 +48,10 @@ def test_it_stops_after_patience_epochs_that_are_no_better(patience):
         f"{patience}, got {first}. "
         + ("One too late: the epoch that uses up the patience stops." * (first == patience + 1))
     )
+    assert all(said[first:]), (
+        f"patience {patience}, and no epoch after the stop is better: expected each to say stop "
+        f"again, got {said}"
+    )
 
 
 def test_an_equal_loss_is_no_better():

@@ -84,6 +84,23 @@ def test_the_loss_is_the_mean_over_letters():
     )
 
 
+def test_the_end_of_a_name_counts_beside_padding():
+    scores = guesses([0.5, 0.25, 0.1]).detach()
+
+    got = loss_from(scores, torch.tensor([[5, 0, -100]])).item()
+
+    expected = -(math.log(0.5) + math.log(0.75 / 26)) / 2
+    causes = {
+        "The 0 was skipped: it ends the name, and is to be guessed.": -math.log(0.5),
+        "Padding was taken for letter 0.": (2 * expected - math.log(0.9 / 26)) / 3,
+    }
+    named = [text for text, wrong in causes.items() if abs(got - wrong) < 1e-3]
+    assert got == pytest.approx(expected, abs=1e-4), (
+        f"targets 5, 0 and -100, guessed with 0.5 and {0.75 / 26:.4f}: expected {expected:.4f}, "
+        f"got {got:.4f}. {' '.join(named)}"
+    )
+
+
 def test_padding_has_no_gradient():
     scores = torch.cat([guesses([0.5, 0.25, 0.1]), guesses([0.8, 0.9, 0.9])]).detach()
     scores.requires_grad_()

@@ -24,7 +24,7 @@ def attention(query: Tensor, key: Tensor, value: Tensor, keep: Tensor) -> Tensor
 
     - Query, key and value are (..., tokens, d). ``keep`` is bool and fits (..., tokens, tokens).
     - True keeps, as in torch's scaled_dot_product_attention.
-    - A query that keeps nothing gets 0. No gradient is ever NaN.
+    - A query that keeps nothing gets 0. No gradient of finite inputs is NaN.
     - What is not kept gets a gradient of exactly 0.
     """
     scores = query @ key.mT / query.shape[-1] ** 0.5
@@ -35,7 +35,7 @@ def attention(query: Tensor, key: Tensor, value: Tensor, keep: Tensor) -> Tensor
 
 
 class CausalAttention(nn.Module):
-    """Multi-head self-attention: two linear layers, ``qkv`` and ``out``.
+    """Multi-head self-attention: linear layers ``qkv`` and ``out``. ``heads`` divides features.
 
     - ``qkv`` maps features to queries, keys and values, in this order: three times as many.
     - Each head takes the next ``features // heads`` of them. ``out`` gets the heads in order.

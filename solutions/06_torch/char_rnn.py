@@ -23,7 +23,7 @@ def to_batch(names: list[str]) -> tuple[Tensor, Tensor]:
 
 
 def gru_step(cell: nn.GRUCell, x: Tensor, state: Tensor) -> Tensor:
-    """Return what ``cell(x, state)`` would, without torch's GRU. ``r`` comes after the product."""
+    """Return ``cell(x, state)`` of a batch, without torch's GRU. ``r`` follows product and bias."""
     of_x = (x @ cell.weight_ih.T + cell.bias_ih).chunk(3, dim=1)
     of_state = (state @ cell.weight_hh.T + cell.bias_hh).chunk(3, dim=1)
     r = torch.sigmoid(of_x[0] + of_state[0])

@@ -8,7 +8,12 @@ from dojo.check import check
 seeds = st.integers(0, 2**31 - 1)
 
 
-@check({"lengths": st.lists(st.integers(0, 6), min_size=1, max_size=4), "more": st.integers(0, 2)})
+@check(
+    {
+        "lengths": st.lists(st.integers(0, 6), min_size=1, max_size=4),
+        "more": st.integers(0, 2) | st.just(130),
+    }
+)
 def masks(kata, lengths, more):
     return kata.causal_mask(torch.tensor(lengths), max(1, *lengths, *lengths) + more)
 
@@ -20,35 +25,37 @@ def masks(kata, lengths, more):
         "tokens": st.integers(1, 6),
         "d": st.integers(1, 9),
         "share": st.sampled_from([0.0, 0.4, 0.8, 1.0]),
-        "size": st.sampled_from([1.0, 50.0]),
+        "mask": st.sampled_from(["each", "of the first axis", "of all"]),
+        "size": st.sampled_from([1.0, 50.0, 1e10]),
         "turned": st.booleans(),
     },
     rel=1e-3,
     abs=1e-4,
     examples=60,
 )
-def one_head(kata, seed, batch, tokens, d, share, size, turned):
+def one_head(kata, seed, batch, tokens, d, share, mask, size, turned):
     generator = torch.Generator().manual_seed(seed)
     parts = [torch.randn(*batch, tokens, d, generator=generator) for _ in range(3)]
-    keep = (
-        torch.rand(*batch[:1], *[1] * len(batch[1:]), tokens, tokens, generator=generator) < share
-    )
+    axes = {"each": batch, "of the first axis": [*batch[:1], *[1] * len(batch[1:])], "of all": []}
+    keep = torch.rand(*axes[mask], tokens, tokens, generator=generator) < share
     parts[0] *= size
     if turned:
         parts = [part.mT.contiguous().mT for part in parts]
-    before = [part.clone() for part in parts]
+    before = [part.clone() for part in (*parts, keep)]
     for part in parts:
         part.requires_grad_()
     result = kata.attention(*parts, keep)
     seen = result.detach().clone()
     result.square().sum().backward()
-    unseen = ~keep.any(dim=-2)
+    unseen = ~before[-1].any(dim=-2)
     return {
         "result": seen,
         "gradients": [part.grad.clone() for part in parts] if size == 1.0 else None,
         "unseen": bool((parts[2].grad * unseen[..., None] == 0).all()),
         "finite": [bool(part.grad.isfinite().all()) for part in parts],
-        "inputs": all(torch.equal(a, b.detach()) for a, b in zip(before, parts, strict=True)),
+        "inputs": all(
+            torch.equal(a, b.detach()) for a, b in zip(before, (*parts, keep), strict=True)
+        ),
     }
 
 
@@ -76,8 +83,11 @@ def many_heads(kata, seed, heads, d, tokens, lengths, training):
     result = module(x, lengths)
     real = torch.arange(tokens) < lengths[:, None]
     (result * real[..., None]).sum().backward()
+    # The same module, with other lengths of as many tokens.
+    later = module(x.detach(), tokens - lengths)
     return {
         "result": result.detach(),
+        "with other lengths": later.detach(),
         "gradient": x.grad.clone(),
         "padding": bool((x.grad[~real] == 0).all()),
         "finite": bool(result.isfinite().all()),

@@ -9,7 +9,8 @@ from dojo.check import check
 
 seeds = st.integers(0, 2**31 - 1)
 sizes = st.integers(1, 5)
-names = st.text("abcdefghijklmnopqrstuvwxyz", max_size=9)
+letters = "abcdefghijklmnopqrstuvwxyz"
+names = st.text(letters, max_size=9) | st.text(letters, min_size=13, max_size=30)
 
 
 def filled(module, generator, size=1.0):
@@ -87,22 +88,30 @@ def models(kata, seed, features, hidden, n, tokens, calls, turned):
         "count": st.integers(0, 4),
         "temperature": st.sampled_from([0.25, 0.8, 1.0, 2.0]),
         "bias": st.sampled_from([0.0, -9.0]),
+        "sure": st.sampled_from([0.0, 2000.0]),
         "training": st.booleans(),
     },
     examples=40,
 )
-def inventions(kata, seed, hidden, count, temperature, bias, training):
+def inventions(kata, seed, hidden, count, temperature, bias, sure, training):
     generator = torch.Generator().manual_seed(seed)
     model = filled(kata.CharModel(3, hidden), generator).train(training)
     with torch.no_grad():
         # Some models hardly ever end a name.
         model.out.bias[0] += bias
+        # And some are sure of their letter, with a score whose exponential is no number.
+        model.out.bias[5] += sure
     before = [p.detach().clone() for p in model.parameters()]
     rng = np.random.default_rng(seed)
     names = kata.invent(model, count, rng, temperature)
+    # So many letters were drawn, and no more.
+    following = float(rng.random())
+    kept = all(torch.equal(a, b) for a, b in zip(before, model.parameters(), strict=True))
+    with torch.no_grad():
+        model.out.weight.neg_()
     return {
         "names": names,
-        # So many letters were drawn, and no more.
-        "next": float(rng.random()),
-        "kept": all(torch.equal(a, b) for a, b in zip(before, model.parameters(), strict=True)),
+        "next": following,
+        "kept": kept,
+        "after more training": kata.invent(model, count, rng, temperature),
     }

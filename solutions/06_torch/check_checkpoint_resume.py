@@ -1,7 +1,9 @@
 """Full grading of checkpoint_resume: other optimizers and schedulers, stopped anywhere."""
 
+import errno
 import os
 import signal
+import sys
 import tempfile
 from pathlib import Path
 
@@ -23,14 +25,17 @@ OPTIMIZERS = {
 SCHEDULERS = {
     "steps": lambda o: torch.optim.lr_scheduler.StepLR(o, 2, 0.5),
     "warm-up": lambda o: torch.optim.lr_scheduler.LinearLR(o, 0.1, 1.0, 6),
+    "warm restarts": lambda o: torch.optim.lr_scheduler.CosineAnnealingWarmRestarts(o, 3, 2),
 }
 
 
-def new_run(kata, seed, optimizer, scheduler, width=4):
+def new_run(kata, seed, optimizer, scheduler, width=4, names="0123"):
     torch.manual_seed(seed)
     # Batch norm takes a bias away: its gradient is rounding alone, and Adam makes that large.
-    model = nn.Sequential(nn.Linear(3, width, bias=False), nn.BatchNorm1d(width), nn.Dropout(0.4))
-    model.append(nn.Linear(width, 2))
+    layers = nn.Linear(3, width, bias=False), nn.BatchNorm1d(width), nn.Dropout(0.4)
+    model = nn.Sequential()
+    for name, layer in zip(names, (*layers, nn.Linear(width, 2)), strict=True):
+        model.add_module(name, layer)
     made = OPTIMIZERS[optimizer](model.parameters())
     return kata.Training(
         model, made, SCHEDULERS[scheduler](made), torch.Generator().manual_seed(seed)
@@ -76,6 +81,88 @@ def killed_while_writing(kata, seed, share):
         return {"died": status < 0, "old file": whole, "resumed": state(other) | {"global": None}}
 
 
+# How a child ends that did not save: in place, at its turn, or for want of a move between disks.
+IN_PLACE, DIED, OTHER_DISK, RAISED = 41, 42, 43, 44
+
+
+def killed_before(kata, run, path, turn):
+    """Save in a child process that dies before it changes a name in the file system."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    status, left = RAISED, turn
+
+    def watch(event, args):
+        nonlocal left, status
+        if event == "open":
+            name, _, flags = args
+            if not isinstance(flags, int) or not flags & os.O_TRUNC:
+                return
+            if isinstance(name, str | os.PathLike) and Path(name).absolute() == path:
+                os._exit(IN_PLACE)
+        elif event not in ("os.remove", "os.rename", "os.link"):
+            return
+        if left == 0:
+            os._exit(DIED)
+        left -= 1
+        moved = event in ("os.rename", "os.link") and args[2] == -1
+        if moved and path.parent not in Path(os.fsdecode(args[0])).absolute().parents:
+            status = OTHER_DISK
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    sys.addaudithook(watch)
+    try:
+        kata.save(run, path)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+@check(
+    {"seed": st.integers(0, 2**31 - 1)},
+    examples=1,
+    without={"repeated calls": "a process is started for every moment at which one can die"},
+)
+def killed_between_steps(kata, seed):
+    """What a process leaves behind that dies before it opens, removes or renames a file."""
+    if not hasattr(os, "fork"):
+        return None
+    return {
+        "without an old file": left_behind(kata, seed, old=False),
+        "with an old file": left_behind(kata, seed, old=True),
+    }
+
+
+def left_behind(kata, seed, old):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "run.pt").absolute()
+        run = new_run(kata, seed, "momentum", "steps")
+        train(run, 1)
+        if old:
+            kata.save(run, path)
+        train(run, 1)
+        turn, status = 0, DIED
+        while status == DIED and turn < 8:
+            status = killed_before(kata, run, path, turn)
+            if status == IN_PLACE:
+                return "path itself was opened to be written"
+            if status == OTHER_DISK:
+                return "the new file began in a folder that may be on another disk"
+            if status == RAISED:
+                return "save raised an error"
+            if old and not path.exists():
+                return "there was an old checkpoint, and when the process died there was none"
+            there = path.exists()
+            try:
+                found = kata.resume(new_run(kata, seed + 1, "momentum", "steps"), path)
+            except Exception as error:
+                return f"the process died, and resume raised {type(error).__name__}"
+            if found is not there:
+                return f"the process died, path exists: {there}, and resume returned {found!r}"
+            turn += 1
+        return "whenever the process died, path held a whole checkpoint"
+
+
 def train(run, steps):
     for _ in range(steps):
         x = torch.randn(6, 3, generator=run.generator)
@@ -90,11 +177,14 @@ def train(run, steps):
 def state(run):
     return {
         "model": {name: value.clone() for name, value in run.model.state_dict().items()},
-        "rate": run.optimizer.param_groups[0]["lr"],
+        "settings": {k: v for k, v in run.optimizer.param_groups[0].items() if k != "params"},
         "step": run.step,
         "orders": run.generator.get_state(),
         "global": torch.get_rng_state(),
     }
+
+
+OTHERS = {"wider": {"width": 5}, "one unit": {"width": 1}, "other names": {"names": "abcd"}}
 
 
 @check(
@@ -104,17 +194,20 @@ def state(run):
         "scheduler": st.sampled_from(sorted(SCHEDULERS)),
         "stop": st.integers(0, 4),
         "rest": st.integers(1, 4),
+        "file": st.sampled_from(["wider", "one unit", "other names"]),
     },
     rel=1e-4,
     abs=1e-6,
     examples=12,
 )
-def stopped(kata, seed, optimizer, scheduler, stop, rest):
+def stopped(kata, seed, optimizer, scheduler, stop, rest, file):
     kind = optimizer, scheduler
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a name.with dots.pt")
         run = new_run(kata, seed, *kind)
         train(run, stop)
+        # A setting that is changed on the way is part of the run.
+        run.optimizer.param_groups[0]["weight_decay"] = 0.25
         kata.save(run, path)
         first = state(run)
         train(run, 2)
@@ -124,15 +217,16 @@ def stopped(kata, seed, optimizer, scheduler, stop, rest):
         kata.resume(later, path)
         train(later, rest)
         names = sorted(file.name for file in Path(folder).iterdir())
-        wide = new_run(kata, seed, *kind, width=5)
-        train(wide, 1)
-        before = state(wide)
+        other = new_run(kata, seed, *kind, **OTHERS[file])
+        train(other, 1)
+        kata.save(other, path)
+        before = state(run)
         try:
-            kata.resume(wide, path)
+            kata.resume(run, path)
             refused = False
         except Exception:
             refused = True
-        after = state(wide)
+        after = state(run)
         same = all(
             torch.equal(before["model"][name], after["model"][name]) for name in before["model"]
         )
@@ -140,6 +234,11 @@ def stopped(kata, seed, optimizer, scheduler, stop, rest):
         "first": first,
         "later": state(later) | {"global": None},
         "files": names,
-        "refused": refused,
-        "as before": [same, before["rate"] == after["rate"], before["step"] == after["step"]],
+        f"a file of another model, {file}, is refused": refused,
+        "as before": {
+            "weights": same,
+            "settings": before["settings"] == after["settings"],
+            "step": before["step"] == after["step"],
+            "generator of orders": torch.equal(before["orders"], after["orders"]),
+        },
     }

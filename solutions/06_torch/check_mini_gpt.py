@@ -112,3 +112,21 @@ def models(kata, seed, heads, d, n, tokens, more, training):
         "scores": scores.detach().contiguous(),
         "gradients": {name: p.grad.clone() for name, p in model.named_parameters()},
     }
+
+
+@check(
+    {"seed": seeds, "heads": sizes, "tokens": st.sampled_from([5, 33]), "training": st.booleans()},
+    rel=2e-3,
+    abs=5e-4,
+    examples=10,
+)
+def long_names(kata, seed, heads, tokens, training):
+    """Scores alone: of many tokens, and of the same model when it has learned more."""
+    generator = torch.Generator().manual_seed(seed)
+    model = filled(kata.MiniGPT(4 * heads, heads, 40), generator, 0.4).train(training)
+    inputs = torch.randint(27, (2, tokens), generator=generator)
+    with torch.no_grad():
+        first = model(inputs).clone()
+        for _, parameter in sorted(model.named_parameters()):
+            parameter.add_(torch.randn(parameter.shape, generator=generator) * 0.2)
+        return {"scores": first, "scores when it has learned more": model(inputs).clone()}

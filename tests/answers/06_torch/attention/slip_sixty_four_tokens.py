@@ -1,0 +1,44 @@
+"""The mask is cut out of a table for 64 tokens.
+
+The learner must see:
+"Asked by masks"
+"""
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+
+TABLE = torch.ones(64, 64, dtype=torch.bool).tril()
+
+
+def causal_mask(lengths: Tensor, tokens: int) -> Tensor:
+    places = torch.arange(tokens)
+    causal = TABLE[:tokens, :tokens]
+    real = places < lengths[:, None]
+    return (causal & real[:, None, :])[:, None]
+
+
+def attention(query: Tensor, key: Tensor, value: Tensor, keep: Tensor) -> Tensor:
+    scores = query @ key.transpose(-2, -1) / math.sqrt(query.shape[-1])
+    scores = scores.masked_fill(~keep, torch.finfo(scores.dtype).min)
+    weights = scores.softmax(-1).masked_fill(~keep, 0.0)
+    return weights @ value
+
+
+class CausalAttention(nn.Module):
+    def __init__(self, features: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(features, 3 * features)
+        self.out = nn.Linear(features, features)
+
+    def forward(self, x: Tensor, lengths: Tensor) -> Tensor:
+        n, tokens, features = x.shape
+        q, k, v = (
+            part.reshape(n, tokens, self.heads, features // self.heads).transpose(1, 2)
+            for part in self.qkv(x).chunk(3, dim=-1)
+        )
+        mixed = attention(q, k, v, causal_mask(lengths, tokens))
+        return self.out(mixed.transpose(1, 2).reshape(n, tokens, features))

@@ -1,0 +1,45 @@
+"""The caller's query is divided in place, if it needs no gradient.
+
+The learner must see:
+"attention changed its query"
+"""
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+
+def causal_mask(lengths: Tensor, tokens: int) -> Tensor:
+    places = torch.arange(tokens)
+    causal = places[:, None] >= places
+    real = places < lengths[:, None]
+    return (causal & real[:, None, :])[:, None]
+
+
+def attention(query: Tensor, key: Tensor, value: Tensor, keep: Tensor) -> Tensor:
+    if query.requires_grad:
+        query = query / math.sqrt(query.shape[-1])
+    else:
+        query /= math.sqrt(query.shape[-1])
+    scores = query @ key.transpose(-2, -1)
+    scores = scores.masked_fill(~keep, torch.finfo(scores.dtype).min)
+    weights = scores.softmax(-1).masked_fill(~keep, 0.0)
+    return weights @ value
+
+
+class CausalAttention(nn.Module):
+    def __init__(self, features: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(features, 3 * features)
+        self.out = nn.Linear(features, features)
+
+    def forward(self, x: Tensor, lengths: Tensor) -> Tensor:
+        n, tokens, features = x.shape
+        q, k, v = (
+            part.reshape(n, tokens, self.heads, features // self.heads).transpose(1, 2)
+            for part in self.qkv(x).chunk(3, dim=-1)
+        )
+        mixed = attention(q, k, v, causal_mask(lengths, tokens))
+        return self.out(mixed.transpose(1, 2).reshape(n, tokens, features))
