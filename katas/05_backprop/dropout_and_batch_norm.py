@@ -28,7 +28,7 @@ class Dropout:
         raise NotImplementedError
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
-        """Return y. When not training, that is x."""
+        """Return y. When not training, y equals x."""
         raise NotImplementedError
 
     def backward(self, dy: np.ndarray) -> np.ndarray:
@@ -48,7 +48,7 @@ class BatchNorm:
     Attributes
     ----------
     gamma, beta
-        1 and 0 at first; an optimiser may change them after ``backward``.
+        1 and 0 at first; an optimiser may change them between ``backward`` and ``forward``.
     dgamma, dbeta
         Their gradients, set by ``backward``.
     mean, variance

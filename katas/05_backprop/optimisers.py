@@ -3,8 +3,8 @@
 SGD goes as far as the gradient is long, and momentum keeps rolling. Adam divides by the usual size
 of each number's gradient.
 
-Parameters are float64 arrays of any shapes. They change in place, and nothing else does. Each has a
-state of its own.
+Parameters are float64 arrays of any shapes, also (). They change in place, and nothing else does.
+Each has a state of its own. Gradients lie elsewhere.
 
 Read: https://cs231n.github.io/neural-networks-3/#update
 House rules: README.md of this chapter

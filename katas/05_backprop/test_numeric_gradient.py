@@ -190,6 +190,19 @@ def test_x_stays_as_it_is_when_the_function_raises():
     )
 
 
+def test_a_function_may_look_at_x_itself():
+    x = np.array([3.0, -2.0, 0.5])
+
+    came = slopes(lambda at: float(at @ x), x.copy())
+    with_x = slopes(lambda at: float(at @ x), x)
+
+    moved = "x itself was nudged, and the function saw it move: nudge a copy."
+    assert with_x == pytest.approx(came, rel=1e-6), (
+        f"f = at @ x, where x is {x.tolist()} itself: expected the slopes {came.tolist()} as for a "
+        f"copy of x, got {with_x.tolist()}. {moved if np.allclose(with_x, 2 * x) else ''}"
+    )
+
+
 def test_the_error_is_relative_to_the_larger_gradient():
     one, other = np.array([1.0, -6.0, 2.0]), np.array([1.0, -4.0, 3.5])
 
@@ -245,7 +258,7 @@ def test_two_gradients_of_0_agree():
     assert came == 0.0, f"all numbers of both are 0: expected 0.0, got {came}."
 
 
-@pytest.mark.parametrize("bad", [math.nan, math.inf], ids=["nan", "inf"])
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf], ids=["nan", "inf", "minus inf"])
 def test_what_is_not_finite_is_never_right(bad):
     good = np.array([1.0, 2.0, 3.0])
     for place in (0, 1, 2):
@@ -264,8 +277,15 @@ def test_what_is_not_finite_is_never_right(bad):
 def test_gradients_of_different_shapes_are_not_compared():
     row = np.array([1.0, 2.0, 3.0])
     gradient_error(row, row)
-    column = row[:, np.newaxis]
-    for one, other in ((row, column), (row, row[:1]), (row, column.T), (column, column.T)):
+    column, table = row[:, np.newaxis], np.tile(row, (2, 1))
+    pairs = (
+        (row, column),
+        (row, row[:1]),
+        (row, column.T),
+        (column, column.T),
+        (table, table[:, :1]),
+    )
+    for one, other in pairs:
         came = error = None
         try:
             came = gradient_error(one, other)

@@ -233,16 +233,24 @@ def test_each_parameter_has_a_state_of_its_own(kind, by_hand, how):
 
 @both
 def test_parameters_have_any_shape(kind, by_hand, how):
-    w, b = np.array([START, [3.0, 0.25, -1.0]]), np.array([0.5])
-    before = w.copy(), b.copy()
-    made = kind([w, b], learning_rate=0.1, **how)
+    w, b, scale = np.array([START, [3.0, 0.25, -1.0]]), np.array([0.5]), np.array(2.0)
+    before = w.copy(), b.copy(), scale.copy()
+    made = kind([w, b, scale], learning_rate=0.1, **how)
 
-    made.step([np.ones((2, 3)), np.array([-2.0])])
+    slopes, kept = [np.full((2, 3), 3.0), np.array([-2.0]), np.array(5.0)], [3.0, -2.0, 5.0]
+    try:
+        made.step(slopes)
+    except IndexError as error:
+        pytest.fail(f"one parameter has the shape (), without axes to index: {error}")
 
-    for name, now, start, g in (("W", w, before[0], 1.0), ("b", b, before[1], -2.0)):
+    names = ("W", "b", "a number without axes")
+    for name, now, start, g in zip(names, (w, b, scale), before, kept, strict=True):
         expected = [by_hand(s, [g], rate=0.1, **how) for s in start.ravel().tolist()]
         close = now.shape == start.shape and np.allclose(now.ravel(), expected)
         assert close, f"{name} of shape {start.shape}: expected {expected}, got {now.tolist()}."
+    for name, g, number in zip(names, slopes, kept, strict=True):
+        same = (g == number).all()
+        assert same, f"the gradient of {name} was {number} throughout and became {g.tolist()}."
 
 
 @both

@@ -298,6 +298,23 @@ def test_a_hopeless_answer_has_a_large_and_finite_loss(arrays):
     )
 
 
+def test_labels_of_one_byte_serve_a_large_batch(arrays):
+    y = Y.astype(np.uint8)
+    net = TwoLayerNet(**arrays)
+    loss = number(net.loss(np.tile(X, (60, 1)), np.tile(y, 60)), "the loss")
+
+    right = loss_by_hand(arrays, X, Y)
+    flat = ((3 * np.arange(300)).astype(np.uint8) + np.tile(y, 60)).tolist()
+    logits = [logits_by_hand(arrays, sample) for sample in X]
+    rows = [z - math.log(sum(map(math.exp, row))) for row in logits for z in row]
+    wrapped = -sum(rows[place % 15] for place in flat) / 300
+    wrong = "Places were counted in the labels' own dtype, and uint8 ends at 255."
+    assert loss == pytest.approx(right, rel=1e-9), (
+        f"five samples, each 60 times, labels of dtype uint8: expected {right:.4f} as for the five "
+        f"alone, got {loss:.4f}. {diagnosis(loss, [(wrapped, wrong)])}"
+    )
+
+
 # ---------------------------------------------------------------- gradients
 
 
@@ -633,23 +650,26 @@ def test_every_epoch_takes_the_samples_in_a_new_order(arrays, seed):
 
 
 #: Validation parts on which the loss falls for six epochs; is lowest after the first; rises
-#: after the first and is lowest after the fourth; is exactly 0 after each.
+#: after the first and is lowest after the fourth; is higher for twenty epochs than after the first,
+#: and lowest after 26; is exactly 0 after each. Then learning rate, epochs, and the best of them.
 VALIDATION = {
-    "that falls": (X, Y, 6),
-    "that rises": (X, (Y + 1) % 3, 1),
-    "that rises and falls": (np.array([[-1.0, 3.0], [-2.0, -2.0]]), np.array([2, 1]), 4),
-    "that stays": (np.array([[-4000.0, 3000.0]]), np.array([2]), 1),
+    "that falls": (X, Y, 1.0, 6, 6),
+    "that rises": (X, (Y + 1) % 3, 1.0, 6, 1),
+    "that rises and falls": (np.array([[-1.0, 3.0], [-2.0, -2.0]]), np.array([2, 1]), 1.0, 6, 4),
+    "that rises for long": (np.array([[4.0, -2.0]]), np.array([0]), 0.3, 30, 26),
+    "that stays": (np.array([[-4000.0, 3000.0]]), np.array([2]), 1.0, 6, 1),
 }
 
 
 @pytest.mark.parametrize("loss", VALIDATION)
 def test_the_epoch_with_the_lowest_validation_loss_is_returned(arrays, loss, seed):
-    x_valid, y_valid, best = VALIDATION[loss]
+    x_valid, y_valid, rate, epochs, best = VALIDATION[loss]
 
     part, valid = (X, Y), (x_valid, y_valid)
-    best_net = trained(arrays, part, valid, seed, epochs=6, batch_size=5, learning_rate=1.0)
+    how = {"epochs": epochs, "batch_size": 5, "learning_rate": rate}
+    best_net = trained(arrays, part, valid, seed, **how)
 
-    path = walk(arrays, X, Y, 1.0, 6)
+    path = walk(arrays, X, Y, rate, epochs)
     found = [k for k, end in enumerate(path) if close(best_net, end)]
     losses = [round(loss_of(end, x_valid, y_valid), 4) for end in path[1:]]
     if loss == "that stays":
@@ -661,7 +681,9 @@ def test_the_epoch_with_the_lowest_validation_loss_is_returned(arrays, loss, see
             "Did training stop when the loss rose? It can still fall: go through all epochs. Or "
             "was the share of right answers compared? It is 0.5 each time: compare the mean loss."
         )
-    elif found == [6]:
+    elif loss == "that rises for long" and found and found[0] < best:
+        why = "Did training stop when the loss had not fallen for a while? Go through all epochs."
+    elif found == [epochs]:
         why = (
             "Was the epoch chosen by its loss on the validation part? And is the best net kept "
             "as a copy, which later steps can't change?"
@@ -669,9 +691,9 @@ def test_the_epoch_with_the_lowest_validation_loss_is_returned(arrays, loss, see
     else:
         why = "Choose by the mean loss on the validation part, and look only at ends of epochs."
     assert found == [best], (
-        f"after 6 epochs of one batch each, the validation losses are {losses}: expected the net "
-        f"after epoch {best}, got "
-        f"{f'that after epoch {found[0]}' if found else 'none of the six'}. {why}"
+        f"after {epochs} epochs of one batch each, the validation losses are {losses}: expected "
+        f"the net after epoch {best}, got "
+        f"{f'that after epoch {found[0]}' if found else 'none of them'}. {why}"
     )
 
 
@@ -798,4 +820,20 @@ def test_a_net_looks_again_at_its_input(arrays):
     assert np.allclose(again, fresh), (
         "the numbers in the array x changed, and the answer did not: it was remembered for the "
         "array, not for its numbers."
+    )
+
+
+def test_gradients_look_again_at_their_input(arrays):
+    net, x = TwoLayerNet(**arrays), X.copy()
+    net.gradients(x, Y)
+    net.forward(x)
+
+    x *= 2
+    again = net.gradients(x, Y)
+
+    fresh = slopes_of(arrays, x.copy(), Y)
+    alike = close({name: np.asarray(again[name]) for name in NAMES}, fresh)
+    assert alike, (
+        "the numbers in the array x changed, and gradients gave something else than for a copy of "
+        "x: what an earlier call kept was used."
     )

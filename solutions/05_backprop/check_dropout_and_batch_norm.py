@@ -30,47 +30,63 @@ def batches(draw):
         "eps": st.sampled_from([1e-5, 1e-3, 1.0]),
         "layout": st.sampled_from("CF"),
         "far": st.sampled_from([0.0, 0.0, 1e5]),
-        "off": st.booleans(),
+        "first_gamma": st.sampled_from([1.0, 1.0, 0.0]),
     },
     rel=1e-6,
     abs=1e-7,
     examples=80,
 )
-def batch_norm(kata, batches, momentum, eps, layout, far, off):
+def batch_norm(kata, batches, momentum, eps, layout, far, first_gamma):
     """Features may lie far from 0, and one may be turned off by its gamma."""
     width = batches[0][0].shape[1]
     norm, other = kata.BatchNorm(width, momentum, eps), kata.BatchNorm(width)
-    found = []
-    if off:
-        norm.gamma[0] = 0.0
-    for x, dy, training in batches:
+    found = {}
+    norm.gamma[0] = first_gamma
+    before = ""
+    for call, (x, dy, training) in enumerate(batches, start=1):
         x, dy = np.array(x + far, order=layout), np.array(dy, order=layout)
         dy.flags.writeable = False
         y = norm.forward(x, training)
+        mode = f"forward {call}, {'training' if training else 'not training'}{before}"
+        found[f"{mode}: y"] = np.array(y)
         # The caller may use its memory again.
-        x[...] = 99.0
+        overwrite(x)
+        overwrite(y)
         other.forward(dy[:1] - 1, training=True)
         dx = norm.backward(dy)
-        found.append([y, dx, norm.dgamma, norm.dbeta, norm.mean.copy(), norm.variance.copy()])
+        dy.flags.writeable = True
+        tripled = 3 * dy
+        overwrite(dy)
+        late = f"{mode}: {{}}, after x and y were overwritten"
+        found[late.format("dx")], found[late.format("dgamma")] = dx, norm.dgamma
+        found[f"{mode}: dbeta, after dy was overwritten"] = np.array(norm.dbeta)
+        found[f"{mode}: mean"], found[f"{mode}: variance"] = norm.mean.copy(), norm.variance.copy()
         # A second loss of the same batch, and then a step of an optimiser.
-        found.append([norm.backward(3 * dy), norm.dgamma])
+        found[f"{mode}: dx of a second backward, with 3 dy"] = norm.backward(tripled)
+        found[f"{mode}: dgamma of a second backward, with 3 dy"] = norm.dgamma
         norm.gamma -= 0.1 * norm.dgamma
         norm.beta -= 0.1 * norm.dbeta
-    return found, norm.gamma, norm.beta
+        before = ", after gamma and beta were changed"
+    return found | {"gamma": norm.gamma, "beta": norm.beta}
+
+
+def overwrite(array):
+    if array.flags.writeable:
+        array[...] = 99.0
 
 
 @batch_norm.large()
 def a_thousand_samples(rng, n=1000):
     batch = rng.normal(size=(n, 100)), rng.normal(size=(n, 100)), True
-    how = {"momentum": 0.1, "eps": 1e-5, "layout": "C", "far": 0.0, "off": False}
+    how = {"momentum": 0.1, "eps": 1e-5, "layout": "C", "far": 0.0, "first_gamma": 1.0}
     return {"batches": [batch], **how}
 
 
 @check(
     {
-        "chance": st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9]),
+        "chance": st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9, 0.99]),
         "seed": seeds,
-        "shape": st.sampled_from([(100, 80), (8000,), (20, 40, 10)]),
+        "shape": st.sampled_from([(100, 80), (8000, 1), (1, 8000)]),
     },
     examples=12,
 )
@@ -96,8 +112,10 @@ def _(yours, reference, chance, seed, shape):
         plain, back, again = found[f"{name} there and back"]
         assert np.allclose(plain, 1), "when not training, y is not x"
         scale = 1 / (1 - chance)
-        fine = np.isclose(there, 0) | np.isclose(there, scale)
-        assert fine.all(), f"y is {there[~fine][0]:.6g} times x; expected 0 or {scale:.6g}"
+        fine = np.isclose(there, 0) | np.isclose(there, scale, rtol=1e-7)
+        assert fine.all(), (
+            f"chance {chance}: y is {there[~fine][0]:.10g} times x; expected 0 or {scale:.10g}"
+        )
         share = float((there == 0).mean())
         # The deviation of a share of 8,000 draws is at most 0.0056.
         assert abs(share - chance) < 0.035, f"chance {chance}: {share:.1%} became 0"
@@ -133,12 +151,15 @@ def dropout_after_many_calls(kata, chance, seed):
     made, ones = kata.Dropout(chance, np.random.default_rng(seed)), np.ones((80, 100))
     shares = [float((made.forward(ones, training=True) == 0).mean()) for _ in range(60)]
     made.forward(np.zeros_like(ones), training=True)
-    return shares, made.backward(3 * ones), made.backward(3 * ones)
+    rng = np.random.default_rng(seed + 1)
+    layers = [kata.Dropout(chance, rng) for _ in range(2)]
+    drops = [np.array(layer.forward(ones, training=True) == 0) for layer in layers]
+    return shares, made.backward(3 * ones), made.backward(3 * ones), drops
 
 
 @dropout_after_many_calls.verify
 def _(yours, reference, chance, seed):
-    shares, back, again = yours
+    shares, back, again, (one, other) = yours
     # Six deviations of a share of 8,000 draws.
     most = 6 * np.sqrt(chance * (1 - chance) / 8000)
     for place, share in enumerate(shares, start=1):
@@ -152,6 +173,11 @@ def _(yours, reference, chance, seed):
     )
     assert np.array_equal(back, again), "a second backward of the same forward gave other numbers"
     assert len(set(shares)) > 1, "every call dropped equally many numbers: draws are independent"
+    both, expected = float((one & other).mean()), chance**2
+    assert abs(both - expected) < 6 * np.sqrt(expected * (1 - expected) / 8000), (
+        f"chance {chance}: two layers made with one rng dropped {both:.1%} in both; expected "
+        f"{expected:.1%}: draw from rng itself"
+    )
 
 
 @check({"n": st.integers(2, 6), "seed": seeds}, rel=1e-7, abs=1e-8, examples=10)
@@ -159,3 +185,19 @@ def with_all_defaults(kata, n, seed):
     norm, x = kata.BatchNorm(3), np.random.default_rng(seed).normal(size=(n, 3)) / 50
     found = [np.array(norm.gamma), np.array(norm.beta), norm.mean.copy(), norm.variance.copy()]
     return [*found, norm.forward(x, training=True), norm.mean, norm.variance]
+
+
+@check(
+    {"n": st.integers(2, 6), "seed": seeds, "training": st.booleans()},
+    rel=1e-7,
+    abs=1e-8,
+    examples=10,
+)
+def without_eps(kata, n, seed, training):
+    """Every column has numbers apart from each other: no variance is 0."""
+    rng = np.random.default_rng(seed)
+    x, dy = rng.permuted(np.arange(3.0 * n).reshape(n, 3) / 50, axis=0), rng.normal(size=(n, 3))
+    norm = kata.BatchNorm(3, eps=0.0)
+    y = norm.forward(x, training)
+    dx = norm.backward(dy)
+    return {"eps 0: y": y, "eps 0: dx": dx, "eps 0: dgamma": norm.dgamma}

@@ -38,7 +38,14 @@ def by_step(kata, x, step, seed):
         dtypes.add(str(at.dtype))
         return float(np.sum(weights * at) ** 3 / 8 + np.sum(np.sin(at)))
 
-    return kata.numeric_gradient(function, x, step), shapes, dtypes
+    return {
+        "slopes": kata.numeric_gradient(function, x, step),
+        "slopes of the same function, with twice the step": kata.numeric_gradient(
+            function, x, 2 * step
+        ),
+        "shapes that the function got": shapes,
+        "dtypes that the function got": dtypes,
+    }
 
 
 @check({"x": points(), "seed": seeds}, rel=1e-7, abs=1e-8, examples=40, vary={"x": upto(120)})
@@ -67,19 +74,64 @@ def functions_that_raise(kata, n, fails):
     return found, x
 
 
+INTEGERS = [f"{sign}int{bits}" for bits in (8, 16, 32, 64) for sign in ("", "u")]
+
+
+@check(
+    {"dtype": st.sampled_from([*INTEGERS, "float16", "float32", "float64"])},
+    rel=1e-6,
+    abs=1e-8,
+    examples=30,
+)
+def to_the_ends_of_a_dtype(kata, dtype):
+    """Numbers as large as they get; the function and the step go with them."""
+    if dtype in INTEGERS:
+        least, most = np.iinfo(dtype).min, np.iinfo(dtype).max
+    else:
+        most = 1e300 if dtype == "float64" else float(np.finfo(dtype).max)
+        least = -most
+    x = np.array([most, most - most // 4, 3, least], dtype=dtype)
+    scale = 2.0 ** np.ceil(np.log2(float(most)))
+
+    def function(at):
+        return float(np.sum((at / scale) ** 2))
+
+    return {
+        f"slopes for {dtype}, by {scale:.3g}": kata.numeric_gradient(function, x, scale / 1024)
+        * scale
+    }
+
+
+@check({"n": st.integers(1, 4), "seed": seeds}, rel=1e-6, abs=1e-8, examples=10)
+def where_slopes_hide(kata, n, seed):
+    rng = np.random.default_rng(seed)
+    x, far = rng.normal(size=n), rng.uniform(2_000, 9_000, n).round()
+    return {
+        "slopes of a function that looks at x itself, too": kata.numeric_gradient(
+            lambda at: float(np.sum(at * x)), x, 0.5
+        ),
+        "slopes of sines, thousands from 0": kata.numeric_gradient(
+            lambda at: float(np.sum(np.sin(at))), far, 0.5
+        ),
+    }
+
+
 @st.composite
 def pairs(draw):
     """Two gradients, close or not, some with zeros, some not finite, some of other shapes."""
-    shape = tuple(draw(st.lists(st.integers(1, 3), min_size=1, max_size=3)))
+    shape = tuple(draw(st.lists(st.integers(1, 3), max_size=3)))
     rng = np.random.default_rng(draw(seeds))
-    size = draw(st.sampled_from([1.0, 1e-9, 1e-180, 1e120]))
-    one = size * rng.normal(size=shape) * rng.choice([0, 1], size=shape)
-    other = one + draw(st.sampled_from([0, 1e-9, 1])) * size * rng.normal(size=shape)
-    odd = draw(st.sampled_from(["", "", "", "zeros", "nan", "inf", "shape", "sign"]))
+    size = draw(st.sampled_from([1.0, 1e-9, 1e-180, 1e-300, 1e120, 1e299]))
+    one = np.array(size * rng.normal(size=shape) * rng.choice([0, 1], size=shape))
+    # Closer ones would be a matter of rounding for who divides first.
+    other = np.array(one + draw(st.sampled_from([0, 1e-7, 1])) * size * rng.normal(size=shape))
+    odd = draw(st.sampled_from(["", "", "", "zeros", "nan", "inf", "-inf", "shape", "sign"]))
     if odd == "zeros":
         one, other = np.zeros(shape), -np.zeros(shape)
     elif odd == "shape":
-        other = other[..., :1, np.newaxis]
+        other = draw(st.sampled_from([other.T, other.ravel(), other[..., np.newaxis]]))
+        if draw(st.booleans()) and other.ndim:
+            other = other[..., :1]
     elif odd == "sign":
         other = -one
     elif odd:
@@ -88,11 +140,21 @@ def pairs(draw):
     return one, other
 
 
-@check({"pair": pairs()}, rel=1e-7, abs=0, examples=120)
-def errors(kata, pair):
+both = st.shared(pairs(), key="pair")
+
+
+@check(
+    {"one": both.map(lambda pair: pair[0]), "other": both.map(lambda pair: pair[1])},
+    rel=1e-7,
+    abs=0,
+    examples=120,
+)
+def errors(kata, one, other):
     def call(one, other):
         found = kata.gradient_error(one, other)
         return float(found) if isinstance(found, float) else found
 
-    one, other = pair
-    return [outcome(lambda a=a, b=b: call(a, b), ValueError) for a, b in (pair, (other, one))]
+    return {
+        "one, other": outcome(lambda: call(one, other), ValueError),
+        "other, one": outcome(lambda: call(other, one), ValueError),
+    }

@@ -6,29 +6,42 @@ from hypothesis import strategies as st
 from dojo.check import check, upto
 
 seeds = st.integers(0, 10**6)
-shapes = st.lists(st.sampled_from([(1,), (4,), (2, 3), (3, 1), (2, 1, 2)]), min_size=1, max_size=4)
+kinds = st.sampled_from([(1,), (4,), (2, 3), (3, 1), (2, 1, 2), ()])
+shapes = st.lists(kinds, min_size=1, max_size=4)
 rates = st.sampled_from([0.001, 0.01, 0.3])
 decays = st.sampled_from([0.0, 0.01, 0.5])
 
 
 def steps_of(optimiser, shapes, seed, steps, how):
-    """Return the parameters after each step."""
+    """Return the parameters after some steps, by what may matter about them."""
     rng = np.random.default_rng(seed)
     # One parameter is a part of a larger array, as the weights of a net may be.
     pool = rng.normal(size=(4, 6)).T
     # And two have one shape, as layers of one width do.
-    parameters = [rng.normal(size=shape) for shape in [*shapes, shapes[0]]] + [pool[::2, 1:]]
-    made, path = optimiser(parameters, **how), []
+    parameters = [np.array(rng.normal(size=shape)) for shape in [*shapes, shapes[0]]]
+    parameters.append(pool[::2, 1:])
+    made, found = optimiser(parameters, **how), {}
     # A small gradient shows eps, and a parameter that nobody uses has a gradient of 0.
     scale = [10.0 ** rng.integers(-6, 8) for _ in parameters]
     memory = [np.empty(w.shape) for w in parameters]
-    for step in range(steps):
+    without = [0] * len(parameters)
+    for step in range(1, steps + 1):
         for g, size in zip(memory, scale, strict=True):
             g[...] = size * rng.normal(size=g.shape) * (rng.random(g.shape) < 0.8)
+        without = [n + (not g.any()) for n, g in zip(without, memory, strict=True)]
+        before = [g.copy() for g in memory]
         made.step(memory)
-        if step in (0, 1, steps - 1):
-            path.append([w.copy() for w in parameters])
-    return path, pool
+        for i, (w, g, old) in enumerate(zip(parameters, memory, before, strict=True)):
+            if step not in (1, 2, steps):
+                continue
+            name = f"parameter {i}, gradients near {scale[i]:.0e}, after step {step}"
+            if w.base is not None:
+                name += ", transposed, with gaps"
+            if without[i]:
+                name += f", gradient all 0 in {without[i]}"
+            found[name] = w.copy()
+            found[f"gradient {i} after step {step}: changed"] = not np.array_equal(g, old)
+    return found | {"all of the array that the last parameter is a part of": pool}
 
 
 @check(
@@ -73,11 +86,18 @@ def as_they_come(kata, seed, steps):
     """With all defaults, and both optimisers beside each other."""
     rng = np.random.default_rng(seed)
     one, other = rng.normal(size=3), rng.normal(size=(2, 2))
+    tiny, start = np.zeros(3), 1e-12 * (1 + rng.random(3))
     first, second = kata.SGD([one], 0.1), kata.AdamW([other])
+    third = kata.AdamW([tiny], 0.1, eps=0.0)
     for _ in range(steps):
         first.step([one - 1])
         second.step([other - 1])
-    return one, other
+        third.step([start])
+    return {
+        "SGD([w], 0.1), the rest by default": one,
+        "AdamW([w]), all by default": other,
+        "AdamW with eps 0, gradients near 1e-12": tiny,
+    }
 
 
 @adamw.large()

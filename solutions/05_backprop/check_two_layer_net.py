@@ -5,7 +5,7 @@ goes every way that the contract allows, on data so small that this is possible,
 right if it stands at one of the ends.
 """
 
-from itertools import permutations
+from itertools import combinations, permutations
 
 import numpy as np
 from hypothesis import strategies as st
@@ -67,17 +67,24 @@ def problems(draw):
 @check({"problem": problems()}, rel=1e-7, abs=1e-8, examples=35)
 def forward_loss_and_gradients(kata, problem):
     net, x, y = kata.TwoLayerNet(**problem["arrays"]), problem["x"], problem["y"]
-    found = []
+    found = {}
+
+    def look(when, x, y):
+        slopes = net.gradients(x, y)
+        found[when] = {
+            "gradients": {name: np.array(slopes[name]) for name in NAMES},
+            "loss": plain(net.loss(x, y)),
+            "forward": np.array(net.forward(x)),
+        }
+
     # Another batch in between: nothing may be left over from it.
-    for rows in (slice(None), slice(0, 1), slice(None)):
-        slopes = net.gradients(x[rows], y[rows])
-        found.append(
-            {
-                "gradients": {name: np.array(slopes[name]) for name in NAMES},
-                "loss": plain(net.loss(x[rows], y[rows])),
-                "forward": np.array(net.forward(x[rows])),
-            }
-        )
+    for when, rows in (("", slice(None)), ("one sample", slice(0, 1)), ("again", slice(None))):
+        look(when or "all samples", x[rows], y[rows])
+    x = x.copy()
+    net.forward(x)
+    # Halves are exact: a unit that is at its kink stays there.
+    x *= 0.5
+    look("after x *= 0.5", x, y)
     return found
 
 
@@ -120,6 +127,12 @@ def _(yours, reference, sizes, seed):
         assert len(np.unique(np.abs(one[name]))) == one[name].size, f"{name} repeats some numbers"
         assert not np.array_equal(one[name], other[name]), f"{name} doesn't depend on rng"
     assert same(again, one), "generators of one seed gave two nets"
+    few = min(one["W1"].size, one["W2"].size)
+    alike = np.corrcoef(one["W1"].ravel()[:few], one["W2"].ravel()[:few])[0, 1]
+    # Of 1,800 independent pairs it is beyond 0.15 once in a thousand million times.
+    assert abs(alike) < 0.15, (
+        f"W2 repeats the draws of W1: their correlation is {alike:.2f}; each weight has its own"
+    )
 
 
 # ---------------------------------------------------------------- where training may end
@@ -242,4 +255,125 @@ def _(yours, reference, seed):
     same_order = int((first == second).sum())
     assert same_order < 88, (
         f"in {same_order} of 240 runs the second epoch repeated the order of the first; expected 40"
+    )
+    orders = list(permutations(range(3)))
+    turns = [
+        tuple(orders[before].index(sample) for sample in orders[after])
+        for before, after in zip(first, second, strict=True)
+    ]
+    counts = [turns.count(turn) for turn in orders]
+    assert min(counts) > 8 and max(counts) < 88, (
+        "given the first epoch's order, each of 6 is as likely in the second: expected about 40 "
+        f"of each in 240 runs, got {counts}. The second order was made from the first"
+    )
+
+
+@check({"seed": seeds}, examples=1)
+def orders_of_six_epochs(kata, seed):
+    """Two samples: 64 ways, each with an end of its own."""
+    rng = np.random.default_rng(0)
+    # All units are on and steps are small: each epoch is better than the one before.
+    arrays = random_net(rng, 2, 3, 2) | {"W1": rng.uniform(0.1, 1, (2, 3)), "b1": np.ones(3)}
+    part = np.eye(2), np.array([0, 1])
+    how = {"epochs": 6, "batch_size": 1, "learning_rate": 0.1}
+    nets = [
+        kata.train(kata.TwoLayerNet(**arrays), part, part, part, **how, rng=child)[0]
+        for child in np.random.default_rng(seed).spawn(150)
+    ]
+    ways = paths(kata, arrays, *part, 1, 0.1, 6)
+    return {"nets": flat(nets), "ends": flat([chosen(kata, path, *part)[0] for path in ways])}
+
+
+@orders_of_six_epochs.verify
+def _(yours, reference, seed):
+    apart = np.abs(yours["nets"][:, np.newaxis] - reference["ends"]).max(axis=2)
+    assert (apart.min(axis=1) < 1e-7).all(), (
+        "six epochs visit each sample six times; this net was trained in another way"
+    )
+    # The ends come sorted: the first epoch's order is the highest of six binary digits.
+    orders = apart.argmin(axis=1)[:, np.newaxis] >> np.arange(6)[::-1] & 1
+    for one, other in combinations(range(6), 2):
+        alike = int((orders[:, one] == orders[:, other]).sum())
+        # 75 on average; outside 38 to 112 once in a thousand million times.
+        assert 38 <= alike <= 112, (
+            f"two samples, 150 runs: epoch {other + 1} took them in the order of epoch {one + 1} "
+            f"in {alike} runs; expected about 75: shuffle anew in each epoch"
+        )
+
+
+# ---------------------------------------------------------------- many steps, one way
+
+
+@st.composite
+def long_trainings(draw):
+    """One batch of all samples, or one sample many times: no order matters."""
+    rng = np.random.default_rng(draw(seeds))
+    n_in, n_hidden, n_classes = rng.integers(2, 5, 3).tolist()
+
+    def part(n):
+        return rng.normal(size=(n, n_in)), rng.integers(0, n_classes, n)
+
+    kind = draw(st.sampled_from(["one batch", "copies", "short steps"]))
+    n = int(rng.integers(3, 7))
+    training, validation = part(n), part(int(rng.integers(7, 16)))
+    epochs, batch_size, rate = int(rng.integers(15, 41)), n, 0.2
+    if kind == "copies":
+        n = int(rng.integers(30, 61))
+        training = tuple(values[:1].repeat(n, axis=0) for values in training)
+        epochs, batch_size, rate = int(rng.integers(1, 7)), int(rng.integers(1, 5)), 0.005
+    elif kind == "short steps":
+        # Each epoch is better than the one before, by very little.
+        validation, rate = training, 0.00003
+    return {
+        "arrays": random_net(rng, n_in, n_hidden, n_classes),
+        "training": training,
+        "validation": validation,
+        "test": part(int(rng.integers(101, 261))),
+        "epochs": epochs,
+        "batch_size": batch_size,
+        "learning_rate": rate,
+    }
+
+
+@check({"long": long_trainings()}, examples=15)
+def long_training(kata, long):
+    arrays, rate = long["arrays"], long["learning_rate"]
+    parts = [long[name] for name in ("training", "validation", "test")]
+    how = {name: long[name] for name in ("epochs", "batch_size", "learning_rate")}
+    rng = np.random.default_rng(0)
+    net, accuracy = kata.train(kata.TwoLayerNet(**arrays), *parts, **how, rng=rng)
+    (x, y), valid, test = parts
+    path = [arrays]
+    for _ in range(how["epochs"]):
+        end = path[-1]
+        for first in range(0, len(x), how["batch_size"]):
+            batch = slice(first, first + how["batch_size"])
+            end = step(kata, end, x[batch], y[batch], rate)
+        path.append(end)
+    losses = [float(kata.TwoLayerNet(**end).loss(*valid)) for end in path[1:]]
+    right = float((net.forward(test[0]).argmax(axis=1) == test[1]).mean())
+    return {
+        "net": parameters(net),
+        "accuracy": (plain(accuracy), right),
+        "path": path[1:],
+        "losses": losses,
+    }
+
+
+@long_training.verify
+def _(yours, reference, long):
+    path, losses = reference["path"], np.array(reference["losses"])
+    batches = -(-len(long["training"][1]) // long["batch_size"])
+    places = [i for i, end in enumerate(path) if same(yours["net"], end)]
+    best = int(losses.argmin())
+    found = f"that of epoch {places[0] + 1}, where it is {losses[places[0]]:.7g}" if places else ""
+    assert any(losses[i] <= losses[best] + 1e-9 for i in places), (
+        f"{len(path)} epochs of {batches} batches each: the validation loss is lowest after epoch "
+        f"{best + 1}, {losses[best]:.7g}; yours is "
+        f"{found or 'the net of no epoch: is every step as long, and every sample in one?'}"
+    )
+    accuracy, right = yours["accuracy"]
+    assert abs(accuracy - right) < 1e-9, (
+        f"of {len(long['test'][1])} test samples the returned net has {right:.6f} right, got "
+        f"{accuracy:.6f}"
     )

@@ -21,7 +21,7 @@ class Dropout:
         self._chance, self._rng = chance, rng
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
-        """Return y. When not training, that is x."""
+        """Return y. When not training, y equals x."""
         # Divided now, numbers are as large on average as without dropout, and evaluation needs
         # no thought of it.
         self._slope = np.ones(x.shape)
@@ -46,7 +46,7 @@ class BatchNorm:
     Attributes
     ----------
     gamma, beta
-        1 and 0 at first; an optimiser may change them after ``backward``.
+        1 and 0 at first; an optimiser may change them between ``backward`` and ``forward``.
     dgamma, dbeta
         Their gradients, set by ``backward``.
     mean, variance

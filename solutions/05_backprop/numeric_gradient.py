@@ -22,7 +22,7 @@ def numeric_gradient(
     ----------
     function
         Takes a float64 array shaped as ``x``, which it leaves as it is; returns a float.
-    x : integer or float array of any shape
+    x : integer or float array of any shape, not empty
         May be read-only, transposed, or without dimensions.
 
     Returns
@@ -58,7 +58,7 @@ def gradient_error(one: np.ndarray, other: np.ndarray) -> float:
 
     Parameters
     ----------
-    one, other : float arrays of one shape, with at least one number
+    one, other : float64 arrays of one shape, not empty; sizes up to 1e300
 
     Raises
     ------

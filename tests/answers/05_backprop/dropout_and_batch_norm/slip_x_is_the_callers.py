@@ -1,7 +1,7 @@
 """Batch norm: keeps the array of the caller for the way back.
 
 The learner must see:
-"is right"
+"after x and y were overwritten"
 """
 
 import numpy as np

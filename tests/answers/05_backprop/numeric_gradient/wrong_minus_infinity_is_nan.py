@@ -1,0 +1,34 @@
+"""Only NaN and plus infinity are looked for: minus infinity gives NaN.
+
+The learner must see:
+"expected inf, got nan"
+"""
+
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-5):
+    work = np.array(x, dtype=np.float64)
+    result = np.zeros(work.shape)
+    for place in np.ndindex(work.shape):
+        middle = work[place]
+        work[place] = middle + step
+        above = function(work)
+        work[place] = middle - step
+        below = function(work)
+        work[place] = middle
+        result[place] = (above - below) / (2 * step)
+    return result
+
+
+def gradient_error(one, other):
+    one, other = np.asarray(one, dtype=np.float64), np.asarray(other, dtype=np.float64)
+    if one.shape != other.shape:
+        raise ValueError(f"shapes differ: {one.shape} and {other.shape}")
+    both = np.stack([one, other])
+    if np.isnan(both).any() or (both == np.inf).any():
+        return float("inf")
+    size = max(np.abs(one).max(), np.abs(other).max())
+    if size == 0:
+        return 0.0
+    return float(np.abs(one / size - other / size).max())
