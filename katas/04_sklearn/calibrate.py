@@ -12,14 +12,14 @@ from sklearn.base import ClassifierMixin
 
 
 def reliability(outcome: pd.Series, chance: np.ndarray, positive: str, bins: int) -> pd.DataFrame:
-    """Return mean chance, share of ``positive`` and rows of each equally wide bin.
+    """Return mean chance, share of ``positive`` and rows of each bin; all equally wide, 0 to 1.
 
     >>> reliability(pd.Series(["good", "bad", "bad"]), np.array([0.1, 0.7, 0.9]), "bad", bins=2)
        said  came  rows
     0   0.1   0.0     1
     1   0.8   1.0     2
 
-    Leave out empty bins. An edge belongs to the bin below it, 0 to the first.
+    Drop empty bins, then number from 0. An edge belongs to the bin below it, 0 to the first.
     """
     raise NotImplementedError
 
@@ -27,8 +27,8 @@ def reliability(outcome: pd.Series, chance: np.ndarray, positive: str, bins: int
 def calibrated(model: ClassifierMixin, X: pd.DataFrame, y: pd.Series, held: np.ndarray):
     """Return a classifier fitted on the rows not ``held``, calibrated (isotonic) on those held.
 
-    ``held`` is a bool array, with at least five rows of each of two labels. ``model`` has no
-    decision_function.
+    ``held`` (bool) has at least five rows of each of two labels. ``model`` has no
+    decision_function. New rows have the columns of ``X``.
     """
     raise NotImplementedError
 

@@ -34,6 +34,6 @@ def score_selected(
     -----
     - Best are the highest F values of f_classif.
     - A column that is constant in training is never chosen. One of tiny spread may be.
-    - The model gets the chosen columns in the table's order. So come names.
+    - The model gets the chosen columns in the table's order, as table or array. Names come so too.
     """
     raise NotImplementedError

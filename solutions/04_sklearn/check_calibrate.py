@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 from sklearn.base import BaseEstimator, ClassifierMixin, is_classifier
+from sklearn.model_selection import cross_val_score
 
 from dojo.check import check, upto, words
 
@@ -67,6 +68,7 @@ def outcomes(draw):
         "case.outcome, case.positive": words(),
         "case.outcome, case.chance": upto(20_000),
     },
+    without={"big-endian": "pandas groups no big-endian numbers"},
 )
 def bins(kata, case):
     table = kata.reliability(**case)
@@ -106,7 +108,9 @@ def loans(draw):
 )
 def chances(kata, case, new, level):
     FITTED.clear()
-    table = pd.DataFrame({"row": -1, "says": [number / 64 for number in new]})
+    # New rows have the columns of X: another one as well, if it has another.
+    table = pd.DataFrame(-1, index=range(len(new)), columns=case["X"].columns)
+    table["says"] = [number / 64 for number in new]
     model = kata.calibrated(Says(level), **case)
     both = np.asarray(model.predict_proba(table), dtype=float)
     # Where both are equally likely, the label is left open.
@@ -114,6 +118,30 @@ def chances(kata, case, new, level):
     predicted = [str(label) for label in np.asarray(model.predict(table))[clear]]
     classes = [str(label) for label in model.classes_]
     return FITTED[:], both, predicted, classes, is_classifier(model)
+
+
+@check({"seed": st.integers(0, 2**32 - 1)}, examples=4)
+def house_rule_6(kata, seed):
+    rng = np.random.default_rng(seed)
+    X = pd.DataFrame({"row": range(80), "says": rng.integers(0, 9, 80) / 8})
+    y = pd.Series(["bad", "good"] * 40)
+    # Of each label 20 are held; each half of the rows has 20 of each label too.
+    model = kata.calibrated(Says(3), X, y, rng.permutation(40).repeat(2) < 20)
+    try:
+        scores = cross_val_score(model, X, y, cv=2, error_score="raise")
+    except NotImplementedError:
+        raise
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return f"{len(scores)} scores"
+
+
+@house_rule_6.verify
+def _(yours, reference, seed):
+    assert yours == reference, (
+        "house rule 6: cross_val_score(calibrated(model, X, y, held), X, y, cv=2), which fits "
+        f"clones of it on 40 of 80 rows: expected two scores, got {yours!r}."
+    )
 
 
 @check(

@@ -40,7 +40,7 @@ def asked(draw):
     rel=1e-5,
     abs=1e-5,
     examples=40,
-    vary={"*.F, *.M": dtypes("int32", "uint32"), "names": upto(2000)},
+    vary={"*.F, *.M": dtypes("int32", "uint32"), "names": upto(300)},
 )
 def girls(kata, chunks, names):
     return kata.girl_share(iter(chunks), names)

@@ -29,13 +29,13 @@ def score_selected(
     -----
     - Best are the highest F values of f_classif.
     - A column that is constant in training is never chosen. One of tiny spread may be.
-    - The model gets the chosen columns in the table's order. So come names.
+    - The model gets the chosen columns in the table's order, as table or array. Names come so too.
     """
 
     # A constant has to go before SelectKBest looks at F values: its own may be infinite.
     varying, best = VarianceThreshold(), SelectKBest(k=k)
     pipeline = make_pipeline(varying, best, model)
-    accuracies = cross_val_score(pipeline, X, y, cv=cv, scoring="accuracy")
+    accuracies = cross_val_score(pipeline, X, y, cv=cv)
     # All rows may say what to keep from now on; they just cannot say how good that is.
     kept = make_pipeline(varying, best).fit(X, y)
     return accuracies, list(kept.get_feature_names_out())

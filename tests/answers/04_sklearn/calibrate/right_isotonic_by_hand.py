@@ -13,11 +13,14 @@ class Calibrated(ClassifierMixin, BaseEstimator):
 
     def fit(self, X, y):
         y = np.asarray(y)
-        self.fitted_ = clone(self.model).fit(X[~self.held], y[~self.held])
+        # Of other rows every second one of a label is held.
+        places = np.array([(y[:i] == y[i]).sum() for i in range(len(y))])
+        held = self.held if len(self.held) == len(y) else places % 2 == 1
+        self.fitted_ = clone(self.model).fit(X[~held], y[~held])
         self.classes_ = self.fitted_.classes_
-        said = self.fitted_.predict_proba(X[self.held])[:, 1]
+        said = self.fitted_.predict_proba(X[held])[:, 1]
         self.curve_ = IsotonicRegression(y_min=0, y_max=1, out_of_bounds="clip")
-        self.curve_.fit(said, y[self.held] == self.classes_[1])
+        self.curve_.fit(said, y[held] == self.classes_[1])
         return self
 
     def predict_proba(self, X):

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import expit, logit
 from sklearn.base import BaseEstimator, ClassifierMixin, clone
+from sklearn.frozen import FrozenEstimator
 
 
 def pooled(said, came):
@@ -55,7 +56,7 @@ def reliability(outcome, chance, positive, bins):
 def calibrated(model, X, y, held):
     fitted = clone(model)
     fitted.fit(X.iloc[np.flatnonzero(~held)], y.iloc[np.flatnonzero(~held)])
-    return Curve(fitted).fit(X.iloc[np.flatnonzero(held)], y.iloc[np.flatnonzero(held)])
+    return Curve(FrozenEstimator(fitted)).fit(X.iloc[np.flatnonzero(held)], y.iloc[np.flatnonzero(held)])
 
 
 def real_chance(chance, share, real):
