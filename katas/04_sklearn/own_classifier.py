@@ -15,7 +15,7 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 
 
 class NearestMean(ClassifierMixin, BaseEstimator):
-    """Give each row the label whose mean row is nearest.
+    """Give each row the label whose mean row is nearest; of equals any.
 
     >>> model = NearestMean().fit([[0.0], [2.0], [9.0]], ["low", "low", "high"])
     >>> model.predict([[6.0], [-4.0]]).tolist(), model.classes_.tolist(), model.means_.tolist()
@@ -34,7 +34,7 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         raise NotImplementedError
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
-        """Return softmax(-d**2 / scale) of the distances d, float64 and finite."""
+        """Return softmax(-d**2 / scale) of the distances d, float64, finite up to 1e100."""
         raise NotImplementedError
 
     def predict(self, X: ArrayLike) -> np.ndarray:

@@ -34,9 +34,9 @@ def cheapest_alarm(
 
     Notes
     -----
-    - Fit on all training rows. Predict ``positive`` from the threshold on.
+    - Fit on all training rows. The classifier predicts ``positive`` from the threshold on.
     - Cut training rows by StratifiedKFold(5), unshuffled.
-    - Take the model of highest mean average precision over folds. Then take the threshold of
-      lowest total cost over their test parts. Of equals take the first.
+    - Take the model of highest mean average precision (of chances) over folds. Then take the
+      threshold of lowest total cost over their test parts. Of equals take the first.
     """
     raise NotImplementedError

@@ -162,6 +162,17 @@ def test_a_row_far_from_all_means_has_probabilities_too(train, kinds, new):
     )
 
 
+def test_a_large_scale_makes_chances_equal_and_predicts_the_nearest(train, kinds, new):
+    model = fitted(train, kinds, scale=1e20)
+
+    found = labels(model, new)
+    first = " Among equal chances argmax takes the first." if set(found) == {"flat"} else ""
+    assert found == ["flat", "tall", "wide", "flat"], (
+        "scale=1e20: expected ['flat', 'tall', 'wide', 'flat'], whose means are nearest, got "
+        f"{found}.{first}"
+    )
+
+
 def test_one_label_is_enough(train, new):
     model = fitted(train, [7] * 5)
 
@@ -180,7 +191,7 @@ def test_means_of_narrow_columns_are_float64():
     )
 
 
-@pytest.mark.parametrize("scale", [0, -1.0])
+@pytest.mark.parametrize("scale", [0, -1.0, float("nan")])
 def test_an_impossible_scale_is_refused_by_fit_and_not_before(train, kinds, scale):
     try:
         model = clone(NearestMean().set_params(scale=scale))

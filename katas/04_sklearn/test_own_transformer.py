@@ -106,7 +106,7 @@ def test_fit_leaves_the_parameters_alone(train):
 
 
 @pytest.mark.parametrize(
-    ("low", "high"), [(0.5, 0.5), (0.8, 0.2), (-0.1, 0.5), (0.5, 1.1)], ids=str
+    ("low", "high"), [(0.5, 0.5), (0.8, 0.2), (-0.1, 0.5), (0.5, 1.1), (float("nan"), 0.5)], ids=str
 )
 def test_impossible_quantiles_are_refused_by_fit_and_not_before(train, low, high):
     try:
@@ -206,14 +206,19 @@ def test_without_fit_there_is_nothing_to_apply(new):
 
 
 def test_what_was_given_stays_as_it_was(train, new):
-    rows, before = new.to_numpy(), new.to_numpy().copy()
-    clipper = fitted(train.to_numpy())
+    learned = train.to_numpy(copy=True)
+    clipper = fitted(learned)
 
-    clipper.transform(rows)[...] = -1
-
-    assert np.array_equal(rows, before), (
-        f"the caller's array changed from {before.tolist()} to {rows.tolist()}: clip a copy."
+    assert np.array_equal(learned, train.to_numpy()), (
+        f"fit changed the caller's rows from {train.to_numpy().tolist()} to {learned.tolist()}."
     )
+    for before, what in ((new.to_numpy(), "three rows"), (np.array(CLIPPED), "rows within limits")):
+        rows = before.copy()
+        clipper.transform(rows)[...] = -1
+        assert np.array_equal(rows, before), (
+            f"{what}: the caller's array changed from {before.tolist()} to {rows.tolist()} with "
+            "what transform returned: clip a copy."
+        )
 
 
 def test_scikit_learn_has_nothing_to_object():

@@ -14,7 +14,7 @@ LABELS = [
     [2.0, -3.0, 10.0, 0.0, 1.0, 7.0, 11.0, 4.0],
     [True, False],
 ]
-SCALES = st.sampled_from([1, 0.25, 20.0, 400.0, 3000.0])
+SCALES = st.sampled_from([1, 0.25, 20.0, 400.0, 3000.0, 1e-300, 1e20])
 
 
 @st.composite
@@ -37,16 +37,27 @@ def cases(draw):
     }
 
 
+def chances(model, new):
+    # A tiny scale makes quotients infinite, a weight of 0.
+    with np.errstate(over="ignore"):
+        return np.asarray(model.predict_proba(new))
+
+
 def learned(model, new):
     found = outcome(lambda: model.predict(new).tolist())
-    return (
-        [(type(label).__name__, label) for label in np.asarray(model.classes_).tolist()],
-        np.asarray(model.means_, dtype=float),
-        str(np.asarray(model.means_).dtype),
-        sorted(name for name in ("feature_names_in_", "n_features_in_") if hasattr(model, name)),
-        [(type(label).__name__, label) for label in found] if isinstance(found, list) else "error",
-        outcome(lambda: np.asarray(model.predict_proba(new)), ValueError),
-    )
+    names = ("feature_names_in_", "n_features_in_")
+    return {
+        "classes_": [
+            (type(label).__name__, label) for label in np.asarray(model.classes_).tolist()
+        ],
+        "means_": np.asarray(model.means_, dtype=float),
+        "dtype of means_": str(np.asarray(model.means_).dtype),
+        "known": sorted(name for name in names if hasattr(model, name)),
+        "predict": [(type(label).__name__, label) for label in found]
+        if isinstance(found, list)
+        else "error",
+        "predict_proba": outcome(lambda: chances(model, new), ValueError),
+    }
 
 
 @check(
@@ -60,12 +71,16 @@ def fits(kata, first, case, scale, other):
     model = kata.NearestMean(scale=scale)
     train, labels, new = case["train"], case["labels"], case["new"]
     model.fit(first["train"], first["labels"])
-    found = [learned(model.fit(train, labels), new)]
-    found.append(learned(model.fit(train.to_numpy(), labels.tolist()), new.to_numpy()))
+    found = {
+        "tables": learned(model.fit(train, labels), new),
+        "arrays": learned(model.fit(train.to_numpy(), labels.tolist()), new.to_numpy()),
+    }
     copy = clone(model).set_params(scale=other)
     # Columns in another order are refused, unless there is one alone.
-    found.append(learned(copy.fit(train, labels), new[list(new)[::-1]]))
-    return found, model.get_params(), copy.get_params(), is_classifier(model)
+    found["other order"] = learned(copy.fit(train, labels), new[list(new)[::-1]])
+    found["parameters"] = [model.get_params(), copy.get_params()]
+    found["is_classifier"] = is_classifier(model)
+    return found
 
 
 @check({"case": cases(), "scale": st.integers(-2, 2)}, examples=20)

@@ -23,13 +23,15 @@ def tables(draw, rows=(2, 8)):
 def learned(clipper, new):
     known = {name for name in ("feature_names_in_", "n_features_in_") if hasattr(clipper, name)}
     values = outcome(lambda: np.asarray(clipper.transform(new)))
-    return (
-        np.asarray(clipper.lower_, dtype=float),
-        np.asarray(clipper.upper_, dtype=float),
-        sorted(known),
-        [str(name) for name in clipper.get_feature_names_out()],
-        values if isinstance(values, np.ndarray) else "an error",
-    )
+    names = clipper.get_feature_names_out()
+    return {
+        "lower_": np.asarray(clipper.lower_, dtype=float),
+        "upper_": np.asarray(clipper.upper_, dtype=float),
+        "known": sorted(known),
+        "get_feature_names_out": [str(name) for name in names],
+        "its type": type(names).__name__,
+        "transform": values if isinstance(values, np.ndarray) else "an error",
+    }
 
 
 @check(
@@ -47,10 +49,13 @@ def clipped(kata, first, train, shift, quantiles):
     low, high = (number / 20 for number in quantiles)
     clipper = kata.QuantileClipper(low, high=high)
     new = train[::-1] + shift
-    found = [learned(clipper.fit(first), new), learned(clipper.fit(train), new)]
-    found.append(learned(clipper.fit(train.to_numpy()), new.to_numpy()))
+    found = {
+        "first fit": learned(clipper.fit(first), new),
+        "second fit": learned(clipper.fit(train), new),
+        "arrays": learned(clipper.fit(train.to_numpy()), new.to_numpy()),
+    }
     copy = clone(clipper).set_params(low=low / 2)
-    found.append(learned(copy.fit(train), new[list(new)[::-1]]))
+    found["other order"] = learned(copy.fit(train), new[list(new)[::-1]])
     wanted = copy.set_output(transform="pandas").transform(new)
     return found, clipper.get_params(), list(map(str, wanted.columns)), wanted.to_numpy()
 

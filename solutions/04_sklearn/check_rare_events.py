@@ -14,8 +14,9 @@ LABELS = [["off", "on"], ["on", "off"], ["B", "a"], [0, 1], [1, 0], [-2, -1]]
 class Column(ClassifierMixin, BaseEstimator):
     """Reads the probability of the rarer label in a column; learns nothing but the labels."""
 
-    def __init__(self, name="p"):
+    def __init__(self, name="p", power=1):
         self.name = name
+        self.power = power
 
     def fit(self, X, y):
         self.classes_, counts = np.unique(y, return_counts=True)
@@ -23,7 +24,7 @@ class Column(ClassifierMixin, BaseEstimator):
         return self
 
     def predict_proba(self, X):
-        chance = X[self.name].to_numpy()
+        chance = X[self.name].to_numpy() ** self.power
         return np.column_stack([chance, 1 - chance][:: 1 if self.rare_ == 0 else -1])
 
     def predict(self, X):
@@ -34,7 +35,14 @@ class Column(ClassifierMixin, BaseEstimator):
         return -1.0
 
 
-MODELS = {"p": Column("p"), "q": Column("q"), "r": Column("r"), "learns": GaussianNB()}
+# The square ranks as p does, so they are equal; its chances and thresholds are others.
+MODELS = {
+    "p": Column("p"),
+    "p squared": Column("p", 2),
+    "q": Column("q"),
+    "r": Column("r"),
+    "learns": GaussianNB(),
+}
 
 
 def near(rng, n):
@@ -61,12 +69,13 @@ def cases(draw):
     levels = draw(st.lists(st.integers(0, 20), min_size=2, max_size=8, unique=True))
     prices = st.integers(1, 60).map(lambda quarters: quarters / 4)
     return {
-        "train": table(rng, draw(st.integers(5, 12)), 40, labels),
+        # Folds of equal size, and of sizes that differ.
+        "train": table(rng, draw(st.integers(5, 12)), draw(st.sampled_from([40, 28, 32])), labels),
         "test": table(rng, 5, 20, labels),
-        "positive": labels[0],
+        "positive": labels[draw(st.sampled_from([0, 0, 1]))],
         "costs": (draw(prices), draw(prices)),
         "thresholds": [level / 20 for level in sorted(levels)],
-        "models": draw(st.permutations(sorted(MODELS)))[: draw(st.integers(3, 4))],
+        "models": draw(st.permutations(sorted(MODELS)))[: draw(st.integers(3, 5))],
     }
 
 
@@ -83,11 +92,15 @@ def alarmed(kata, case):
     )
     rows = case["test"][0]
     chance = np.asarray(alarm.predict_proba(rows), dtype=float)
+    predicted = np.asarray(alarm.predict(rows)).tolist()
+    again = np.asarray(clone(alarm).fit(*case["train"]).predict(rows)).tolist()
+    # The model first: on it hangs all the rest.
     return {
-        "threshold": float(threshold),
-        "cost": float(cost),
-        "predictions": np.asarray(alarm.predict(rows)).tolist(),
         "classes_": np.asarray(alarm.classes_).tolist(),
         "probabilities": chance,
+        "threshold": float(threshold),
+        "predictions": predicted,
+        "a clone, fitted on the same rows, predicts the same": again == predicted,
+        "cost": float(cost),
         "a given model was fitted": any(hasattr(model, "classes_") for model in models),
     }

@@ -8,10 +8,9 @@ from sklearn.model_selection import GroupKFold, StratifiedKFold
 def group_folds(groups: pd.Series, n: int) -> list[tuple[np.ndarray, np.ndarray]]:
     """Return ``n`` pairs, (train, test), of row positions; no group is in both parts of a pair.
 
-    >>> for train, test in group_folds(pd.Series(["Ana", "Bob", "Ana"]), n=2):
-    ...     print(sorted(train.tolist()), sorted(test.tolist()))
-    [1] [0, 2]
-    [0, 2] [1]
+    >>> folds = group_folds(pd.Series(["Ana", "Bob", "Ana"]), n=2)
+    >>> sorted((sorted(train.tolist()), sorted(test.tolist())) for train, test in folds)
+    [([0, 2], [1]), ([1], [0, 2])]
 
     Parameters
     ----------
@@ -52,7 +51,7 @@ def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, 
 
     Notes
     -----
-    - Each row is in one test part, as with groups.
+    - Each row is in one test part, also of a label that has fewer than n.
     - Of a label's m rows each test part has m / n, give or take less than two.
     - The rows are drawn by ``seed``: the same for the same, others for another.
     """

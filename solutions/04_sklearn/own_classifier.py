@@ -11,7 +11,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 
 
 class NearestMean(ClassifierMixin, BaseEstimator):
-    """Give each row the label whose mean row is nearest.
+    """Give each row the label whose mean row is nearest; of equals any.
 
     >>> model = NearestMean().fit([[0.0], [2.0], [9.0]], ["low", "low", "high"])
     >>> model.predict([[6.0], [-4.0]]).tolist(), model.classes_.tolist(), model.means_.tolist()
@@ -28,7 +28,8 @@ class NearestMean(ClassifierMixin, BaseEstimator):
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
         """Learn ``means_``, in float64. A scale not above 0 is a ValueError."""
-        if self.scale <= 0:
+        # NaN is not above 0 either.
+        if not self.scale > 0:
             raise ValueError(f"expected a scale above 0, got {self.scale}")
         # float64 before the sums, or those of a narrow column overflow.
         X, y = validate_data(self, X, y, dtype=np.float64)
@@ -41,15 +42,20 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         return self
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
-        """Return softmax(-d**2 / scale) of the distances d, float64 and finite."""
-        check_is_fitted(self)
-        X = validate_data(self, X, reset=False)
-        squares = ((X[:, None] - self.means_) ** 2).sum(axis=2)
-        # It subtracts the largest: exp of a far row is 0 for every label, and 0/0 is NaN.
+        """Return softmax(-d**2 / scale) of the distances d, float64, finite up to 1e100."""
+        squares = self._squares(X)
+        # exp of a far row is 0 for every label, and 0/0 is NaN; a tiny scale makes all infinite.
+        squares -= squares.min(axis=1, keepdims=True)
         return softmax(-squares / self.scale, axis=1)
 
     def predict(self, X: ArrayLike) -> np.ndarray:
         """Return labels as they were given."""
-        # First of all, since it asks whether there are any classes_.
-        likeliest = self.predict_proba(X).argmax(axis=1)
-        return self.classes_[likeliest]
+        # First of all, since it asks whether there are any classes_. A large scale makes all
+        # chances equal, but no distances.
+        nearest = self._squares(X).argmin(axis=1)
+        return self.classes_[nearest]
+
+    def _squares(self, X: ArrayLike) -> np.ndarray:
+        check_is_fitted(self)
+        X = validate_data(self, X, reset=False)
+        return ((X[:, None] - self.means_) ** 2).sum(axis=2)

@@ -16,7 +16,7 @@ class NearestMean(ClassifierMixin, BaseEstimator):
     def fit(self, X, y):
         X, y = validate_data(self, X, y, dtype=np.float64)
         check_classification_targets(y)
-        if self.scale <= 0:
+        if not self.scale > 0:
             raise ValueError("scale must be positive")
         self.encoder_ = LabelEncoder()
         places = self.encoder_.fit_transform(y)
@@ -29,12 +29,16 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         check_is_fitted(self)
         return self.encoder_.classes_
 
-    def predict_proba(self, X):
+    def squares(self, X):
         check_is_fitted(self)
         X = validate_data(self, X, dtype=np.float64, reset=False)
-        scores = -euclidean_distances(X, self.means_, squared=True) / self.scale
+        return euclidean_distances(X, self.means_, squared=True)
+
+    def predict_proba(self, X):
+        squares = self.squares(X)
+        scores = (squares.min(axis=1, keepdims=True) - squares) / self.scale
         return np.exp(scores - logsumexp(scores, axis=1, keepdims=True))
 
     def predict(self, X):
-        chances = self.predict_proba(X)
-        return self.encoder_.inverse_transform(chances.argmax(axis=1))
+        nearest = self.squares(X).argmin(axis=1)
+        return self.encoder_.inverse_transform(nearest)

@@ -13,7 +13,7 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         self.scale = scale
 
     def fit(self, X, y):
-        if self.scale <= 0:
+        if not self.scale > 0:
             raise ValueError("scale must be positive")
         X, y = validate_data(self, X, y, dtype="float64")
         check_classification_targets(y)
@@ -22,14 +22,16 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         self.means_ = means.to_numpy()
         return self
 
-    def predict_proba(self, X):
+    def distances(self, X):
         check_is_fitted(self)
         X = validate_data(self, X, dtype="float64", reset=False)
-        distances = np.linalg.norm(X[:, np.newaxis, :] - self.means_[np.newaxis], axis=-1)
-        scores = pd.DataFrame(-(distances**2) / self.scale)
-        weights = np.exp(scores.sub(scores.max(axis=1), axis=0))
+        return np.linalg.norm(X[:, np.newaxis, :] - self.means_[np.newaxis], axis=-1)
+
+    def predict_proba(self, X):
+        squares = pd.DataFrame(self.distances(X) ** 2)
+        weights = np.exp(-squares.sub(squares.min(axis=1), axis=0) / self.scale)
         return weights.div(weights.sum(axis=1), axis=0).to_numpy()
 
     def predict(self, X):
-        best = np.argmax(self.predict_proba(X), axis=1)
+        best = np.argmin(self.distances(X), axis=1)
         return np.take(self.classes_, best)

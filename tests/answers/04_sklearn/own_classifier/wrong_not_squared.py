@@ -19,7 +19,7 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         self.scale = scale
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
-        if self.scale <= 0:
+        if not self.scale > 0:
             raise ValueError(f"expected a scale above 0, got {self.scale}")
         X, y = validate_data(self, X, y, dtype=np.float64)
         check_classification_targets(y)
@@ -29,12 +29,17 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         )
         return self
 
-    def predict_proba(self, X: ArrayLike) -> np.ndarray:
+    def _squares(self, X: ArrayLike) -> np.ndarray:
         check_is_fitted(self)
         X = validate_data(self, X, reset=False)
         squares = ((X[:, None] - self.means_) ** 2).sum(axis=2)
+        return squares
+
+    def predict_proba(self, X: ArrayLike) -> np.ndarray:
+        squares = self._squares(X)
+        squares -= squares.min(axis=1, keepdims=True)
         return softmax(-np.sqrt(squares) / self.scale, axis=1)
 
     def predict(self, X: ArrayLike) -> np.ndarray:
-        likeliest = self.predict_proba(X).argmax(axis=1)
+        likeliest = self._squares(X).argmin(axis=1)
         return self.classes_[likeliest]

@@ -19,7 +19,7 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         self.scale = scale
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
-        if self.scale <= 0:
+        if not self.scale > 0:
             raise ValueError(f"expected a scale above 0, got {self.scale}")
         X, y = validate_data(self, X, y, dtype=np.float64)
         check_classification_targets(y)
