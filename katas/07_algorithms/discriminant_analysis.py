@@ -1,7 +1,7 @@
 """Discriminant analysis: along which directions do classes lie apart?
 
 PCA looks where rows spread most; this, where class means do, measured by spread within classes.
-W is within + ridge * identity, and invertible. Results may be off by 1e-6 of their size.
+W is within + ridge * identity, and invertible. Here ``rtol`` and ``atol`` are 1e-6.
 
 Read: https://scikit-learn.org/stable/modules/lda_qda.html
 House rules: README.md of this chapter
@@ -33,6 +33,6 @@ def directions(X: np.ndarray, y: np.ndarray, k: int, ridge: float) -> tuple:
 def log_posterior(X, y, queries: np.ndarray, priors: np.ndarray, ridge: float) -> np.ndarray:
     """Return log-probabilities of the classes, in order, (m, classes).
 
-    Each is normal about its mean; all share the covariance W / n.
+    Each is normal about its mean; all share the covariance W / n. Priors are above 0, and sum to 1.
     """
     raise NotImplementedError

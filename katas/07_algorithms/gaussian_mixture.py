@@ -3,7 +3,7 @@
 A model is (weights (k,), means (k, d), covariances (k, d, d)), float64. EM takes turns: who belongs
 where (responsibilities), then which clouds fit best. Without ridge, the likelihood never falls.
 
-Results may be off by 1e-7. Rows may be far from all clouds.
+Results are compared with ``rtol=1e-7, atol=1e-7``. Rows may be far from all clouds.
 
 Read: https://scikit-learn.org/stable/modules/mixture.html#gaussian-mixture
 House rules: README.md of this chapter

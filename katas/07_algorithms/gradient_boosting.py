@@ -3,7 +3,7 @@
 Begin with one number for all. Each round, a stump (a tree with one question) learns what is left
 over, and a part of its answer is added to the scores. Only "left over" depends on the loss.
 
-``X`` is (n, d). For "squared" loss, ``y`` holds numbers up to 1,000. For "log" loss it holds 0 and
+For "squared" loss, (y - score)^2 / 2, ``y`` holds numbers up to 1,000. For "log" it holds 0 and
 1, and a score's sigmoid is a probability; one class only is a ValueError. ``rate`` is at most 1.
 
 Read: https://scikit-learn.org/stable/modules/ensemble.html#mathematical-formulation

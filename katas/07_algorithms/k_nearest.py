@@ -3,8 +3,8 @@
 There is no model: the nearest rows vote.
 
 ``X`` is (n, d), ``queries`` (m, d), of whole numbers up to 1,000 in size: equal distances tie
-exactly. Labels are any integers. Full grading: at most 8 times the reference's time (2,000 rows,
-200 queries).
+exactly. Labels are any integers. ``k`` above n is a ValueError. Full grading: at most 8 times the
+reference's time (2,000 rows, 200 queries).
 
 Read: https://scikit-learn.org/stable/modules/neighbors.html#nearest-neighbors-classification
 House rules: README.md of this chapter
@@ -16,7 +16,7 @@ import numpy as np
 def neighbours(X: np.ndarray, queries: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
     """Return each query's nearest rows and their distances, both (m, k), nearest first.
 
-    Of equal distances the lower row comes first. ``k`` above n is a ValueError.
+    Of equal distances the lower row comes first.
     """
     raise NotImplementedError
 

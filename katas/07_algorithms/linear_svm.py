@@ -24,7 +24,7 @@ def pair_step(X, y, a: np.ndarray, C: float) -> tuple:
 
     r is s - X @ coef: high its largest where a * s may grow, low its smallest where it may shrink.
     There, at the first of equals, a * s moves by t and -t: (high - low) / |row difference|^2, or
-    less at 0 or C.
+    less at 0 or C; 0 if high <= low.
     """
     raise NotImplementedError
 

@@ -38,7 +38,7 @@ def multinomial(X: np.ndarray, y: np.ndarray, queries: np.ndarray, alpha: float)
 
 
 def posterior(joint: np.ndarray) -> np.ndarray:
-    """Return each class's probability by row, from logarithms however low."""
+    """Return each class's probability by row, from finite logarithms however low."""
     raise NotImplementedError
 
 

@@ -155,14 +155,15 @@ def test_a_step_moves_the_two_rows_that_disagree_most_and_can():
         ([2.0, 0.1, 2.1], 3.0),
         ([1.0, 0.0, 1.0], 3.0),
         ([0.0, 0.5, 0.5], 0.6),
+        ([0.05, 0.0, 0.05], 0.05),
     ],
-    ids=["C ends it", "0 ends it", "nothing ends it", "far from 0 and C"],
+    ids=["C ends it", "0 ends it", "nothing ends it", "far from 0 and C", "nothing moves"],
 )
 def test_a_step_ends_at_0_and_at_c(a, C):
     rows, y = np.array([[1.0], [5.0], [-1.0]]), np.array([1, 1, 0])
     a = np.array(a)
 
-    moved, high, low = step(rows, y, a, C)
+    moved, *_ = step(rows, y, a, C)
 
     signs = np.array([1, 1, -1])
     r = signs - rows[:, 0] * ((a * signs) @ rows)
@@ -170,7 +171,7 @@ def test_a_step_ends_at_0_and_at_c(a, C):
     i = np.where(grow, r, -np.inf).argmax()
     j = np.where(shrink, r, np.inf).argmin()
     room = min(C - a[i] if signs[i] > 0 else a[i], a[j] if signs[j] > 0 else C - a[j])
-    t = min((high - low) / (rows[i, 0] - rows[j, 0]) ** 2, room)
+    t = max(0, min((r[i] - r[j]) / (rows[i, 0] - rows[j, 0]) ** 2, room))
     right = a + 0
     right[i] += signs[i] * t
     right[j] -= signs[j] * t
@@ -178,6 +179,8 @@ def test_a_step_ends_at_0_and_at_c(a, C):
     assert moved == pytest.approx(right), (
         f"from a = {a.tolist()} with C = {C}: expected {right.tolist()}, got {moved.tolist()}."
         f"{outside}"
+        + " high is below low: where they agree or cross, nothing moves."
+        * bool(t == 0)
     )
 
 

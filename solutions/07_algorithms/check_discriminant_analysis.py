@@ -14,13 +14,13 @@ def tables(draw):
     dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
     X = rng.integers(0, 127, (n, d)).astype(float)
     if "f" in dtype:
-        X = rng.normal(size=(n, d)) * draw(st.sampled_from([1, 20])) + rng.choice([0, 7, 1e3])
+        X = rng.normal(size=(n, d)) * draw(st.sampled_from([1, 20])) + rng.choice([0, 7, 9e5])
     if draw(st.sampled_from([0, 0, 1])):
         X[:, -1] = X[:, 0]
     if draw(st.sampled_from([0, 0, 1])):
         X[-1] = X[0]
-    X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
     y = rng.integers(0, draw(st.integers(1, 5)), n) * 3 - 4
+    X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
     y = y.astype(draw(st.sampled_from(["int64", "int8", ">i2"])))
     X.flags.writeable = y.flags.writeable = False
     return X, y
@@ -39,12 +39,14 @@ def values(kata, table, ridge, seed):
     """Scatters, and probabilities of queries that may be far away."""
     X, y = table
     rng = np.random.default_rng(seed)
-    priors = rng.dirichlet(np.full(len(np.unique(y)), 2.0)) + 1e-3
-    queries = X[rng.integers(len(X), size=4)] + rng.normal(size=(4, X.shape[1])) * rng.choice(
-        [1, 50]
-    )
+    # Usual ones, one that is nearly all, or equal ones.
+    priors = rng.dirichlet(np.full(len(np.unique(y)), rng.choice([2, 0.2]))) + 1e-5
+    priors = np.full(len(priors), 1.0) if rng.choice([0, 0, 1]) else priors
+    away = rng.normal(size=(8, X.shape[1])) * rng.choice([1, 50])
+    queries = X[rng.integers(len(X), size=8)] + away
+    within, between = kata.scatter(X, y)
     found = kata.log_posterior(X, y, queries, priors / priors.sum(), ridge)
-    return kata.scatter(X, y), found
+    return {"within": within, "between": between, "log_posterior": found}
 
 
 @check({"table": tables(), "k": st.integers(1, 4), "ridge": RIDGES}, examples=90)
@@ -52,7 +54,25 @@ def found(kata, table, k, ridge):
     return outcome(lambda: kata.directions(*table, k, ridge), ValueError)
 
 
+@st.composite
+def lines(draw):
+    """Four classes whose means lie on a line: one ratio is above 0, and all others are equal."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d = draw(st.tuples(st.integers(8, 18), st.integers(3, 5)))
+    X, y, across = rng.normal(size=(n, d)), rng.permutation(np.arange(n) % 4), rng.normal(size=d)
+    for label in range(4):
+        X[y == label] += label * across - X[y == label].mean(axis=0)
+    X.flags.writeable = y.flags.writeable = False
+    return X, y
+
+
+@check({"table": lines(), "k": st.just(3), "ridge": RIDGES}, examples=20)
+def equal_ratios(kata, table, k, ridge):
+    return kata.directions(*table, k, ridge)
+
+
 @found.verify
+@equal_ratios.verify
 def _(yours, reference, table, k, ridge):
     X, y = table
     if type(reference) is dict:

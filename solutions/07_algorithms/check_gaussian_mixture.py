@@ -27,7 +27,22 @@ def start(rng, X, k, unit):
     d = X.shape[1]
     roots = rng.normal(size=(k, d, d)) * 0.3 + np.eye(d)
     covariances = roots @ roots.transpose(0, 2, 1) + 0.2 * np.eye(d)
-    return rng.dirichlet(np.full(k, 5.0)), X[rng.integers(len(X), size=k)] + 0.5, covariances * unit
+    weights = rng.dirichlet(np.full(k, 5.0))
+    return weights, X[rng.integers(len(X), size=k)] + 0.5, covariances * unit
+
+
+def with_a_rare_cloud(model, weight):
+    weights, *others = model
+    weights = np.append(weight, weights[1:])
+    return weights / weights.sum(), *others
+
+
+def together(X, k):
+    """A row far from clouds that nearly coincide: it is shared all the same."""
+    d = X.shape[1]
+    means = X[0] + np.arange(k)[:, np.newaxis] * 5e-4
+    model = np.full(k, 1 / k), means, np.array([np.eye(d)] * k)
+    return X[:1].astype(float) + 1000.0, model
 
 
 UNITS = st.sampled_from([0.01, 1, 40, 3000.0])
@@ -43,14 +58,22 @@ def steps(kata, X, k, unit, seed):
     """Both steps, from a model and from responsibilities that have nothing to do with it."""
     rng = np.random.default_rng(seed)
     model = start(rng, X, k, unit)
+    if rng.choice([0, 0, 1]):
+        model = with_a_rare_cloud(model, 1e-30)
     model[2].flags.writeable = False
     shares = rng.dirichlet(np.full(k, rng.choice([0.3, 5])), len(X)) + 1e-3
     shares /= shares.sum(axis=1, keepdims=True)
-    return (
-        kata.log_densities(X, *model[1:]),
-        kata.e_step(X, model),
-        kata.m_step(X, shares, float(rng.choice([0, 1e-6, 0.5, 20]))),
-    )
+    ridge = float(rng.choice([0, 1e-6, 0.5, 20]))
+    return {
+        "log_densities": kata.log_densities(X, *model[1:]),
+        "e_step": dict(zip(EXPECTED, kata.e_step(X, model), strict=True)),
+        "e_step, far from all": dict(zip(EXPECTED, kata.e_step(*together(X, k)), strict=True)),
+        "m_step": dict(zip(MODEL, kata.m_step(X, shares, ridge), strict=True)),
+    }
+
+
+EXPECTED = ("log-likelihood", "responsibilities")
+MODEL = ("weights", "means", "covariances")
 
 
 @check(
@@ -59,17 +82,21 @@ def steps(kata, X, k, unit, seed):
         "k": st.integers(1, 4),
         "tol": st.sampled_from([-1e9, 0.05, 1.0]),
         "max_iter": st.sampled_from([0, 1, 2, 5, 17]),
+        "ridge": st.sampled_from([5.0, 5.0, 900.0]),
         "seed": st.integers(0, 999),
     },
     rel=1e-6,
     abs=1e-6,
 )
-def runs(kata, X, k, tol, max_iter, seed):
-    """Whole runs with a ridge that keeps every turn far from singular."""
+def runs(kata, X, k, tol, max_iter, ridge, seed):
+    """Whole runs with a ridge that keeps every turn far from singular; a large one makes falls."""
     rng = np.random.default_rng(seed)
-    model = start(rng, X, k, 3000.0)
-    model, likelihoods = kata.fit(X, model, 5.0, tol, max_iter)
-    kept = [part.copy() for part in model], list(likelihoods)
+    model = start(rng, X, k, float(rng.choice([60, 3000])))
+    if rng.choice([0, 0, 1]):
+        model = with_a_rare_cloud(model, 1e-9)
+    model, likelihoods = kata.fit(X, model, ridge, tol, max_iter)
+    kept = dict(zip(MODEL, [part.copy() for part in model], strict=True))
+    kept["log-likelihoods"] = list(likelihoods)
     for part in model:
         part[:] = 0
     return kept
@@ -77,4 +104,11 @@ def runs(kata, X, k, tol, max_iter, seed):
 
 @runs.large()
 def five_thousand_rows(rng, n=5000):
-    return {"X": rng.normal(size=(n, 4)), "k": 3, "tol": -1e9, "max_iter": 10, "seed": 1}
+    return {
+        "X": rng.normal(size=(n, 4)),
+        "k": 3,
+        "tol": -1e9,
+        "max_iter": 10,
+        "ridge": 5.0,
+        "seed": 1,
+    }

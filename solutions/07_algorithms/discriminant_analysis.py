@@ -43,7 +43,7 @@ def directions(X: np.ndarray, y: np.ndarray, k: int, ridge: float) -> tuple:
 def log_posterior(X, y, queries: np.ndarray, priors: np.ndarray, ridge: float) -> np.ndarray:
     """Return log-probabilities of the classes, in order, (m, classes).
 
-    Each is normal about its mean; all share the covariance W / n.
+    Each is normal about its mean; all share the covariance W / n. Priors are above 0, and sum to 1.
     """
     within, _ = scatter(X, y)
     covariance = (within + ridge * np.eye(X.shape[1])) / len(X)

@@ -6,7 +6,7 @@ import numpy as np
 def neighbours(X: np.ndarray, queries: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
     """Return each query's nearest rows and their distances, both (m, k), nearest first.
 
-    Of equal distances the lower row comes first. ``k`` above n is a ValueError.
+    Of equal distances the lower row comes first.
     """
     if k > len(X):
         raise ValueError(f"{k} neighbours are asked of {len(X)} rows")

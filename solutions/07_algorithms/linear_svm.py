@@ -19,7 +19,7 @@ def pair_step(X, y, a: np.ndarray, C: float) -> tuple:
 
     r is s - X @ coef: high its largest where a * s may grow, low its smallest where it may shrink.
     There, at the first of equals, a * s moves by t and -t: (high - low) / |row difference|^2, or
-    less at 0 or C.
+    less at 0 or C; 0 if high <= low.
     """
     signs = np.where(y == 1, 1.0, -1.0)
     r = signs - X @ (np.where(y == 1, a, -a) @ X)
@@ -30,7 +30,7 @@ def pair_step(X, y, a: np.ndarray, C: float) -> tuple:
     room = [C - a[i] if y[i] == 1 else a[i], a[j] if y[j] == 1 else C - a[j]]
     apart = X[i].astype(np.float64) - X[j]
     # Equal rows have no best step: nothing but 0 and C ends it.
-    t = ((r[i] - r[j]) / (apart @ apart).clip(1e-300)).clip(max=np.min(room))
+    t = ((r[i] - r[j]) / (apart @ apart).clip(1e-300)).clip(0, np.min(room))
     moved = np.array(a, dtype=np.float64)
     moved[i] += signs[i] * t
     moved[j] -= signs[j] * t

@@ -39,7 +39,7 @@ def multinomial(X: np.ndarray, y: np.ndarray, queries: np.ndarray, alpha: float)
 
 
 def posterior(joint: np.ndarray) -> np.ndarray:
-    """Return each class's probability by row, from logarithms however low."""
+    """Return each class's probability by row, from finite logarithms however low."""
     # The largest of a row becomes exp(0): at least one class does not vanish.
     shares = np.exp(joint - joint.max(axis=1, keepdims=True))
     return shares / shares.sum(axis=1, keepdims=True)

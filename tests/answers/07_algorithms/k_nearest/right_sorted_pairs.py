@@ -34,7 +34,7 @@ def vote(labels, weights):
             totals[label] += weight
         most = max(totals.values())
         won.append(min(label for label, total in totals.items() if total == most))
-    return np.array(won, dtype=int)
+    return np.array(won, dtype=labels.dtype)
 
 
 def k_nearest(X, y, queries, k, weighted):

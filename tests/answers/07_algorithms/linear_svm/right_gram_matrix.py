@@ -8,13 +8,14 @@ def objective(X, y, coef, intercept, C):
     return float(0.5 * np.sum(coef**2) + C * np.sum((1 - margins).clip(0)))
 
 
-def _move(gram, s, b, low_end, high_end, r):
+def _move(rows, s, b, low_end, high_end, r):
     """Move b = a * s, which lies between its own two ends."""
     i = np.argmax(np.where(b < high_end, r, -np.inf))
     j = np.argmin(np.where(b > low_end, r, np.inf))
-    square = gram[i, i] + gram[j, j] - 2 * gram[i, j]
+    square = ((rows[i] - rows[j]) ** 2).sum()
     room = min(high_end[i] - b[i], b[j] - low_end[j])
-    t = min((r[i] - r[j]) / square, room) if square > 1e-12 else room
+    t = min((r[i] - r[j]) / square, room) if square else room
+    t = t if r[i] > r[j] else 0.0
     after = b.copy()
     after[i] = min(b[i] + t, high_end[i])
     after[j] = max(after[j] - t, low_end[j])
@@ -23,23 +24,23 @@ def _move(gram, s, b, low_end, high_end, r):
 
 def _ready(X, y, C):
     rows, s = X.astype(float), 2.0 * y - 1
-    return rows @ rows.T, s, np.minimum(0, C * s), np.maximum(0, C * s)
+    return rows, rows @ rows.T, s, np.minimum(0, C * s), np.maximum(0, C * s)
 
 
 def pair_step(X, y, a, C):
-    gram, s, low_end, high_end = _ready(X, y, C)
-    after, high, low = _move(gram, s, a * s, low_end, high_end, s - gram @ (a * s))
+    rows, gram, s, low_end, high_end = _ready(X, y, C)
+    after, high, low = _move(rows, s, a * s, low_end, high_end, s - gram @ (a * s))
     return np.abs(after), high, low
 
 
 def fit(X, y, C, max_iter):
-    gram, s, low_end, high_end = _ready(X, y, C)
+    rows, gram, s, low_end, high_end = _ready(X, y, C)
     b, r = np.zeros(len(y)), s.copy()
     for _ in range(max_iter):
-        after, high, low = _move(gram, s, b, low_end, high_end, r)
+        after, high, low = _move(rows, s, b, low_end, high_end, r)
         if high - low <= 1e-6:
             break
         r = s - gram @ after
         b = after
-    _, high, low = _move(gram, s, b, low_end, high_end, r)
+    _, high, low = _move(rows, s, b, low_end, high_end, r)
     return b @ X, (high + low) / 2, np.abs(b)

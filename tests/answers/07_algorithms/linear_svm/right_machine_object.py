@@ -25,7 +25,7 @@ class Machine:
         most = np.minimum(self.left(i, True), self.left(j, False))
         wanted = np.inf if not apart.any() else (r[i] - r[j]) / np.dot(apart, apart)
         t = np.minimum(most, wanted)
-        if i != j:
+        if r[i] > r[j]:
             self.a[i] += self.s[i] * t
             self.a[j] -= self.s[j] * t
         return float(r[i]), float(r[j])

@@ -29,7 +29,9 @@ def pair_step(X, y, a, C):
     left_j = a[j] if s[j] > 0 else C - a[j]
     square = math.fsum((p - q) ** 2 for p, q in zip(rows[i], rows[j]))
     t = min(left_i, left_j)
-    if square:
+    if r[i] <= r[j]:
+        t = 0.0
+    elif square:
         t = min(t, (r[i] - r[j]) / square)
     after = list(a)
     after[i] += s[i] * t

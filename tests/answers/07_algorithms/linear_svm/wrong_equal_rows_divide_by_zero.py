@@ -20,7 +20,7 @@ def pair_step(X, y, a, C):
     j = np.where(shrink, r, np.inf).argmin()
     room = [C - a[i] if y[i] == 1 else a[i], a[j] if y[j] == 1 else C - a[j]]
     apart = X[i].astype(np.float64) - X[j]
-    t = 0.0 if not apart.any() else ((r[i] - r[j]) / (apart @ apart)).clip(max=np.min(room))
+    t = 0.0 if not apart.any() else ((r[i] - r[j]) / (apart @ apart)).clip(0, np.min(room))
     moved = np.array(a, dtype=np.float64)
     moved[i] += signs[i] * t
     moved[j] -= signs[j] * t
