@@ -1,6 +1,6 @@
 """Credit desk: what do decisions cost that a raw file has taught?
 
-All of the chapter: leak nothing, tune, trust true chances only, judge by euros.
+All of the chapter: leak nothing, tune, trust true chances, judge by euros.
 
 Read: https://scikit-learn.org/stable/modules/classification_threshold.html
 House rules: README.md of this chapter
@@ -20,7 +20,7 @@ def open_desk(file) -> ClassifierMixin:
     - ``file`` is for ``pd.read_csv``. Skip rows without Status.
     - Only NUMERIC and CATEGORICAL, all with gaps, are known beforehand.
     - Of loans with a chance of 0.3 for "bad", 30% are.
-    - Regularise by cross-validated log loss, from hardly to heavily.
+    - Regularise any model by cross-validated log loss, from hardly to heavily, within 3 s.
     """
     raise NotImplementedError
 
@@ -28,7 +28,7 @@ def open_desk(file) -> ClassifierMixin:
 def grant(desk: ClassifierMixin, loans: pd.DataFrame) -> np.ndarray:
     """Return bools: is granting a loan expected to cost less than refusing it?
 
-    A bad loan granted costs half its Amount and 30 euros; a good one refused, a tenth.
+    A bad loan granted costs half its Amount (known) and 30 euros; a good one refused, a tenth.
     """
     raise NotImplementedError
 

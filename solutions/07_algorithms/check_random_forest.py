@@ -1,5 +1,7 @@
 """Full grading of random_forest: chances over many trees, votes and scores by value."""
 
+import math
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -18,33 +20,47 @@ TREES, NODES = 300, 3
 def draws(kata, shape, seed):
     """What many trees are given: indices of rows and columns."""
     n, d, m = shape
-    X = np.arange(n)[:, np.newaxis] * np.ones((1, d))
+    # Near 1e6, where float32 has no thousandths.
+    X = 999_000 + np.arange(n)[:, np.newaxis] / 1000 * np.ones((1, d))
     X.flags.writeable = False
     given = []
 
     def grow(rows, labels, pick):
-        picks = [np.asarray(pick()).astype(np.int64) for _ in range(NODES)]
-        given.append((rows[:, 0].astype(np.int64), labels + 0, np.array(picks)))
+        # Kept as they are: a later pick must not change an earlier one.
+        picks = [pick() for _ in range(NODES)]
+        first = np.asarray(picks[0]).tolist()
+        pick()
+        kept = first == np.asarray(picks[0]).tolist()
+        numbers = np.rint((rows[:, 0] - 999_000) * 1000).astype(np.int64)
+        given.append((numbers, labels + 0, np.array(picks).astype(np.int64), kept))
         return len(given)
 
     rng = np.random.default_rng(seed)
     members = kata.forest(X, np.arange(n) * 10, TREES, m, rng, grow)
     beside = [(number, np.asarray(rows).astype(np.int64)) for number, rows in members]
     alone = np.asarray(kata.bootstrap(n, np.random.default_rng(seed))).astype(np.int64)
-    return given, beside, alone
+    for other in range(seed + 1, seed + 31):
+        kata.forest(X, np.arange(n) * 10, 1, m, np.random.default_rng(other), grow)
+    for other in range(seed + 31, seed + 37):
+        kata.forest(X, np.arange(n) * 10, 12, m, np.random.default_rng(other), grow)
+    single, few = given[TREES : TREES + 30], given[TREES + 30 :]
+    return given[:TREES], beside, alone, single, [few[k : k + 12] for k in range(0, 72, 12)]
 
 
 @draws.verify
 def _(yours, reference, shape, seed):
     n, d, m = shape
-    given, beside, alone = yours
+    given, beside, alone, single, few = yours
     assert alone.shape == (n,), f"bootstrap({n}): expected {n} rows, got {alone}"
     assert len(given) == len(beside) == TREES, f"expected {TREES} trees, got {len(given)}"
-    for number, ((rows, labels, picks), (name, bag)) in enumerate(zip(given, beside, strict=True)):
+    for number, ((rows, labels, picks, kept), (name, bag)) in enumerate(
+        zip(given, beside, strict=True)
+    ):
         assert name == number + 1 and np.array_equal(rows, bag), f"tree {number} has other rows"
         assert np.array_equal(labels, rows * 10), f"tree {number}: labels of other rows"
         assert picks.shape == (NODES, m), f"expected {m} columns a node, got {picks.tolist()}"
         assert all(len(set(line)) == m for line in picks.tolist()), f"a column twice: {picks}"
+        assert kept, "a later pick has changed an earlier one: return an array of its own"
         assert picks.min() >= 0 and picks.max() < d, f"no such column: {picks}"
     rows, picks = (np.array([tree[place] for tree in given]) for place in (0, 2))
     # How often a thing happens, of how many, and its chance.
@@ -54,6 +70,8 @@ def _(yours, reference, shape, seed):
     told.append(
         ("two trees alike in place 0", (rows[1:, 0] == rows[:-1, 0]).sum(), TREES - 1, 1 / n)
     )
+    whole = sum(len(set(bag)) == n for bag in rows.tolist())
+    told.append(("a bag that holds each row once", whole, TREES, math.factorial(n) / n**n))
     if 1 < m < d:
         for pair in {(0, 1), (0, 2), (1, d - 1)}:
             held = (picks == pair[0]).any(axis=2) & (picks == pair[1]).any(axis=2)
@@ -65,20 +83,33 @@ def _(yours, reference, shape, seed):
             f"{what}: expected about {of * chance:.0f} of {of}, got {came}"
         )
     assert len({tuple(bag) for bag in rows[:2].tolist()}) == 2 or n < 4, "two trees are alike"
-    whole = sum(len(set(bag)) == n for bag in rows[:1].tolist())
-    assert not whole or n < 6, f"tree 0: expected rows to repeat, got {rows[0].tolist()}"
+    whole = [len(set(tree[0].tolist())) == n for tree in single]
+    assert not all(whole), "of 30 forests of one tree, each was given every row: draw its rows, too"
+    asked = {np.concatenate([tree[2] for tree in trees]).tobytes() for trees in few}
+    assert m == d or len(asked) == len(few), (
+        f"{len(few)} forests with different generators: their nodes asked equal columns throughout"
+    )
 
 
-@check({"n": st.integers(1, 7), "n_trees": st.integers(1, 6), "seed": st.integers(0, 10_000)})
+@check(
+    {
+        "n": st.integers(1, 7),
+        "n_trees": st.integers(1, 6) | st.just(9),
+        "seed": st.integers(0, 10_000),
+    }
+)
 def votes(kata, n, n_trees, seed):
     """Trees that know a label for each row, and have seen some."""
     rng = np.random.default_rng(seed)
     X = np.arange(n)[:, np.newaxis].astype(rng.choice(["float64", "int8"]))
-    y = rng.integers(-1, 2, n)
+    # Any integers: float64 merges the large ones.
+    least = rng.choice([-1, 2**60])
+    y = least + rng.integers(3, size=n)
     members = []
     for _ in range(n_trees):
-        labels, rows = rng.integers(-1, 2, n), rng.integers(n, size=n)
+        labels, rows = least + rng.integers(3, size=n), rng.integers(n, size=n)
         members.append((lambda X, labels=labels: labels[X[:, 0].astype(int)], rows))
     labels = kata.vote(members, X)
     whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
-    return labels.astype(np.int64) if whole else labels, float(kata.out_of_bag(members, X, y))
+    score = float(kata.out_of_bag(members, X, y))
+    return {"vote": labels.astype(np.int64) if whole else labels, "out_of_bag": score}
