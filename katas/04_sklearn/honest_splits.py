@@ -1,6 +1,6 @@
 """Honest splits: which rows may a model learn from, if the score is to hold for new ones?
 
-New storms are not the storms of the training part, and tomorrow's flights are not among today's. So
+New storms are not those of the training part, and tomorrow's flights are not among today's. So
 keep the rows of a group together, and let the test part come later.
 
 Read: https://scikit-learn.org/stable/modules/cross_validation.html#cross-validation-iterators
@@ -51,7 +51,7 @@ def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, 
 
     Notes
     -----
-    - Each row is in one test part, also of a label that has fewer than n.
+    - Each row is in one test part, however rare its label.
     - Of a label's m rows each test part has m / n, give or take less than two.
     - The rows are drawn by ``seed``: the same for the same, others for another.
     """

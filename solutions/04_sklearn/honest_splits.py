@@ -51,7 +51,7 @@ def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, 
 
     Notes
     -----
-    - Each row is in one test part, also of a label that has fewer than n.
+    - Each row is in one test part, however rare its label.
     - Of a label's m rows each test part has m / n, give or take less than two.
     - The rows are drawn by ``seed``: the same for the same, others for another.
     """

@@ -61,6 +61,5 @@ def closed_form(X: np.ndarray, y: np.ndarray, penalty: float) -> tuple[np.ndarra
     # One more row for each column, sqrt(penalty) times it, should be 0: its square is the penalty.
     d = X.shape[1]
     rows = np.vstack([X - middle, np.sqrt(penalty) * np.eye(d)])
-    # The means are rounded, so that what repeats may differ by more than lstsq forgives of itself.
-    coef = np.linalg.lstsq(rows, np.append(y, np.zeros(d)), rcond=1e-10)[0]
+    coef = np.linalg.lstsq(rows, np.append(y, np.zeros(d)))[0]
     return coef, float(y.mean() - middle @ coef)

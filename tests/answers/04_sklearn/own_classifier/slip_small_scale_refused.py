@@ -1,7 +1,7 @@
 """A scale below 0.2 counts as none.
 
 The learner must see:
-"refused"
+"ValueError: expected a scale above 0"
 """
 
 from typing import Self

@@ -36,9 +36,7 @@ class NearestMean(ClassifierMixin, BaseEstimator):
         return squares
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
-        squares = self._squares(X)
-        squares -= squares.min(axis=1, keepdims=True)
-        return softmax(-np.sqrt(squares) / self.scale, axis=1)
+        return softmax(-np.sqrt(self._squares(X)) / self.scale, axis=1)
 
     def predict(self, X: ArrayLike) -> np.ndarray:
         likeliest = self._squares(X).argmin(axis=1)

@@ -1,7 +1,7 @@
 """More than 100 steps are thought to be a mistake.
 
 The learner must see:
-"item"
+"descend(…)[0][0] is"
 """
 
 import numpy as np

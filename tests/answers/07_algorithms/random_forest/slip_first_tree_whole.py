@@ -1,7 +1,7 @@
 """The first tree sees every row once.
 
 The learner must see:
-"expected"
+"each was given every row"
 """
 
 from collections.abc import Callable
