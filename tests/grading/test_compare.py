@@ -17,7 +17,7 @@ F = pd.DataFrame({"x": [1, 2], "y": ["u", "v"]}, index=[5, 3])
 #: yours, the reference, and what the message must name.
 TRAPS = {
     "empty for anything": (np.zeros((0, 3)), A, "shape (0, 3)"),
-    "scalar for vector": (np.float64(1.0), np.ones(3), "is a float, but"),
+    "scalar for vector": (np.float64(1.0), np.ones(3), "is a float: 1.0, but a ndarray"),
     "row for matrix": (A[:1], A, "shape (1, 3)"),
     "column for vector": (np.ones((3, 1)), np.ones(3), "shape (3, 1)"),
     "float32 for float64": (A.astype("float32"), A, "dtype float32"),
