@@ -13,7 +13,7 @@ LEGEND = {
     ".": "to do",
     "+": "passed",
     "~": "passed, has new tests since",
-    "!": "fails now",
+    "!": "passed before, and fails now",
 }
 
 
@@ -48,7 +48,7 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
     total = f"{len(passed)} of {len(course.katas)} pass{_left(course.katas, passed)}."
     print(f"{total} A chapter whose capstone you pass may be skipped.")
     if "!" in used:
-        print("Where tests ask more than before, `dojo task KATA` says what.")
+        print("Its tests ask more than before: `dojo task KATA` says what.")
     if outdated:
         names = " ".join(kata.name for kata in outdated)
         print(f"`dojo check {names}` runs the new tests.")
