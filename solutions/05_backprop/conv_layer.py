@@ -19,8 +19,8 @@ def convolve(
     - Images get a frame of zeros, ``padding`` wide. Windows lie ``stride`` apart and fit whole;
       at least one does.
     - Filters are not turned over.
-    - Speed, here and backward: under 10,000 lines of Python for 20 digits, numpy's included; for
-      a thousand tiny images 20 times that of four loops.
+    - Speed, here and backward: on a thousand images of 8 x 8, 20 times that of four loops; for 20
+      digits, under 10,000 lines of Python, numpy's included.
     """
     windows = _windows(x, w.shape[2:], stride, padding)
     # Over channels, rows and columns of windows and filters; the filters come last then.

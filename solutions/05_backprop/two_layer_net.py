@@ -86,7 +86,7 @@ def train(
 
     - Each epoch takes the training samples once, shuffled anew, in batches; the last may be short.
     - A batch moves every parameter by -learning_rate times its gradient.
-    - The best of at least one epoch ends with the lowest, finite validation loss: first of equals.
+    - The best epoch, of at least one, has the lowest finite validation loss; the first of equals.
     - Validation and test part have no other influence. ``net`` stays as it is.
     """
     x, y = training
