@@ -143,6 +143,7 @@ ELSEWHERE = {
     "nox -s bench": AS_TESTS + "tests/bench.py is run by hand, for it measures the machine",
     "nox -s bench -- stopped": AS_TESTS
     + "tests/bench.py is run by hand, for it measures the machine",
+    "python tests/seeds.py 5 25 05_backprop": "takes minutes; the promises try five seeds",
     "python tests/gpu.py": "needs a GPU: tests/repository/test_gpu.py tries what a CPU shows",
     "python tests/documents.py attacks": "takes long: tests/grading/test_attacks.py runs the same",
     "python tests/documents.py pictures": "needs Chromium: tests/reporting/test_html.py opens it",

@@ -35,10 +35,19 @@ ANSWER, TEST = "katas/01_demo/double.py", "katas/01_demo/test_double.py"
         ),
         (f"{ANSWER}:3: SyntaxError: '(' was never closed", f"{ANSWER}:3: error: SyntaxError: '("),
         ("double(…) is 6, but 4 is right\non this input", f"{ANSWER}:1: error: double(…) is 6"),
+        ("E   expected ['a.py:3: b']", f"{ANSWER}:1: error: expected ['a.py:3: b']"),
         ("", f"{ANSWER}:1: error: wrong"),
         ("x" * 9999, f"{ANSWER}:1: error: xxx"),
     ],
-    ids=["raised", "failed", "not Python", "full grading", "silence", "long"],
+    ids=[
+        "raised",
+        "failed",
+        "not Python",
+        "full grading",
+        "a place in a message",
+        "silence",
+        "long",
+    ],
 )
 def test_a_failure_is_one_line_that_the_matcher_of_vs_code_reads(demo, message, line):
     first, last = lines_of(demo.one("double"), Result("double", Verdict.WRONG, message)).split("\n")

@@ -6,6 +6,7 @@ grader as `dojo watch` has. Nothing of it runs in the notebook.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import queue
 import time
@@ -62,8 +63,8 @@ class Session:
         self.progress = Progress(course.root)
         self.current: Kata | None = None
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self.live_grader = LiveGrader(course, self.events.put)
-        self.live_grader.__enter__()
+        self.servers = contextlib.ExitStack()
+        self.live_grader = self.servers.enter_context(LiveGrader(course, self.events.put))
         # It imports what drawing needs, and that only if something is drawn.
         self.artist: Grader | None = None
         #: As IPython registers them: by name, with the kind of magic.
@@ -76,9 +77,7 @@ class Session:
 
     def close(self) -> None:
         """End the servers."""
-        self.live_grader.__exit__(None, None, None)
-        if self.artist:
-            self.artist.close()
+        self.servers.close()
 
     def kata(self, line: str, cell: str | None = None) -> None:
         """Show the task of the kata that ``line`` names; with a cell, judge that as the answer."""
@@ -160,7 +159,7 @@ class Session:
 
     def _show_picture(self, kata: Kata) -> None:
         if self.artist is None:
-            self.artist = Grader(self.course, drawing=True)
+            self.artist = self.servers.enter_context(Grader(self.course, drawing=True))
         picture = self.artist.draw(Job.of(kata, kata.stub))
         display(Image(data=picture.png, alt=picture.alt))
         if picture.message:

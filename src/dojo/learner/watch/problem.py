@@ -12,7 +12,7 @@ from dojo.testing.diagnostics import shown_path
 MAX_MESSAGE = 300
 #: Tells an editor that no more is coming.
 END = "waiting for a save …"
-_PLACE = re.compile(r"(?P<file>\S.*?\.py):(?P<line>\d+):")
+_PLACE = re.compile(r"(?P<file>\S+?\.py):(?P<line>\d+):")
 
 
 def lines_of(kata: Kata, result: Result) -> str:
@@ -35,5 +35,6 @@ def _first_line(result: Result) -> str:
     lines = result.message.splitlines()
     said = [line[1:].strip() for line in lines if line.startswith("E ")] or lines
     text = next((line for line in said if line.strip()), str(result.verdict))
-    text = _PLACE.sub("", text, count=1).strip().removeprefix("AssertionError: ")
+    place = _PLACE.match(text)
+    text = text[place.end() if place else 0 :].strip().removeprefix("AssertionError: ")
     return text if len(text) <= MAX_MESSAGE else f"{text[:MAX_MESSAGE]}..."
