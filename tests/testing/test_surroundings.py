@@ -22,6 +22,17 @@ ENDINGS = {
     "skip": "import pytest\npytest.skip('later', allow_module_level=True)",
 }
 
+#: Reports that take long, as of a large test file on a busy machine.
+SLOW_REPORTS = """
+import time
+import pytest
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    time.sleep(0.5 if call.excinfo else 0)
+    return (yield)
+"""
+
 posix = pytest.mark.skipif(os.name != "posix", reason="an import is broken off on POSIX alone")
 
 
@@ -94,6 +105,32 @@ def test_after_the_first_endless_test_the_kata_ends_and_that_test_is_named(demo)
     assert result.verdict == "timed out"
     assert result.failures[0].name == "test_say_what_is_promised"
     assert "came to no end" in result.tests[1].text
+
+
+def test_time_that_runs_out_while_a_failure_is_reported_breaks_nothing(demo):
+    solve(demo, "triple")
+    (demo.root / "conftest.py").write_text(SLOW_REPORTS, "utf-8")
+    late = "import time\n\ndef double(value):\n    time.sleep(0.8)\n    return 5\n"
+    demo.one("double").stub.write_text(late, "utf-8")
+
+    done = run_pytest(demo, "--timeout=1")
+
+    assert "INTERNALERROR" not in done.stdout + done.stderr
+    assert "triple  passed" in done.stdout
+
+
+@pytest.mark.parametrize("phase", ["", "    yield\n"], ids=["setup", "teardown"])
+def test_a_fixture_that_never_ends_is_broken_off(demo, phase):
+    kata = demo.one("double")
+    fixture = (
+        f"@pytest.fixture(autouse=True)\ndef _endless():\n{phase}    while True:\n        pass\n"
+    )
+    text = kata.test.read_text("utf-8")
+    kata.test.write_text(f"import pytest\n{text}\n\n{fixture}", "utf-8")
+
+    done = run_pytest(demo, str(kata.test), "--timeout=1", "--all")
+
+    assert "no end after 1 s" in done.stdout
 
 
 def test_tests_of_ones_own_are_reported_as_pytest_does_and_the_courses_stay_short(demo):

@@ -42,7 +42,14 @@ def run_tests(worker: WorkerClient, plan: TestPlan, canary: str) -> tuple[TestOu
     kinds = TestStarted, TestReported, RunBroken, TestsEnded
     while True:
         left = max(0.0, min(worker.timeout, deadline - time.monotonic()))
-        match worker.receive(doing, *kinds, seconds=left):
+        try:
+            message = worker.receive(doing, *kinds, seconds=left)
+        except Failed as failed:
+            if failed.verdict is not Verdict.TIMED_OUT or left == worker.timeout:
+                raise
+            took = f"the tests had not ended after {MAX_SECONDS:.0f} s"
+            raise Failed(failed.verdict, f"{took}; the last to begin was {doing}.") from None
+        match message:
             case TestsEnded(ending):
                 break
             case RunBroken(text, cause):

@@ -159,9 +159,11 @@ class WorkerClient:
                 f"{doing}: no end after {seconds:.0f} s. Is there an endless loop?",
             )
         self.process.join(5)
-        raise Failed(
-            Verdict.CRASHED, f"{doing}: the process ended{_explain(self.process.exitcode)}"
-        )
+        code = self.process.exitcode
+        # A limit on CPU time is one on time: which of the two clocks strikes first is chance.
+        used_up = os.name == "posix" and code == -signal.SIGXCPU
+        verdict = Verdict.TIMED_OUT if used_up else Verdict.CRASHED
+        raise Failed(verdict, f"{doing}: the process ended{_explain(code)}")
 
     def reply(self, doing: str, seconds: float | None = None) -> Returned:
         """Return what the answer returned to the last request that runs its code.

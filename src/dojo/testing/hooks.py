@@ -6,7 +6,7 @@ import ast
 import importlib
 import sys
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,11 @@ class InCourse:
         place = {test: number for number, test in enumerate(self.katas)}
         items.sort(key=lambda item: place.get(item.path, len(place)))
         for item in items:
-            if item.path in self.katas and not wants_everything(item.config):
+            if item.path not in self.katas:
+                continue
+            # While a report is written, no clock may strike: pytest itself would break down.
+            item.add_marker(pytest.mark.timeout(func_only=True))
+            if not wants_everything(item.config):
                 vars(item)["repr_failure"] = partial(self.explain, item)
 
     def explain(self, item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:
@@ -52,8 +56,23 @@ class InCourse:
         self.told.add(kata)
         return _short(excinfo, kata, graded(kata).file)
 
-    @pytest.hookimpl
-    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, None, None]:
+        with self._limited(item):
+            self._before(item)
+            return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, None, None]:
+        with self._limited(item):
+            return (yield)
+
+    def _limited(self, item: pytest.Item) -> AbstractContextManager[None]:
+        """Limit a kata's fixtures as pytest-timeout limits its test."""
+        seconds = vars(item.config).get("_env_timeout")
+        return limited(seconds) if item.path in self.katas and seconds else nullcontext()
+
+    def _before(self, item: pytest.Item) -> None:
         if item.path in self.endless:
             # Each of the others would take as long, and say no more.
             pytest.fail(f"not run: {self.endless[item.path]} came to no end", pytrace=False)
