@@ -32,10 +32,11 @@ def test_what_the_reference_gives_is_right_and_anything_else_is_told():
 
 
 def test_a_value_far_larger_than_the_reference_s_is_not_read():
-    start = time.perf_counter()
+    value = encode([[]] * 2_000_000)
+    start = time.process_time()
 
-    assert "bytes of data" in said(encode([[]] * 2_000_000))
-    assert time.perf_counter() - start < 5
+    assert "bytes of data" in said(value)
+    assert time.process_time() - start < 0.5
 
 
 def test_a_value_that_cannot_be_read_is_the_answer_s_fault():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import functools
+import itertools
 import random
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,8 @@ from dojo.sandbox.codec import encode
 
 #: Values that a call can be made with twice: nothing of them is used up.
 _SIMPLE = (type(None), bool, int, float, complex, str, bytes)
+#: What holds values, and is looked into.
+_CONTAINERS = (list, tuple, set, frozenset, dict)
 #: How many calls of one observation are repeated: some observations make thousands.
 MAX_REPEATED = 4
 #: How many calls of one observation are noted.
@@ -162,13 +165,11 @@ def _fill(value: Any, other: Any, *, turned: bool = False) -> None:
         value.iloc[:] = other.array[::-1] if turned else other.array
 
 
-def _draws(value: Any, depth: int = 0) -> bool:
+def _draws(value: Any) -> bool:
     """Whether a generator of random numbers is in a value: a call more would use it up."""
-    if type(value) in (list, tuple) and depth < MAX_DEPTH:
-        return any(_draws(item, depth + 1) for item in value)
-    if type(value) is dict and depth < MAX_DEPTH:
-        return any(_draws(item, depth + 1) for item in value.values())
-    return type(value) is random.Random or type(value).__name__ == "Generator"
+    return any(
+        type(leaf) is random.Random or type(leaf).__name__ == "Generator" for leaf in _leaves(value)
+    )
 
 
 def scribble(value: Any) -> None:
@@ -213,15 +214,26 @@ def _scribble_array(array: Any) -> None:
         array[...] = array.flat[-1]
 
 
-def _repeatable(value: Any, depth: int = 0) -> bool:
+def _leaves(value: Any, most: int | None = None, depth: int = 0) -> Iterator[Any]:
+    """Yield what is held by lists, tuples, sets and dicts; one that is too deep is a leaf itself.
+
+    With ``most``, only so many items of each are looked at.
+    """
+    if type(value) in _CONTAINERS and depth < MAX_DEPTH:
+        items = value.values() if type(value) is dict else value
+        for item in itertools.islice(items, most):
+            yield from _leaves(item, most, depth + 1)
+    else:
+        yield value
+
+
+def _repeatable(value: Any) -> bool:
     """Whether a value is data, or a generator of random numbers, all the way down."""
-    if isinstance(value, _SIMPLE):
-        return True
-    if type(value) in (list, tuple, set, frozenset):
-        return depth < MAX_DEPTH and all(_repeatable(item, depth + 1) for item in value)
-    if type(value) is dict:
-        return depth < MAX_DEPTH and all(_repeatable(item, depth + 1) for item in value.values())
-    if type(value) is random.Random:
+    return all(map(_is_data, _leaves(value)))
+
+
+def _is_data(value: Any) -> bool:
+    if isinstance(value, _SIMPLE) or type(value) is random.Random:
         return True
     module = type(value).__module__.partition(".")[0]
     name = type(value).__name__
@@ -293,14 +305,10 @@ def _share_memory(result: Any, arguments: Any) -> bool:
     )
 
 
-def _arrays(value: Any, numpy: Any, depth: int = 0) -> Any:
-    if isinstance(value, numpy.ndarray):
-        yield value
-    elif type(value) in (list, tuple) and depth < 4:
-        for item in value[:50]:
-            yield from _arrays(item, numpy, depth + 1)
-    elif type(value) is dict and depth < 4:
-        for item in value.values():
-            yield from _arrays(item, numpy, depth + 1)
-    elif type(value).__module__.partition(".")[0] == "torch" and hasattr(value, "numpy"):
-        yield from [value.detach().numpy()] if value.device.type == "cpu" else []
+def _arrays(value: Any, numpy: Any) -> Iterator[Any]:
+    """Yield the arrays in a value, and those that tensors on the CPU stand on."""
+    for leaf in _leaves(value, MAX_NOTED):
+        if isinstance(leaf, numpy.ndarray):
+            yield leaf
+        elif type(leaf).__module__.partition(".")[0] == "torch" and hasattr(leaf, "numpy"):
+            yield from [leaf.detach().numpy()] if leaf.device.type == "cpu" else []
