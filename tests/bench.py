@@ -37,14 +37,16 @@ from dojo.classroom.grade_submission import SubmissionGrader
 from dojo.classroom.store import ReportStore
 from dojo.classroom.submissions import Submission
 from dojo.course.catalogue import Course, Kata
+from dojo.course.loader import Source
 from dojo.grading.grader import Grader, cores
 from dojo.grading.job import Job
+from dojo.learner.notebook import Session
 from dojo.learner.progress import Progress
 from dojo.learner.watch import events
 from dojo.learner.watch.controller import Watch
 from dojo.learner.watch.display import FullScreen
 from dojo.learner.watch.views import Page
-from dojo.results import TestOutcome
+from dojo.results import Result, TestOutcome
 
 COURSE = Course(Path(__file__).parents[1])
 
@@ -270,43 +272,65 @@ class Stopwatch(FullScreen):
     def __init__(self) -> None:
         super().__init__(Console(file=io.StringIO(), force_terminal=True, width=80))
         self.drawn: queue.SimpleQueue[Shown] = queue.SimpleQueue()
+        #: When a result of full grading stood there, and which.
+        self.graded: queue.SimpleQueue[tuple[float, Result]] = queue.SimpleQueue()
         self.watch: Watch | None = None
 
     def draw(self, page: Page, offset: int = 0) -> int:
         offset = super().draw(page, offset)
-        if self.watch and self.watch.tests and not self.watch.result:
+        if self.watch and self.watch.result:
+            self.graded.put((time.perf_counter(), self.watch.result))
+        elif self.watch and self.watch.tests:
             self.drawn.put((time.perf_counter(), self.watch.tests))
         return offset
 
 
-def saves(kata: Kata, number: int) -> None:
-    """From a save to its tests' verdict on the screen, beside what the tests compute."""
+@contextlib.contextmanager
+def a_course() -> Iterator[Course]:
+    """Make a course of stubs and references that is deleted afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         for part in ("katas", "solutions"):
             shutil.copytree(COURSE.root / part, Path(folder, part))
         shutil.copy(COURSE.root / "pyproject.toml", folder)
-        course = Course(Path(folder).resolve())
+        yield Course(Path(folder).resolve())
+
+
+@contextlib.contextmanager
+def watching(course: Course, kata: Kata) -> Iterator[Stopwatch]:
+    """Run `dojo watch` in a thread, before a terminal that notes the time."""
+    screen = Stopwatch()
+    screen.watch = watch = Watch(course, Progress(course.root), kata, screen)
+    thread = threading.Thread(target=watch.run, args=(lambda _: contextlib.nullcontext(),))
+    thread.start()
+    yield screen
+    watch.tell(events.KeyPressed("q"))
+    thread.join()
+
+
+def rest(watch: Watch | None) -> None:
+    """Wait as a person does who has read a verdict."""
+    while watch and watch.busy:
+        time.sleep(0.01)
+    time.sleep(0.3)
+
+
+def saves(kata: Kata, number: int) -> None:
+    """From a save to its tests' verdict on the screen, beside what the tests compute."""
+    with a_course() as course:
         kata = course.one(kata.id)
-        screen = Stopwatch()
-        screen.watch = watch = Watch(course, Progress(course.root), kata, screen)
-        begun = time.perf_counter()
-        thread = threading.Thread(target=watch.run, args=(lambda _: contextlib.nullcontext(),))
-        thread.start()
         solution = kata.solution.read_text("utf-8")
-        kata.stub.write_text(f"{solution}\n# saved before the start\n", "utf-8")
-        ready = screen.drawn.get()[0] - begun
-        whole, beside = [], []
-        for save in range(number):
-            while watch.busy:
-                time.sleep(0.01)
-            time.sleep(0.3)
-            saved = time.perf_counter()
-            kata.stub.write_text(f"{solution}\n# save {save}\n", "utf-8")
-            seen, tests = screen.drawn.get()
-            whole.append(seen - saved)
-            beside.append(seen - saved - sum(test.seconds for test in tests))
-        watch.tell(events.KeyPressed("q"))
-        thread.join()
+        begun = time.perf_counter()
+        with watching(course, kata) as screen:
+            kata.stub.write_text(f"{solution}\n# saved before the start\n", "utf-8")
+            ready = screen.drawn.get()[0] - begun
+            whole, beside = [], []
+            for save in range(number):
+                rest(screen.watch)
+                saved = time.perf_counter()
+                kata.stub.write_text(f"{solution}\n# save {save}\n", "utf-8")
+                seen, tests = screen.drawn.get()
+                whole.append(seen - saved)
+                beside.append(seen - saved - sum(test.seconds for test in tests))
         cold = [timed([sys.executable, "-m", "pytest", str(kata.test)], course.root) for _ in "123"]
     middle, late = (statistics.quantiles(beside, n=20)[place] for place in (9, 18))
     times = statistics.median(cold) / statistics.median(whole)
@@ -315,6 +339,38 @@ def saves(kata: Kata, number: int) -> None:
         f"{1000 * middle:.0f} ms, p95 {1000 * late:.0f} ms; {times:.1f} times as fast as a cold "
         "pytest FILE"
     )
+
+
+#: Katas without a picture, which a notebook shows after the verdict.
+CELLS = ("01_python/clean_text", "03_pandas/select_flights", "06_torch/masked_mean")
+
+
+def cells(number: int = 15) -> None:
+    """From a cell of a notebook to the verdict of full grading, against a save in `dojo watch`."""
+    for name in CELLS:
+        with a_course() as course, a_course() as other:
+            ratios = list(cell_by_save(course.one(name), other, number + 1))
+        tell(f"{name}: a cell of a notebook / a save in dojo watch", ratios[1:])
+
+
+def cell_by_save(kata: Kata, other: Course, number: int) -> Iterator[float]:
+    """Yield time of a cell, in the course ``other``, by that of a save of the same text."""
+    solution = kata.solution.read_text("utf-8")
+    with watching(Course(kata.root), kata) as screen, contextlib.closing(Session(other)) as session:
+        for count in range(number):
+            text = f"{solution}\n# answer {count}\n"
+            rest(screen.watch)
+            saved = time.perf_counter()
+            kata.stub.write_text(text, "utf-8")
+            digest = Source.read(kata.stub).digest
+            while (graded := screen.graded.get())[1].answer != digest:
+                pass
+            rest(screen.watch)
+            begun = time.perf_counter()
+            with contextlib.redirect_stdout(io.StringIO()) as told:
+                session.kata(kata.name, text)
+            assert "passed" in told.getvalue()
+            yield (time.perf_counter() - begun) / (graded[0] - saved)
 
 
 def references() -> None:
@@ -532,6 +588,7 @@ def everything() -> None:
     references()
     for chapter in COURSE.chapters:
         saves(next(kata for kata in COURSE.katas if kata.chapter == chapter), 50)
+    cells()
     submissions()
     cluster()
 
@@ -547,5 +604,6 @@ if __name__ == "__main__":
             "submissions": submissions,
             "stopped": stopped,
             "cluster": cluster,
+            "cells": cells,
         }
         parts[what](*map(int, sizes))
