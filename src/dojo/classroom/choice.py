@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
 
+from dojo.classroom import notebooks
 from dojo.classroom.entries import (
     FOLDER,
     PACKED,
@@ -16,6 +18,7 @@ from dojo.classroom.entries import (
     is_tool_folder,
 )
 from dojo.classroom.names import KataNames, Likeness
+from dojo.classroom.notebooks import NotebookError
 from dojo.course import stubs
 from dojo.course.catalogue import Course, Kata
 from dojo.util.sanitise import line
@@ -30,6 +33,8 @@ MAX_DEPTH = 20
 NOISE = ("._", ".#", ".DS_Store", ".git")
 #: How large a file may be that is looked at, whether it is a stub (bytes).
 MAX_STUB = 100_000
+#: How large the notebooks of a submission may be together (bytes).
+MAX_NOTEBOOKS = 50_000_000
 
 
 @dataclass
@@ -55,14 +60,24 @@ class Answers:
 
     def nothing(self, katas: Sequence[Kata]) -> str:
         """Say that there is no answer, and what there is."""
-        told = f"no file in it is called like a kata that is graded, such as {katas[0].id}.py"
+        told = (
+            f"no file in it is called like a kata that is graded, such as {katas[0].id}.py, and no "
+            f"notebook has a cell that begins with %%kata {katas[0].name}"
+        )
         seen = [f"in it: {_listed([*self.others])}"] if self.others else []
-        return "; ".join([told, *self.asides[:MAX_NAMED], *seen])
+        return "; ".join([told, *self.shown_asides, *seen])
+
+    @property
+    def shown_asides(self) -> list[str]:
+        """The first of the asides, and how many there are besides."""
+        more = len(self.asides) - MAX_NAMED
+        told = [f"and {more} more like these"] if more > 0 else []
+        return self.asides[:MAX_NAMED] + told
 
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A file that may be the answer to a kata.
+    """A file, or a cell of a notebook, that may be the answer to a kata.
 
     Parameters
     ----------
@@ -71,7 +86,7 @@ class _Candidate:
     missing : int
         How many parts of ``katas/CHAPTER/NAME.py`` its path lacks.
     number : int
-        Where it stands in its archive.
+        Where it stands in its archive or in its notebook.
     """
 
     entry: Entry
@@ -80,14 +95,18 @@ class _Candidate:
     number: int
 
     @property
-    def place(self) -> tuple[str, PurePosixPath]:
+    def file(self) -> tuple[str, PurePosixPath]:
         return self.entry.archive, self.entry.path
+
+    @property
+    def place(self) -> tuple[str, PurePosixPath, int]:
+        return *self.file, self.entry.cell
 
     @property
     def rank(self) -> tuple[object, ...]:
         """The least is the best; of two entries with one path unzip leaves the last."""
         depth = len(self.entry.path.parts)
-        return self.likeness, self.missing, depth, self.place, -self.number
+        return self.likeness, self.missing, depth, self.file, -self.number
 
 
 def choose(entries: Iterable[Entry], course: Course, katas: Sequence[Kata]) -> Answers:
@@ -111,7 +130,7 @@ def choose(entries: Iterable[Entry], course: Course, katas: Sequence[Kata]) -> A
             chosen, notes = _chosen(kata, ranked)
             found.texts[kata.id] = chosen.entry.content()
             found.notes += notes
-    found.notes += found.asides[:MAX_NAMED] if found.texts else []
+    found.notes += found.shown_asides if found.texts else []
     return found
 
 
@@ -121,11 +140,12 @@ def _candidates(
     """Return by a kata's id what may answer it; what else there is goes into ``found``."""
     names = KataNames(course.katas)
     candidates: dict[str, list[_Candidate]] = {}
+    read: dict[tuple[str, PurePosixPath], Entry] = {}
     for number, entry in enumerate(_allowed(entries, course)):
         hidden = next((part for part in entry.path.parts if part.startswith(".")), None)
         named = names.named_by(entry.path.name)
         if hidden and not hidden.startswith(NOISE):
-            if named and hidden == entry.path.name:
+            if (named or entry.is_notebook) and hidden == entry.path.name:
                 found.asides.append(f"{entry.shown} begins with a dot, and is not read")
             found.others[f"{line(hidden)}, hidden by its dot"] = None
         elif hidden or (named and _is_courses(course, entry.path)):
@@ -135,11 +155,52 @@ def _candidates(
                 missing = _missing(entry.path, kata)
                 candidate = _Candidate(entry, named.likeness, missing, number)
                 candidates.setdefault(kata.id, []).append(candidate)
+        elif entry.is_notebook:
+            if (entry.archive, entry.path) in read:
+                twice = f"several entries are called {entry.shown}; the last counts, as for unzip"
+                found.asides.append(twice)
+            read[entry.archive, entry.path] = entry
         elif entry.refusal and entry.path.suffix.lower() in PACKED:
             found.asides.append(f"{entry.shown} {entry.refusal}")
         elif not _in_course(course, entry.path):
             found.others[entry.shown] = None
+    for kata_id, cell in _cells(read.values(), course, katas, found):
+        candidates.setdefault(kata_id, []).append(cell)
     return candidates
+
+
+def _cells(
+    files: Iterable[Entry], course: Course, katas: Sequence[Kata], found: Answers
+) -> Iterator[tuple[str, _Candidate]]:
+    """Yield the cells of notebooks that answer katas, each with the kata's id.
+
+    A notebook that is none never costs the answers beside it.
+    """
+    graded = {kata.id for kata in katas}
+    left = MAX_NOTEBOOKS
+    for file in files:
+        try:
+            left -= file.size
+            if left < 0:
+                most = MAX_NOTEBOOKS // 1_000_000
+                raise NotebookError(f"is not read: the notebooks are larger than {most} MB")
+            notebook = notebooks.read(file.content(), course)
+        except NotebookError as error:
+            found.asides.append(f"{file.shown} {error}")
+            continue
+        except RefusedError as error:
+            found.asides.append(str(error))
+            continue
+        found.asides += [f"{file.shown}, {note}" for note in notebook.notes]
+        if not notebook.answers:
+            found.others[f"{file.shown}, without a cell that answers a kata"] = None
+        for cell in notebook.answers:
+            size, read = len(cell.text), partial(bytes, cell.text)
+            entry = replace(file, size=size, read=read, cell=cell.number)
+            if cell.kata.id in graded:
+                yield cell.kata.id, _Candidate(entry, Likeness.CELL, 0, cell.number)
+            else:
+                found.others[f"{entry.shown}: {cell.kata.name}"] = None
 
 
 def _allowed(entries: Iterable[Entry], course: Course) -> Iterator[Entry]:
@@ -191,10 +252,18 @@ def _chosen(kata: Kata, ranked: Sequence[_Candidate]) -> tuple[_Candidate, list[
     """Return the best of the candidates for a kata, and notes on the others."""
     best = ranked[0]
     rivals = {one.place: one for one in ranked if one.place != best.place}
+    if not best.entry.cell:
+        rivals = {place: one for place, one in rivals.items() if not _is_copy(kata, one, best)}
     chosen, notes = best, []
     if rivals and _is_open(kata, best.entry):
         solved = (one for one in rivals.values() if not _is_open(kata, one.entry))
         chosen = next(solved, best)
+    # Only cells of one notebook share a file.
+    above = [place for place, one in rivals.items() if one.file == best.file]
+    if above and chosen is best:
+        count = len(above) + 1
+        notes.append(f"{count} cells answer {kata.name}; {best.entry.shown}, the last, is graded")
+        rivals = {place: one for place, one in rivals.items() if place not in above}
     alike = [one for one in rivals.values() if _alike(one, best)]
     if chosen is not best:
         notes.append(f"{best.entry.shown} is the stub; {chosen.entry.shown} is graded")
@@ -204,7 +273,7 @@ def _chosen(kata: Kata, ranked: Sequence[_Candidate]) -> tuple[_Candidate, list[
     elif loose := [one for one in rivals.values() if one.likeness is not Likeness.EXACT]:
         names = _listed([one.entry.shown for one in loose])
         notes.append(f"{best.entry.shown} is graded, and not {names}")
-    elif best.likeness is not Likeness.EXACT:
+    elif best.likeness in (Likeness.CAPITALS, Likeness.WITHIN):
         notes.append(f"{best.entry.shown} is taken for {kata.name}.py")
     times = sum(one.place == chosen.place for one in ranked)
     if times > 1:
@@ -216,6 +285,14 @@ def _chosen(kata: Kata, ranked: Sequence[_Candidate]) -> tuple[_Candidate, list[
 
 def _alike(one: _Candidate, other: _Candidate) -> bool:
     return (one.likeness, one.missing) == (other.likeness, other.missing)
+
+
+def _is_copy(kata: Kata, one: _Candidate, file: _Candidate) -> bool:
+    """Whether it is a cell beside a file, and nothing of anybody's is lost with it."""
+    if not one.entry.cell:
+        return False
+    same = one.entry.content().splitlines() == file.entry.content().rstrip().splitlines()
+    return same or _is_open(kata, one.entry)
 
 
 def _is_open(kata: Kata, entry: Entry) -> bool:

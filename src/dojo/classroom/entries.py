@@ -11,14 +11,19 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from dojo.util.sanitise import line
 
 #: How large an answer may be (bytes).
 MAX_ANSWER = 1_000_000
+#: How large a notebook may be (bytes): most of it is pictures, of which nothing is kept.
+MAX_NOTEBOOK = 10_000_000
 #: How many names a folder or an archive may list.
 MAX_NAMES = 20_000
+
+#: How the name of a notebook ends.
+NOTEBOOK = ".ipynb"
 
 #: Folders that tools fill; nobody answers there, and links and numbers mean nothing.
 TOOL_FOLDERS = frozenset({"__pycache__", "__MACOSX", "node_modules", "venv", "site-packages"})
@@ -55,6 +60,8 @@ class Entry:
         Where it leads, if it is a link.
     refusal : str
         Why it is not read if it is an answer: ``is a named pipe, ...``; empty if it may be.
+    cell : int
+        Which cell of a notebook it is, counted from the top; 0 for a whole file.
     """
 
     path: PurePosixPath
@@ -63,11 +70,18 @@ class Entry:
     archive: str = ""
     link: str | None = None
     refusal: str = ""
+    cell: int = 0
 
     @property
     def shown(self) -> str:
         """The path as a message names it."""
-        return line(f"{self.archive}: {self.path}" if self.archive else self.path)
+        told = line(f"{self.archive}: {self.path}" if self.archive else self.path)
+        return f"{told}, cell {self.cell}" if self.cell else told
+
+    @property
+    def is_notebook(self) -> bool:
+        """Whether it is one by its name."""
+        return self.path.suffix.lower() == NOTEBOOK and not self.cell
 
     def content(self) -> bytes:
         """Return what is in it.
@@ -79,8 +93,8 @@ class Entry:
         """
         if self.refusal:
             raise RefusedError(f"{self.shown} {self.refusal}")
-        if self.size > MAX_ANSWER:
-            raise RefusedError(f"{self.shown} is larger than {MAX_ANSWER // 1_000_000} MB")
+        if self.size > _largest(self.path):
+            raise RefusedError(_too_large(self.path, self.shown))
         return self.read()
 
 
@@ -120,7 +134,7 @@ def open_regular(file: Path) -> io.FileIO:
 
 
 def read_regular(file: Path) -> bytes:
-    """Return what is in a file of an answer's size.
+    """Return what is in a file of the size of an answer, or of a notebook.
 
     Raises
     ------
@@ -130,10 +144,20 @@ def read_regular(file: Path) -> bytes:
         If it cannot be read.
     """
     with io.BufferedReader(open_regular(file)) as stream:
-        text = stream.read(MAX_ANSWER + 1)
-    if len(text) > MAX_ANSWER:
-        raise RefusedError(f"{line(file.name)} is larger than {MAX_ANSWER // 1_000_000} MB")
+        text = stream.read(_largest(file) + 1)
+    if len(text) > _largest(file):
+        raise RefusedError(_too_large(file, line(file.name)))
     return text
+
+
+def _largest(file: PurePath) -> int:
+    return MAX_NOTEBOOK if file.suffix.lower() == NOTEBOOK else MAX_ANSWER
+
+
+def _too_large(file: PurePath, shown: str) -> str:
+    limit = _largest(file)
+    advice = ": clear its outputs" if limit == MAX_NOTEBOOK else ""
+    return f"{shown} is larger than {limit // 1_000_000} MB{advice}"
 
 
 def reason(error: Exception) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import PurePosixPath
 
+from dojo.classroom.entries import NOTEBOOK
 from dojo.course.catalogue import Kata
 
 WORD = re.compile(r"[^\W_]+")
@@ -28,13 +29,15 @@ BETWEEN = " _-.()[]"
 
 
 class Likeness(IntEnum):
-    """How much a file's name is a kata's; the lowest is the best."""
+    """How much the name of an answer is a kata's; the lowest is the best."""
 
     EXACT = 0
     #: But for capitals.
     CAPITALS = 1
     #: Something stands before or behind it.
     WITHIN = 2
+    #: It is no file: a cell of a notebook names the kata.
+    CELL = 3
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class KataNames:
     def student(self, submission: str) -> str:
         """Return who handed in a submission of this name, as far as that says so."""
         path = PurePosixPath(submission)
-        if path.suffix.lower() == ".zip":
+        if path.suffix.lower() in (".zip", NOTEBOOK):
             return path.stem
         named = self.named_by(submission)
         if not named or not named.rest:

@@ -1,8 +1,8 @@
 """Find and read what people handed in, without unpacking archives or following links.
 
 A submission is a folder, a zip archive or a single file, and holds any of the katas under their
-names. Only the files of katas are read, into memory. What could do harm if it were unpacked is
-refused with a reason.
+names, or in cells of notebooks. Only the files of katas and notebooks are read, into memory. What
+could do harm if it were unpacked is refused with a reason.
 """
 
 from __future__ import annotations
@@ -106,7 +106,8 @@ def find(folder: Path, output: Path) -> tuple[list[Path], list[str]]:
     if not found:
         told = f" Skipped were {', '.join(skipped)}." if skipped else ""
         raise CourseError(
-            f"{folder} is empty: each folder, zip archive or .py file in it is a submission.{told}"
+            f"{folder} is empty: each folder, zip archive, notebook or .py file in it is a "
+            f"submission.{told}"
         )
     return found, skipped
 
@@ -155,7 +156,8 @@ def read(
     Parameters
     ----------
     path : Path
-        A folder, a zip archive, or a file whose name holds a kata's: see `dojo.classroom.names`.
+        A folder, a zip archive, a notebook, or a file whose name holds a kata's: see
+        `dojo.classroom.names`.
     course : Course
     katas : sequence of Kata
         Those that are looked for. If it is one, a single file may have any name.
@@ -200,7 +202,10 @@ def _find_answers(
         raise RefusedError(f"it {unread}")
     if path.suffix.lower() == ".zip":
         return choose(archives.entries(path, "", stack), course, katas)
-    return _single(path, course, katas)
+    alone = Entry(PurePosixPath(path.name), path.lstat().st_size, partial(read_regular, path))
+    if alone.is_notebook:
+        return choose([alone], course, katas)
+    return _single(alone, course, katas)
 
 
 def _folder(top: Path, stack: contextlib.ExitStack) -> Iterator[Entry]:
@@ -248,18 +253,17 @@ def _files(folder: Path, top: Path) -> list[Path]:
     return [folder / name for name in sorted(names)]
 
 
-def _single(path: Path, course: Course, katas: Sequence[Kata]) -> Answers:
+def _single(file: Entry, course: Course, katas: Sequence[Kata]) -> Answers:
     """Return the file as the answer to the kata that its name names."""
-    if path.suffix.lower() != ".py":
-        raise RefusedError("it is no folder, no zip archive and no .py file")
-    named = KataNames(course.katas).named_by(path.name)
+    if file.path.suffix.lower() != ".py":
+        raise RefusedError("it is no folder, no zip archive, no notebook and no .py file")
+    named = KataNames(course.katas).named_by(file.path.name)
     found = [kata for kata in katas if named and kata.name == named.kata]
     another = named and named.likeness is not Likeness.WITHIN
     if not found and len(katas) == 1 and not another:
         found = list(katas)
     if not found:
         answers = Answers()
-        answers.others[line(path.name)] = None
+        answers.others[file.shown] = None
         return answers
-    entry = Entry(PurePosixPath(path.name), path.lstat().st_size, partial(read_regular, path))
-    return Answers({found[0].id: entry.content()})
+    return Answers({found[0].id: file.content()})

@@ -16,6 +16,7 @@ from typing import Any
 from IPython.display import Image, Markdown, display
 from rich.console import Console
 
+from dojo.course import cells
 from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.course.loader import Source
 from dojo.grading.grader import Grader
@@ -69,7 +70,7 @@ class Session:
         self.artist: Grader | None = None
         #: As IPython registers them: by name, with the kind of magic.
         self.magics: dict[str, tuple[str, Magic]] = {
-            "kata": ("line_cell", told(self.kata)),
+            cells.MAGIC: ("line_cell", told(self.kata)),
             "hint": ("line", told(self.hint)),
             "diff": ("line", told(self.diff)),
             "next": ("line", told(self.next)),
@@ -123,7 +124,7 @@ class Session:
         back_up(kata, "notebook")
         try:
             # Where it is a link, the file that it leads to is the answer.
-            replace(kata.stub.resolve(), f"{cell.rstrip()}\n".encode())
+            replace(kata.stub.resolve(), cells.as_file(cell))
         except OSError as error:
             raise CourseError(
                 f"{kata.stub} could not be written ({error}): it is as it was."
