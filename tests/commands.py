@@ -111,6 +111,10 @@ RUNS = {
         typed="register-python-argcomplete --shell fish dojo"
     ),
     "dojo check --submissions handed_in --output class": Run(before=HANDED_IN),
+    "dojo check clean_text sort_records baby_names flight_log --submissions week_1 "
+    "--output class/week_1 --html": Run(
+        before="mkdir -p week_1 && cp notebooks/start.ipynb week_1/ada.ipynb"
+    ),
     "dojo check --submissions DIR": Run(typed="dojo check --submissions handed_in"),
     "nox -s check -- 02_numpy --submissions handed_in": Run(),
     "git archive --format=zip --output=autograder.zip --add-file=docs/gradescope/setup.sh "

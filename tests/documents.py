@@ -1,4 +1,4 @@
-"""Fill the parts of README.md and docs/grading.md that a command makes.
+"""Fill the parts of README.md, docs/grading.md and docs/teachers.md that a command makes.
 
 Run ``python tests/documents.py`` after a change of katas: a test fails while README.md is behind.
 ``python tests/documents.py attacks [NAME...]`` runs those attacks, or all, and writes down the
@@ -16,7 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from support.courses import COURSE
 from support.graders import warm_grader
 from support.prose import Length
 
-from dojo.course.catalogue import Course
+from dojo.course.catalogue import Course, Kata
 from dojo.grading.grader import Grader
 from dojo.grading.job import Job
 from dojo.learner.progress import Progress
@@ -38,6 +38,7 @@ from dojo.util.atomic import replace
 
 README = COURSE.root / "README.md"
 GRADING = COURSE.root / "docs" / "grading.md"
+TEACHERS = COURSE.root / "docs" / "teachers.md"
 
 
 def rendered(text: str, parts: dict[str, Callable[[], str]]) -> str:
@@ -144,6 +145,42 @@ def walls() -> str:
     return "\n".join(["| wall | what it does |", "| --- | --- |", *rows]) + "\n"
 
 
+#: A course of six weeks: a chapter each, and the katas that are handed in.
+WEEKS = {
+    "01_python": ("clean_text", "sort_records", "baby_names", "flight_log"),
+    "02_numpy": ("standardise", "pairwise_distances", "softmax", "nearest_digit"),
+    "03_pandas": ("load_penguins", "join_planes", "co2_trend", "flight_report"),
+    "04_sklearn": ("first_model", "leak_free_pipeline", "tune", "credit_desk"),
+    "05_backprop": ("numeric_gradient", "dense_layer", "softmax_cross_entropy", "two_layer_net"),
+    "06_torch": ("padded_batches", "training_loop", "convnet", "fashion_classifier"),
+}
+
+
+def weeks() -> str:
+    """One line a week: the chapter, how long it takes by chapter.toml, and what is collected."""
+    lines = [
+        "| week | hand out | core and capstone | collect | of these |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for number, (chapter, names) in enumerate(WEEKS.items(), 1):
+        path = [kata for kata in COURSE.select([chapter]) if kata.level != "stretch"]
+        # Few classes have a machine with CUDA for everybody.
+        whole = time_for(kata for kata in path if not kata.gpu)
+        collected = time_for(COURSE.one(f"{chapter}/{name}") for name in names)
+        title = (
+            f"[{chapter}](../katas/{chapter}/README.md) and its [tour](../katas/{chapter}/TOUR.md)"
+        )
+        told = f"`{' '.join(names)}`"
+        lines.append(f"| {number} | {title} | {whole} | {told} | {collected} |")
+    return "\n".join(lines) + "\n"
+
+
+def time_for(katas: Iterable[Kata]) -> str:
+    """How long some katas take, by their own estimates."""
+    hours, minutes = divmod(sum(kata.minutes for kata in katas), 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes))
+
+
 #: The answers whose pictures the README shows.
 PICTURED = {
     "training_loop": "wrong_no_zero_grad",
@@ -215,6 +252,7 @@ PARTS = {
         "path": path,
     },
     GRADING: {"walls": walls},
+    TEACHERS: {"weeks": weeks},
 }
 
 if __name__ == "__main__":

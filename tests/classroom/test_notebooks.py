@@ -430,7 +430,7 @@ def test_pictures_make_a_notebook_large_and_a_limit_holds(read, read_all, monkey
     monkeypatch.setattr(choice, "MAX_NOTEBOOKS", 3 * len(GOOD))
     found = read({f"{number}.ipynb": GOOD for number in range(4)}, "many")
     assert found.answers == {DOUBLE: ANSWER}
-    assert any(note.startswith("3.ipynb is not read: the notebooks are") for note in found.notes)
+    assert any(note.startswith("3.ipynb is not read: those before it") for note in found.notes)
 
 
 def test_notes_that_are_too_many_are_counted(read):
@@ -445,7 +445,6 @@ CELLS = (f"%%kata double\n{TEXT}",)
 
 #: Notebooks of the size that is read, each made to take long.
 COSTLY = {
-    "lists": lambda: b'{"cells": [' + b"[]," * 3_300_000 + b"[]]}",
     "objects": lambda: b'{"cells": [' + b"{}," * 3_300_000 + b"{}]}",
     "a number": lambda: b'{"cells": [' + b"7" * 9_900_000 + b"]}",
     "names of nothing": lambda: notebook(*(f"%%kata no{number}" for number in range(60_000))),
@@ -574,8 +573,8 @@ BODIES = {
     RIGHT: "passed",
     WRONG: "wrong",
     "raise NotImplementedError": "not started",
-    "return 2 * value\n!pip install numpy": "error",
-    "import sys; sys.exit()": "error",
+    "return 2 * value\n!pip install numpy": "wrong",
+    "import sys; sys.exit()": "crashed",
 }
 
 
@@ -595,7 +594,7 @@ def test_an_answer_gets_the_same_verdict_in_a_file_an_archive_and_a_notebook(
 
     status = cli.main(["check", "--submissions", "class"])
 
-    said = capsys.readouterr().out
+    said = " ".join(capsys.readouterr().out.split())
     seen = verdicts(demo)
     assert status == 0
     assert "eve.ipynb is no notebook that can be read" in seen.pop("eve.ipynb")

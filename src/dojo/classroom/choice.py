@@ -180,11 +180,11 @@ def _cells(
     left = MAX_NOTEBOOKS
     for file in files:
         try:
-            left -= file.size
+            left -= len(content := file.content())
             if left < 0:
                 most = MAX_NOTEBOOKS // 1_000_000
-                raise NotebookError(f"is not read: the notebooks are larger than {most} MB")
-            notebook = notebooks.read(file.content(), course)
+                raise NotebookError(f"is not read: those before it have {most} MB together")
+            notebook = notebooks.read(content, course)
         except NotebookError as error:
             found.asides.append(f"{file.shown} {error}")
             continue
