@@ -62,7 +62,7 @@ class Answers:
         """Say that there is no answer, and what there is."""
         told = (
             f"no file in it is called like a kata that is graded, such as {katas[0].id}.py, and no "
-            f"notebook has a cell that begins with %%kata {katas[0].name}"
+            f"cell of a notebook begins with %%kata {katas[0].name}"
         )
         seen = [f"in it: {_listed([*self.others])}"] if self.others else []
         return "; ".join([told, *self.shown_asides, *seen])
@@ -191,7 +191,7 @@ def _cells(
         except RefusedError as error:
             found.asides.append(str(error))
             continue
-        found.asides += [f"{file.shown}, {note}" for note in notebook.notes]
+        found.asides += [f"{file.shown}: {note}" for note in notebook.notes]
         if not notebook.answers:
             found.others[f"{file.shown}, without a cell that answers a kata"] = None
         for cell in notebook.answers:
@@ -200,7 +200,7 @@ def _cells(
             if cell.kata.id in graded:
                 yield cell.kata.id, _Candidate(entry, Likeness.CELL, 0, cell.number)
             else:
-                found.others[f"{entry.shown}: {cell.kata.name}"] = None
+                found.others[f"{entry.shown} for {cell.kata.name}"] = None
 
 
 def _allowed(entries: Iterable[Entry], course: Course) -> Iterator[Entry]:

@@ -76,7 +76,7 @@ class Entry:
     def shown(self) -> str:
         """The path as a message names it."""
         told = line(f"{self.archive}: {self.path}" if self.archive else self.path)
-        return f"{told}, cell {self.cell}" if self.cell else told
+        return f"{told}: cell {self.cell}" if self.cell else told
 
     @property
     def is_notebook(self) -> bool:
