@@ -18,8 +18,12 @@ from dojo.course import cells
 from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.util.sanitise import line
 
+#: How many cells a notebook may have.
+MAX_CELLS = 10_000
 #: How many names of no kata are looked up: each costs a moment.
 MAX_UNKNOWN = 20
+#: `MAX_ANSWER` in words.
+LARGEST = f"{MAX_ANSWER // 1_000_000} MB"
 #: How much of a name, a command or a message is shown (characters).
 MAX_SHOWN = 160
 
@@ -91,6 +95,10 @@ def read(content: bytes, course: Course) -> Notebook:
         source = _source(cell)
         if source is None:
             found.notes.append(f"cell {number} has no text that can be read")
+        elif len(source) > MAX_ANSWER:
+            # Text with a picture in it may be so large.
+            if cell.get("cell_type") == "code":
+                found.notes.append(f"cell {number} is larger than {LARGEST}, and is not read")
         elif (answer := cells.split(source)) is None:
             found.notes += [f"cell {number} {told}" for told in _missed(cell, source)]
         elif cell.get("cell_type") != "code":
@@ -142,6 +150,8 @@ def _cells(data: Any) -> Iterator[Any]:
         )
     if not isinstance(data, dict) or not isinstance(data.get("cells"), list):
         raise NotebookError("is no notebook that can be read: it has no list of cells")
+    if len(data["cells"]) > MAX_CELLS:
+        raise NotebookError(f"is not read: it has more than {MAX_CELLS:,} cells")
     yield from data["cells"]
 
 
@@ -177,7 +187,7 @@ def _as_file(text: str) -> bytes:
     except UnicodeEncodeError:
         raise CourseError("it holds half a character, as no file can") from None
     if len(made) > MAX_ANSWER:
-        raise CourseError(f"its answer is larger than {MAX_ANSWER // 1_000_000} MB")
+        raise CourseError(f"its answer is larger than {LARGEST}")
     return made
 
 
