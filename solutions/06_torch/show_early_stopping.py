@@ -5,12 +5,13 @@ import math
 import torch
 from torch import nn
 
-PATIENCE, MIN_DELTA = 4, 0.02
+#: A half and 0.46875 lie exactly this far apart, however an answer computes it.
+PATIENCE, MIN_DELTA = 4, 0.03125
 
 
 def data():
     fall = [1.0, 0.8, 0.66, 0.7, 0.68, 0.55, 0.54, math.nan, 0.5, 0.51, 0.495, 0.53, 0.57, 0.6]
-    return {"losses": [*fall, 0.62, 0.48, 0.52, 0.58]}
+    return {"losses": [*fall, 0.62, 0.46875, 0.52, 0.58]}
 
 
 def see(kata, losses):
