@@ -168,7 +168,7 @@ def test_only_a_command_that_writes_a_report_says_that_it_wrote_none(
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("dojo.cli.Progress", stop)
+    monkeypatch.setattr("dojo.commands.runs.Progress", stop)
 
     status, _, err = dojo(*command)
 

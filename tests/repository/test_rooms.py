@@ -10,10 +10,11 @@ import pytest
 
 from dojo.grading.fingerprint import PACKAGE, ROOMS
 
-#: From the top down; git and pytest call the modules of the third line by their names.
+#: From the top down; git and pytest call the modules of the fourth line by their names.
 FLOORS = (
     ("__main__",),
     ("cli",),
+    ("commands",),
     ("completion", "plugin", "merge", "upgrade"),
     ("learner",),
     ("classroom",),
