@@ -89,6 +89,7 @@ RUNS = {
     "dojo diff clean_text": Run(),
     "dojo diff NAME --give-up": Run(typed="dojo diff softmax --give-up"),
     "dojo review": Run(),
+    "dojo today": Run(before=SOLVED),
     "dojo again clean_text": Run(),
     "dojo reset clean_text": Run(before=SOLVED),
     "dojo reset KATA": Run(before=SOLVED, typed="dojo reset clean_text"),

@@ -395,7 +395,9 @@ def test_the_terminal_is_left_as_it_was(terminal, demo, ending):
 
     # The words that are typed are not those that are waited for.
     terminal.type("stty -a | grep ' icanon' | grep ' echo ' && echo as' 'before", "Enter")
-    assert "Traceback" not in terminal.sees("as before")
+    seen = terminal.sees("as before")
+    assert "Traceback" not in seen
+    assert ("Next: double, 20 min (dojo watch)" in seen) is (ending != "C-c")
 
 
 def test_lines_for_a_pipe(demo):
@@ -417,4 +419,6 @@ def test_lines_for_a_pipe(demo):
         wait_for(lambda: "".join(heard), "triple: not started")
         process.stdin.write("q\n")
         assert process.wait(TIMEOUT) == 0
+        reader.join(TIMEOUT)
+        assert "".join(heard).partition("Learned today:\n")[2].startswith("  double: ")
         assert "\x1b" not in "".join(heard), "no escape sequence goes into a pipe"

@@ -127,6 +127,7 @@ def make_parser() -> argparse.ArgumentParser:
     hint.add_argument("kata")
 
     add("review", runs.do_review, "say which solved katas to solve once more")
+    add("today", runs.do_today, "say what you learned today, and what is due tomorrow")
     add("doctor", runs.do_doctor, "look whether all that the course needs is here")
 
     reset = add("reset", runs.do_reset, "make a kata the stub again; your answer is kept")

@@ -74,6 +74,12 @@ def do_review(course: Course, options: argparse.Namespace) -> int:
     return review.run(course, Progress(course.root))
 
 
+def do_today(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner import today
+
+    return today.run(course, Progress(course.root))
+
+
 def do_doctor(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner.doctor import command
 
@@ -101,7 +107,7 @@ def do_watch(course: Course, options: argparse.Namespace) -> int:
     if options.kata:
         kata = course.one(options.kata)
     else:
-        kata = next_step.coming(course, progress.done(course.katas)) or course.katas[0]
+        kata = next_step.coming(course, progress) or course.katas[0]
     return controller.run(course, progress, kata, plain=options.plain)
 
 

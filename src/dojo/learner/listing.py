@@ -28,13 +28,13 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
     katas = find(course, words)
     passed = progress.done(course.katas)
     outdated = [kata for kata in course.katas if kata in passed and progress.outdated(kata)]
-    coming = next_step.coming(course, passed)
+    coming = next_step.coming(course, progress)
     width = max(len(kata.name) for kata in katas)
     used = set()
     for chapter in dict.fromkeys(kata.chapter for kata in katas):
         here = [kata for kata in course.katas if kata.chapter == chapter]
         done = sum(kata in passed for kata in here)
-        far = f"{done} of {len(here)}{_left(here, passed)}"
+        far = f"{done} of {len(here)}{_left(core_left(here, passed))}"
         print(f"{chapter}  {course.chapters[chapter]}  ({far})")
         for kata in (kata for kata in katas if kata.chapter == chapter):
             mark = "!" if progress.broken(kata) else ">" if kata is coming else "."
@@ -45,7 +45,7 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
             about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
             print(f"  {mark} {kata.name:{width}}  {about}")
     print("   ".join(f"{mark} {said}" for mark, said in LEGEND.items() if mark in used))
-    total = f"{len(passed)} of {len(course.katas)} pass{_left(course.katas, passed)}."
+    total = f"{len(passed)} of {len(course.katas)} pass{_left(core_left(course.katas, passed))}."
     print(f"{total} A chapter whose capstone you pass may be skipped.")
     if "!" in used:
         print("Its tests ask more than before: `dojo task KATA` says what.")
@@ -81,9 +81,16 @@ def _texts(kata: Kata) -> str:
     return "\n".join(texts).casefold()
 
 
-def _left(katas: Iterable[Kata], passed: Iterable[Kata]) -> str:
-    """Say how long the katas of the core path, and its capstones, take that are still to do."""
+def core_left(katas: Iterable[Kata], passed: Iterable[Kata]) -> str:
+    """Say how long the katas of the core path, and its capstones, take that are still to do.
+
+    Nothing is said if none is.
+    """
     core = {kata for kata in katas if kata.level != "stretch"}
     hours, minutes = divmod(sum(kata.minutes for kata in core.difference(passed)), 60)
     told = [f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes)
-    return f", {' '.join(told)} of core left" if told else ""
+    return " ".join(told)
+
+
+def _left(told: str) -> str:
+    return f", {told} of core left" if told else ""

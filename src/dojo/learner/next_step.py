@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container
 from pathlib import Path
 
 from dojo.course.catalogue import Course, Kata
@@ -16,7 +15,7 @@ def run(course: Course, progress: Progress) -> int:
     from dojo.learner import review
 
     done = progress.done(course.katas)
-    kata = coming(course, done)
+    kata = coming(course, progress)
     waiting = len(review.due(course, progress))
     asked = f" {waiting} due: dojo review" if waiting else ""
     if done or asked:
@@ -41,8 +40,9 @@ def run(course: Course, progress: Progress) -> int:
     return 0
 
 
-def coming(course: Course, done: Container[Kata]) -> Kata | None:
+def coming(course: Course, progress: Progress) -> Kata | None:
     """Return the first kata that is not done, and whose prerequisites are."""
+    done = progress.done(course.katas)
     waiting = [kata for kata in course.katas if kata not in done]
     names = {kata.name for kata in waiting}
     ready = (kata for kata in waiting if not names.intersection(kata.after))

@@ -99,7 +99,7 @@ class Session:
     def next(self, line: str) -> None:
         """Show the task that comes next on the path."""
         self.progress.refresh()
-        coming = next_step.coming(self.course, self.progress.done(self.course.katas))
+        coming = next_step.coming(self.course, self.progress)
         if coming is None:
             raise CourseError("every kata passes. `dojo check` grades them all.")
         self._show_task(coming)

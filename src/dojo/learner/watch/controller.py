@@ -16,7 +16,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from dojo.course.catalogue import Course, CourseError, Kata
-from dojo.learner import replay, show, task
+from dojo.learner import replay, show, task, today
 from dojo.learner.diff import unlock
 from dojo.learner.progress import Progress
 from dojo.learner.record import credit_result
@@ -82,6 +82,7 @@ def run(course: Course, progress: Progress, kata: Kata, *, plain: bool) -> int:
     signal.signal(signal.SIGTERM, lambda *_: watch.tell(KeyPressed("q")))
     with contextlib.suppress(KeyboardInterrupt):
         watch.run(keys.read_lines if lines else keys.read_keys)
+        today.run(course, progress)
     return 0
 
 
