@@ -64,6 +64,8 @@ RUNS = {
     "dojo doctor": Run(),
     "dojo list": Run(),
     "dojo list groupby": Run(),
+    "dojo map": Run(),
+    "dojo map --svg map.svg": Run(),
     "pytest katas/01_python/test_clean_text.py": Run(1),
     "pytest -q --tb=short katas/01_python/test_clean_text.py": Run(1),
     "pytest --collect-only -q": Run(),

@@ -107,6 +107,9 @@ def make_parser() -> argparse.ArgumentParser:
         "words", nargs="*", help="chapters, katas, or words to search (groupby); all without"
     )
 
+    drawing = add("map", runs.do_map, "draw which katas come after which, and how far you are")
+    drawing.add_argument("--svg", type=Path, metavar="FILE", help="write a picture for browsers")
+
     add("next", runs.do_next, "say what to do now, as `dojo` does")
 
     task = add(

@@ -74,6 +74,12 @@ def do_review(course: Course, options: argparse.Namespace) -> int:
     return review.run(course, Progress(course.root))
 
 
+def do_map(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner.map import command
+
+    return command.run(course, Progress(course.root), options.svg)
+
+
 def do_today(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import today
 

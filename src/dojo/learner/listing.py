@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dojo.course.catalogue import Course, CourseError, Kata
-from dojo.learner import next_step
 from dojo.learner.progress import Progress
-
-LEGEND = {
-    ">": "next",
-    ".": "to do",
-    "+": "passed",
-    "~": "passed, has new tests since",
-    "!": "passed before, and fails now",
-}
+from dojo.learner.standing import Standing, standings
 
 
 def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
@@ -28,7 +20,7 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
     katas = find(course, words)
     passed = progress.done(course.katas)
     outdated = [kata for kata in course.katas if kata in passed and progress.outdated(kata)]
-    coming = next_step.coming(course, progress)
+    standing = standings(course, progress)
     width = max(len(kata.name) for kata in katas)
     used = set()
     for chapter in dict.fromkeys(kata.chapter for kata in katas):
@@ -37,17 +29,14 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
         far = f"{done} of {len(here)}{_left(core_left(here, passed))}"
         print(f"{chapter}  {course.chapters[chapter]}  ({far})")
         for kata in (kata for kata in katas if kata.chapter == chapter):
-            mark = "!" if progress.broken(kata) else ">" if kata is coming else "."
-            if kata in passed:
-                mark = "~" if kata in outdated else "+"
-            used.add(mark)
+            used.add(standing[kata])
             fact = "  (given up)" if progress.facts(kata).get("given_up") else ""
             about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
-            print(f"  {mark} {kata.name:{width}}  {about}")
-    print("   ".join(f"{mark} {said}" for mark, said in LEGEND.items() if mark in used))
+            print(f"  {standing[kata].sign} {kata.name:{width}}  {about}")
+    print("   ".join(f"{known.sign} {known.meaning}" for known in Standing if known in used))
     total = f"{len(passed)} of {len(course.katas)} pass{_left(core_left(course.katas, passed))}."
     print(f"{total} A chapter whose capstone you pass may be skipped.")
-    if "!" in used:
+    if Standing.BROKEN in used:
         print("Its tests ask more than before: `dojo task KATA` says what.")
     if outdated:
         names = " ".join(kata.name for kata in outdated)

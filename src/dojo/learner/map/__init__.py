@@ -1,0 +1,1 @@
+"""`dojo map`: the katas, and which of them come after which."""
