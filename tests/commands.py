@@ -65,7 +65,7 @@ RUNS = {
     "dojo list": Run(),
     "dojo list groupby": Run(),
     "dojo map": Run(),
-    "dojo map --svg map.svg": Run(),
+    "dojo map --svg report/map.svg": Run(),
     "pytest katas/01_python/test_clean_text.py": Run(1),
     "pytest -q --tb=short katas/01_python/test_clean_text.py": Run(1),
     "pytest --collect-only -q": Run(),

@@ -28,7 +28,9 @@ def run(course: Course, progress: Progress, picture: Path | None) -> int:
         return 0
     # Any other file may be an answer.
     if picture.suffix.lower() != ".svg":
-        raise CourseError("--svg writes a picture: name a file that ends in .svg, such as map.svg.")
+        raise CourseError(
+            "--svg writes a picture: name a file that ends in .svg, such as report/map.svg."
+        )
     # Imports numpy and scikit-learn, which takes a while.
     from dojo.learner.map import svg
 

@@ -152,7 +152,8 @@ def _rows(
 
 def _closed_up(row: dict[Place, float]) -> dict[Place, float]:
     """Move the rows up to 0, and close gaps between parts that no arrow joins."""
-    closed, lowest, shift = {}, -1.0, 0.0
+    closed: dict[Place, float] = {}
+    lowest, shift = -1.0, 0.0
     for place, at in sorted(row.items(), key=lambda item: item[1]):
         if at - shift > lowest + 1 or not closed:
             shift = at - lowest - 1
