@@ -278,10 +278,11 @@ class Stopwatch(FullScreen):
 
     def draw(self, page: Page, offset: int = 0) -> int:
         offset = super().draw(page, offset)
-        if self.watch and self.watch.result:
-            self.graded.put((time.perf_counter(), self.watch.result))
-        elif self.watch and self.watch.tests:
-            self.drawn.put((time.perf_counter(), self.watch.tests))
+        session = self.watch and self.watch.session
+        if session and session.result:
+            self.graded.put((time.perf_counter(), session.result))
+        elif session and session.tests:
+            self.drawn.put((time.perf_counter(), session.tests))
         return offset
 
 
@@ -309,7 +310,7 @@ def watching(course: Course, kata: Kata) -> Iterator[Stopwatch]:
 
 def rest(watch: Watch | None) -> None:
     """Wait as a person does who has read a verdict."""
-    while watch and watch.busy:
+    while watch and watch.session.busy:
         time.sleep(0.01)
     time.sleep(0.3)
 

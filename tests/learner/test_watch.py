@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -112,7 +113,7 @@ def test_a_save_is_judged_and_success_says_what_is_next(learner):
     learner.save(RIGHT)
     learner.sees("double: passed", "2 of 2 tests pass", "n: next, triple")
     assert Progress(learner.course.root).passed(learner.kata)
-    assert learner.watch.kata == learner.kata, "it does not go on by itself"
+    assert learner.watch.session.kata == learner.kata, "it does not go on by itself"
 
     learner.press("n")
     learner.sees("triple: not started", "1 of 2 here pass")
@@ -147,11 +148,12 @@ def test_after_trouble_the_next_save_works(learner, trouble):
     learner.save(TROUBLE[trouble])
     if "loop" not in trouble:
         seen = learner.sees("double: ", "\n")
-        wait_for(lambda: str(bool(learner.watch.result and not learner.watch.busy)), "True")
+        session = learner.watch.session
+        wait_for(lambda: str(bool(session.result and not session.busy)), "True")
         assert "double: passed" not in learner.page.now
         assert "\x1b]0" not in seen and "\x1b[2J" not in learner.page.now
     else:
-        wait_for(lambda: learner.watch.busy, "judging")
+        wait_for(lambda: learner.watch.session.busy, "judging")
         time.sleep(0.5)
 
     begun = time.monotonic()
@@ -343,8 +345,23 @@ class Terminal:
         return wait_for(self.screen, *words)
 
 
+#: An editor that reads a line, as a terminal gives it, before it writes the answer.
+EDITS = f"""
+import pathlib, signal, sys
+signal.signal(signal.SIGINT, lambda *_: print("interrupted", flush=True))
+print("editing", *(pathlib.Path(name).name for name in sys.argv[1:]))
+line = input()
+pathlib.Path("typed.txt").write_text(line)
+pathlib.Path(sys.argv[1]).write_text({RIGHT!r})
+sys.exit(len(line) == 7)
+"""
+
+
 @pytest.fixture
-def terminal(demo, tmp_path) -> Iterator[Terminal]:
+def terminal(demo, tmp_path, monkeypatch) -> Iterator[Terminal]:
+    (tmp_path / "edits.py").write_text(EDITS, "utf-8")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, str(tmp_path / "edits.py")]))
     terminal = Terminal(tmp_path, 80, 24)
     try:
         watch = f"echo $$ > pid && exec {sys.executable} -m dojo.cli watch double"
@@ -398,6 +415,75 @@ def test_the_terminal_is_left_as_it_was(terminal, demo, ending):
     seen = terminal.sees("as before")
     assert "Traceback" not in seen
     assert ("Next: double, 20 min (dojo watch)" in seen) is (ending != "C-c")
+
+
+@tmux
+def test_an_editor_has_the_terminal_until_it_ends(terminal, demo):
+    terminal.type("e")
+    seen = terminal.sees("editing double.py test_double.py")
+    assert "q quit" not in seen and "goes on when your editor has ended" in seen
+    # All of them are keys of ours, and Ctrl-C would end us.
+    terminal.type("C-c")
+    terminal.sees("interrupted")
+    terminal.type("n", "q", "Enter")
+
+    seen = terminal.sees("double: passed", "q quit")
+    assert "editing" not in seen and "ended with status" not in seen
+    assert (demo.root / "typed.txt").read_text() == "nq"
+
+    terminal.type("n")
+    terminal.sees("triple: not started", "(e): its docstring")
+    terminal.type("e")
+    terminal.sees("editing triple.py test_triple.py")
+    terminal.type("sevenly", "Enter")
+    terminal.sees("The editor ended with status 1.", "triple: wrong")
+
+
+@tmux
+@pytest.mark.skipif(not shutil.which("vim"), reason="vim is not installed")
+def test_vim_gives_the_terminal_back(terminal):
+    terminal.type("q")
+    terminal.sees("Next: double")
+    watch = f"{sys.executable} -m dojo.cli watch double"
+    # Without a line on the file, which may be too long for the screen.
+    vim = "vim -u NONE --cmd set\\ shortmess=aF"
+    terminal.type(f"clear; EDITOR='{vim}' {watch}", "Enter")
+    terminal.sees("double: not started", "q quit")
+
+    terminal.type("e")
+    terminal.sees('"""Double: ', "def double")
+    terminal.type(":%s/raise NotImplementedError/return 2 * value/", "Enter", ":wqa", "Enter")
+
+    terminal.sees("double: passed", "q quit")
+
+
+def test_without_an_editor_the_watch_says_how_to_name_one(learner, monkeypatch):
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("shutil.which", lambda program: None)
+
+    learner.press("e")
+
+    learner.sees("no editor is named", "double: not started")
+
+
+def test_an_editor_reads_nothing_of_what_a_pipe_holds(demo, monkeypatch):
+    reads = "import sys; sys.exit(len(sys.stdin.read()))"
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", reads]))
+    monkeypatch.delenv("VISUAL", raising=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "dojo.cli", "watch", "double"],
+        cwd=demo.root,
+        input="e\nl triple\nq\n",
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT,
+        check=True,
+    )
+
+    assert "goes on when your editor has ended" in done.stdout
+    assert "ended with status" not in done.stdout
+    assert "Next: double" in done.stdout
 
 
 def test_lines_for_a_pipe(demo):

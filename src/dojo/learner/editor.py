@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import shutil
+import signal
 import subprocess
+import sys
+import threading
+from collections.abc import Iterator
 
 from dojo.course.catalogue import CourseError, Kata
 
@@ -24,12 +29,30 @@ def run(kata: Kata) -> int:
         If no editor is named, or it cannot be started.
     """
     command = _command()
+    # What a pipe still holds was not written for an editor.
+    source = None if sys.stdin.isatty() else subprocess.DEVNULL
     try:
-        return subprocess.run([*command, str(kata.stub), str(kata.test)], check=False).returncode
+        with _interrupts_left_to_it():
+            files = str(kata.stub), str(kata.test)
+            return subprocess.run([*command, *files], stdin=source, check=False).returncode
     except OSError as error:
         raise CourseError(
             f"{shlex.join(command)} could not be started: {error.strerror}."
         ) from None
+
+
+@contextlib.contextmanager
+def _interrupts_left_to_it() -> Iterator[None]:
+    """Let Ctrl-C reach the editor alone: it may mean anything there."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    # Unlike SIG_IGN, a function is not handed on to the editor.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _command() -> list[str]:

@@ -6,23 +6,14 @@ import contextlib
 import queue
 import signal
 import sys
-import threading
-import time
 from collections.abc import Callable
-from enum import Enum, auto
-from pathlib import Path
 
-from rich.console import Console, RenderableType
-from rich.text import Text
+from rich.console import Console
 
 from dojo.course.catalogue import Course, CourseError, Kata
-from dojo.learner import replay, show, task, today
-from dojo.learner.diff import unlock
+from dojo.learner import today
 from dojo.learner.progress import Progress
-from dojo.learner.record import credit_result
-from dojo.learner.restart import restore
-from dojo.learner.side_by_side import side_by_side
-from dojo.learner.watch import keys, views
+from dojo.learner.watch import keys
 from dojo.learner.watch.display import Display, FullScreen, PlainLines
 from dojo.learner.watch.events import (
     Event,
@@ -34,31 +25,13 @@ from dojo.learner.watch.events import (
     TestsPassed,
 )
 from dojo.learner.watch.file_watcher import saves
-from dojo.learner.watch.live_grader import LiveGrader
-from dojo.learner.watch.problem import lines_of
-from dojo.learner.watch.views import Page
-from dojo.results import Result, TestOutcome
+from dojo.learner.watch.session import Session
 from dojo.util.sanitise import clean
 
 #: How often the terminal's size is looked at (s).
 RESIZE_INTERVAL = 0.2
 
-#: From here on (s) an answer that still runs may be one that never ends.
-SUSPICIOUS_SECONDS = 3
-
 ReadKeys = Callable[[keys.TellKey], contextlib.AbstractContextManager[None]]
-
-
-class View(Enum):
-    """What the body of the page shows."""
-
-    VERDICT = auto()
-    LIST = auto()
-    TASK = auto()
-    KEYS = auto()
-    TESTS = auto()
-    DIFF = auto()
-    HINTS = auto()
 
 
 def run(course: Course, progress: Progress, kata: Kata, *, plain: bool) -> int:
@@ -87,7 +60,7 @@ def run(course: Course, progress: Progress, kata: Kata, *, plain: bool) -> int:
 
 
 class Watch:
-    """The state of the screen; every event goes through one queue.
+    """What happens, one event after the other, and what each does to the session.
 
     Parameters
     ----------
@@ -100,28 +73,9 @@ class Watch:
 
     def __init__(self, course: Course, progress: Progress, kata: Kata, display: Display) -> None:
         self.course = course
-        self.progress = progress
-        self.kata = kata
         self.display = display
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self.live_grader = LiveGrader(course, self.tell)
-        self.result: Result | None = None
-        #: The visible tests, from when they passed until there is a result.
-        self.tests: tuple[TestOutcome, ...] = ()
-        self.busy = "warming up"
-        self.shown_busy = ""
-        self.begun = time.monotonic()
-        self.seconds = 0.0
-        self.view = View.VERDICT
-        self.offset = 0
-        self.cursor = kata
-        self.said = ""
-        #: The text (its SHA-256) that a notice is about: it goes away when another is saved.
-        self.said_of = ""
-        #: The task of the current kata, from when it was asked for.
-        self.task_page: RenderableType = ""
-        #: A picture that the terminal can draw, until it is shown.
-        self.drawn = ""
+        self.session = Session(course, progress, kata, display, self.tell)
         #: The key that only announced what its second press in a row will do.
         self.announced = ""
 
@@ -132,269 +86,100 @@ class Watch:
     def run(self, read_keys: ReadKeys) -> None:
         """Handle events until the learner quits."""
         with (
-            self.display.open(),
-            self.live_grader,
+            self.session.live_grader,
             saves(self.course.root / "katas", lambda file: self.tell(FileSaved(file))),
-            read_keys(lambda key: self.tell(KeyPressed(key))),
         ):
-            self.go_to(self.kata)
-            size: tuple[int, int] | None = None
+            self.session.go_to(self.session.kata)
             while True:
-                if size != self.display.size:
-                    size = self.display.size
-                    self.draw()
-                try:
-                    event = self.events.get(timeout=RESIZE_INTERVAL)
-                except queue.Empty:
-                    if self._busy() != self.shown_busy:
-                        self.draw()
-                    continue
-                if event == KeyPressed("q"):
+                with self.display.open(), read_keys(lambda key: self.tell(KeyPressed(key))):
+                    self._handle_events()
+                if not self.session.editing:
                     return
-                self.handle(event)
-                if self.events.empty():
-                    self.draw()
+                self.session.open_editor()
+
+    def _handle_events(self) -> None:
+        """Handle events until the terminal is given back: to an editor, or for good."""
+        size: tuple[int, int] | None = None
+        while not self.session.editing:
+            if size != self.display.size:
+                size = self.display.size
+                self.session.draw()
+            try:
+                event = self.events.get(timeout=RESIZE_INTERVAL)
+            except queue.Empty:
+                if self.session.busy_for() != self.session.shown_busy:
+                    self.session.draw()
+                continue
+            if event == KeyPressed("q"):
+                return
+            self.handle(event)
+            if self.events.empty():
+                self.session.draw()
 
     def handle(self, event: Event) -> None:
-        """Change the state as ``event`` asks."""
+        """Change the session as ``event`` asks."""
+        session = self.session
         match event:
             case KeyPressed(key):
                 self._press(key)
             case FileSaved(file):
-                self._saved(file)
+                session.saved(file)
             case JudgeReady():
-                if self.busy == "warming up":
-                    self.busy = "judging"
-            case TestsPassed(kata, tests) if kata == self.kata:
-                self.result, self.tests = None, tests
+                if session.busy == "warming up":
+                    session.busy = "judging"
+            case TestsPassed(kata, tests) if kata == session.kata:
+                session.result, session.tests = None, tests
             case Judged(kata, result):
-                self._judged(kata, result)
-            case PictureDrawn(kata, said, png) if kata == self.kata:
-                self._show_picture(said, png)
-
-    def draw(self) -> None:
-        """Show the state; the progress file is read at most once."""
-        if self.drawn:
-            self.display.picture(self.drawn, self.said)
-            self.drawn = ""
-            return
-        self.progress.refresh()
-        self.shown_busy = busy = self._busy()
-        head = views.head(self.course, self.progress, self.kata, self.display.width, busy)
-        found = self.result if self.view is View.VERDICT and not busy else None
-        problem = lines_of(self.kata, found) if found else ""
-        page = Page(head, self._body(), self.said, views.foot(), problem)
-        self.offset = self.display.draw(page, self.offset)
-
-    def go_to(self, kata: Kata) -> None:
-        """Make ``kata`` the current one, and have it judged."""
-        if kata.chapter != self.kata.chapter:
-            self.busy = "warming up"
-        self.kata = self.cursor = kata
-        self.result, self.tests = None, ()
-        self.look_at(View.VERDICT)
-        self._judge()
-
-    def look_at(self, view: View) -> None:
-        self.view, self.offset = view, 0
-
-    def toggle(self, view: View) -> None:
-        """Show ``view``, or the verdict if it is shown already."""
-        self.look_at(View.VERDICT if self.view is view else view)
-
-    def next(self) -> None:
-        self._step(1, "That was the last kata: the path ends here.")
-
-    def previous(self) -> None:
-        self._step(-1, "This is the first kata: nothing comes before it.")
-
-    def list(self) -> None:
-        self.toggle(View.LIST)
-        self.cursor = self.kata
-        if self.view is View.LIST:
-            self._follow_cursor()
-
-    def hint(self) -> None:
-        self.progress.next_hint(self.kata)
-        self.look_at(View.HINTS)
-
-    def diff(self) -> None:
-        unlock(self.progress, self.kata, give_up=False)
-        self.toggle(View.DIFF)
-
-    def picture(self) -> None:
-        """Have the kata's picture drawn, which takes a while, in a thread of its own."""
-        self.said = "Drawing …"
-        threading.Thread(target=self._draw_picture, args=(self.kata,), daemon=True).start()
-
-    def replay(self) -> None:
-        self.said = replay.write(self.kata, self.result)
-
-    def reset(self) -> None:
-        self.said = restore(self.kata, "reset")
-        self.said_of = self.progress.digest(self.kata.stub)
-
-    def task(self) -> None:
-        self.task_page = task.rendered(self.kata)
-        self.toggle(View.TASK)
-
-    def keys(self) -> None:
-        self.toggle(View.KEYS)
-
-    def all_tests(self) -> None:
-        self.toggle(View.TESTS)
-
-    def back(self) -> None:
-        self.look_at(View.VERDICT)
-
-    def enter(self) -> None:
-        if self.view is View.LIST:
-            self.go_to(self.cursor)
-        else:
-            self.back()
-
-    def move(self, by: int) -> None:
-        """Move the cursor of the list, or the page."""
-        if self.view is View.LIST:
-            katas = self.course.katas
-            place = katas.index(self.cursor) + by
-            self.cursor = katas[max(0, min(place, len(katas) - 1))]
-            self._follow_cursor()
-        else:
-            self.offset = max(0, self.offset + by)
+                session.judged(kata, result)
+            case PictureDrawn(kata, said, png) if kata == session.kata:
+                session.show_picture(said, png)
 
     def _press(self, key: str) -> None:
-        self.said = ""
+        session = self.session
+        session.said = ""
         announced, self.announced = self.announced, ""
         command, _, name = key.partition(" ")
         if key == "r" and announced != "r":
             self._announce("r", "r once more makes a stub of your answer, which is kept.")
-        elif key == "h" and announced != "h" and self._is_last_hint():
+        elif key == "h" and announced != "h" and session.is_last_hint():
             self._announce("h", "The last hint is almost the answer: h once more shows it.")
         else:
             try:
                 if action := ACTIONS.get(key):
-                    action(self)
+                    action(session)
                 elif command == "l" and name:
                     # Only a line of plain mode is so long.
-                    self.go_to(self.course.one(name))
+                    session.go_to(self.course.one(name))
                 else:
-                    self.said = f"{clean(key)} is no key here; ? shows all keys."
+                    session.said = f"{clean(key)} is no key here; ? shows all keys."
             except CourseError as error:
-                self.said = str(error)
+                session.said = str(error)
 
     def _announce(self, key: str, said: str) -> None:
-        self.announced, self.said = key, said
-
-    def _is_last_hint(self) -> bool:
-        return self.progress.hints_shown(self.kata) == len(self.kata.hints) - 1
-
-    def _saved(self, file: Path) -> None:
-        for kata in self.course.katas:
-            if file == kata.stub and kata != self.kata:
-                self.said = ""
-                self.go_to(kata)
-            elif file == kata.stub or (file == kata.test and kata == self.kata):
-                if self.progress.digest(kata.stub) != self.said_of:
-                    self.said = ""
-                self.look_at(View.VERDICT)
-                self._judge()
-
-    def _judge(self) -> None:
-        self.begun = time.monotonic()
-        self.busy = self.busy or "judging"
-        self.live_grader.want(self.kata)
-
-    def _judged(self, kata: Kata, result: Result) -> None:
-        if said := credit_result(self.progress, kata, result):
-            self.said, self.said_of = said, result.answer
-        if kata == self.kata:
-            self.result, self.busy = result, ""
-            self.seconds = time.monotonic() - self.begun
-
-    def _busy(self) -> str:
-        """Say what goes on, and for how long already: a loop without end is noticed so."""
-        seconds = int(time.monotonic() - self.begun)
-        if self.busy != "judging" or self.tests or not seconds:
-            return self.busy
-        if seconds < SUSPICIOUS_SECONDS:
-            return f"judging, {seconds} s"
-        return f"still running, {seconds} s: an endless loop?"
-
-    def _step(self, by: int, at_the_end: str) -> None:
-        place = self.course.katas.index(self.kata) + by
-        if 0 <= place < len(self.course.katas):
-            self.go_to(self.course.katas[place])
-        else:
-            self.said = at_the_end
-
-    def _follow_cursor(self) -> None:
-        self.offset = max(0, views.row_of(self.course, self.cursor) - self.display.height // 3)
-
-    def _draw_picture(self, kata: Kata) -> None:
-        file = show.picture_file(kata)
-        try:
-            picture = show.draw(self.course, kata, file)
-        except CourseError as error:
-            self.tell(PictureDrawn(kata, str(error)))
-        else:
-            self.tell(PictureDrawn(kata, show.caption(picture, file), picture.png))
-
-    def _show_picture(self, said: str, png: bytes) -> None:
-        self.said = said
-        if drawn := show.in_terminal(png):
-            self.drawn = drawn
-        elif png and not show.in_viewer(show.picture_file(self.kata)):
-            self.said += "\nThere is no display here: open the file where there is one."
-
-    def _body(self) -> RenderableType:
-        match self.view:
-            case View.VERDICT:
-                return self._verdict()
-            case View.LIST:
-                return views.listing(self.course, self.progress, self.cursor)
-            case View.TASK:
-                return self.task_page
-            case View.KEYS:
-                return views.keys()
-            case View.TESTS:
-                return views.all_tests(self.kata, self.result)
-            case View.DIFF:
-                width = self.display.width
-                return side_by_side(self.kata, self.kata.solution, width, self.result)
-            case View.HINTS:
-                return views.hints(self.kata, self.progress.hints_shown(self.kata))
-
-    def _verdict(self) -> RenderableType:
-        if not self.kata.stub.is_file():
-            return views.gone(self.kata)
-        if self.result:
-            return views.verdict(self.course, self.kata, self.result, self.seconds)
-        if self.tests:
-            return views.checking(self.kata, self.tests)
-        return Text(f"{self.kata.name}: {self.busy} …")
+        self.announced, self.session.said = key, said
 
 
 #: What each key does.
-ACTIONS: dict[str, Callable[[Watch], None]] = {
-    "n": Watch.next,
-    "p": Watch.previous,
-    "l": Watch.list,
-    "h": Watch.hint,
-    "t": Watch.task,
-    "a": Watch.all_tests,
-    "d": Watch.diff,
-    "s": Watch.picture,
-    "x": Watch.replay,
-    "r": Watch.reset,
-    "?": Watch.keys,
-    "escape": Watch.back,
-    "enter": Watch.enter,
-    "up": lambda watch: watch.move(-1),
-    "k": lambda watch: watch.move(-1),
-    "down": lambda watch: watch.move(1),
-    "j": lambda watch: watch.move(1),
-    "page up": lambda watch: watch.move(-10),
-    "page down": lambda watch: watch.move(10),
-    "redraw": lambda watch: None,
+ACTIONS: dict[str, Callable[[Session], None]] = {
+    "n": Session.next,
+    "p": Session.previous,
+    "l": Session.list,
+    "h": Session.hint,
+    "t": Session.task,
+    "e": Session.edit,
+    "a": Session.all_tests,
+    "d": Session.diff,
+    "s": Session.picture,
+    "x": Session.replay,
+    "r": Session.reset,
+    "?": Session.keys,
+    "escape": Session.back,
+    "enter": Session.enter,
+    "up": lambda session: session.move(-1),
+    "k": lambda session: session.move(-1),
+    "down": lambda session: session.move(1),
+    "j": lambda session: session.move(1),
+    "page up": lambda session: session.move(-10),
+    "page down": lambda session: session.move(10),
+    "redraw": lambda session: None,
 }

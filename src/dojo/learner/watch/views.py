@@ -41,6 +41,7 @@ KEYS = {
     "n": "the next kata",
     "p": "the previous kata",
     "t": "the task: the stub's docstrings and the chapter's house rules",
+    "e": "the stub and its tests in your editor, which has the terminal until it ends",
     "h": "one more hint",
     "a": "all tests of this kata, each with its outcome",
     "d": "your answer beside the reference, once it passes",
@@ -152,7 +153,7 @@ def verdict(
 def _not_started(kata: Kata, result: Result) -> RenderableType:
     where = kata.stub.relative_to(kata.root).as_posix()
     todo = (
-        f"\nOpen {where}: its docstring is the task (t shows it).\n"
+        f"\nOpen {where} (e): its docstring is the task (t shows it).\n"
         "Write it and save; this page follows."
     )
     first = result.tests[0].name if result.tests else ""
