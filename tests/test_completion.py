@@ -51,6 +51,7 @@ def completed(demo, tmp_path):
         ("dojo check double 01_demo/t", ["01_demo/triple"]),
         ("dojo list ", ["double", "triple", "01_demo/", "-h", "--help"]),
         ("dojo new ", ["01_demo", "-h", "--help"]),
+        ("dojo start ", ["01_demo", "--grade", "-h", "--help"]),
         ("dojo check --sol", ["--solutions"]),
         ("dojo hint nonesuch", [""]),
     ],

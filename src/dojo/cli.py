@@ -57,7 +57,7 @@ def _options(words: list[str]) -> argparse.Namespace:
 
 def _run(options: argparse.Namespace) -> int:
     course = Course.find()
-    for key in ("kata", "katas"):
+    for key in ("kata", "katas", "chapter"):
         match getattr(options, key, None):
             case str(word):
                 setattr(options, key, _whole_name(course, word))

@@ -88,7 +88,7 @@ def test_what_is_due_today_and_tomorrow_is_named(demo, said):
 
     assert "Due today: double (dojo review)" in lines
     assert "Due tomorrow: triple" in lines
-    assert lines[-1] == "Nothing of the core path is left."
+    assert lines[-1] == "Nothing of the core path left."
 
     due_on(demo, "triple", NOW + 2 * DAY)
     assert not any("tomorrow" in line for line in said())

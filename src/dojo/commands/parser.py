@@ -100,6 +100,10 @@ def make_parser() -> argparse.ArgumentParser:
     check.add_argument("--submissions", type=Path, metavar="DIR", help="grade all that lies in DIR")
     check.add_argument("--scheduler", metavar="ADDRESS", help="spread them over a Dask cluster")
 
+    start = add("start", runs.do_start, "say where on the path to begin", grades=True)
+    start.add_argument("chapter", nargs="?", help="begin there; without, three questions decide")
+    start.add_argument("--grade", action="store_true", help="let the chapter's capstone decide")
+
     listing = add(
         "list", runs.do_list, "show the path and how far you are, or where a word is taught"
     )

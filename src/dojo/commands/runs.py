@@ -55,6 +55,12 @@ def _check_class(course: Course, options: argparse.Namespace) -> int:
     )
 
 
+def do_start(course: Course, options: argparse.Namespace) -> int:
+    from dojo.learner import start
+
+    return start.run(course, Progress(course.root), options.chapter, grade=options.grade)
+
+
 def do_list(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import listing
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dojo.course.catalogue import Course, CourseError, Kata
+from dojo.learner import next_step
 from dojo.learner.progress import Progress
 from dojo.learner.standing import Standing, standings
 
@@ -34,7 +35,9 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
             about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
             print(f"  {standing[kata].sign} {kata.name:{width}}  {about}")
     print("   ".join(f"{known.sign} {known.meaning}" for known in Standing if known in used))
-    total = f"{len(passed)} of {len(course.katas)} pass{_left(core_left(course.katas, passed))}."
+    left = _left(core_left(next_step.ahead(course, progress), passed))
+    since = next_step.since(course, progress) if left else ""
+    total = f"{len(passed)} of {len(course.katas)} pass{left}{since}."
     print(f"{total} A chapter whose capstone you pass may be skipped.")
     if Standing.BROKEN in used:
         print("Its tests ask more than before: `dojo task KATA` says what.")

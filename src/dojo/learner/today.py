@@ -31,8 +31,9 @@ def _lines(course: Course, progress: Progress, now: datetime) -> Iterator[str]:
     until_tomorrow = review.due(course, progress, now + timedelta(days=1))
     if coming_back := [each for each in until_tomorrow if each not in waiting]:
         yield f"Due tomorrow: {_names(coming_back)}"
-    left = listing.core_left(course.katas, progress.done(course.katas))
-    yield f"{left} of the core path left." if left else "Nothing of the core path is left."
+    path, since = next_step.ahead(course, progress), next_step.since(course, progress)
+    left = listing.core_left(path, progress.done(path)) or "Nothing"
+    yield f"{left} of the core path left{since}."
 
 
 def _learned_today(progress: Progress, kata: Kata, now: datetime) -> bool:
