@@ -28,6 +28,8 @@ def run(course: Course, progress: Progress) -> int:
     asked = f" {waiting} due: dojo review" if waiting else ""
     if done or asked:
         print(f"{len(done)} of {len(course.katas)} pass.{asked}")
+    elif since(course, progress):
+        print("One kata at a time:")
     else:
         print("Welcome. Not new to this? dojo start")
     outdated = (kata for kata in course.katas if kata in done and progress.outdated(kata))
