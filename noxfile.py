@@ -36,7 +36,7 @@ def have_browser(session: nox.Session) -> None:
         session.run("apt-get", "--quiet", "update", **whatever)
         session.run("apt-get", "--quiet", "--yes", "install", "chromium", **whatever)
     else:
-        session.warn("No Chromium here, and no right to install it: test_page.py is skipped.")
+        session.warn("No Chromium here, and no right to install it: tests of pages are skipped.")
 
 
 PROJECT = nox.project.load_toml(HERE / "pyproject.toml")

@@ -128,6 +128,7 @@ RUNS = {
         before="echo 02_numpy > katas.txt"
     ),
     "dojo new 03_pandas NAME": Run(typed="dojo new 03_pandas a_new_kata"),
+    "python tests/pages.py FOLDER": Run(typed="python tests/pages.py site"),
     "python tests/documents.py": Run(before="git stash --include-untracked --quiet"),
     "python -m pip install -e '.[dask]' -c constraints.txt": Run(),
 }

@@ -16,7 +16,7 @@ from support.graders import GradeAll, warm_grader
 
 from dojo.course.catalogue import Course, Kata
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "support.browser"]
 
 #: They hold no tests, whatever their files are called.
 collect_ignore = ["answers", "attacks"]

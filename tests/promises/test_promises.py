@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import doctest
-import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from support.replays import faults_of_replay
 from dojo.course.catalogue import LEVELS, Course
 from dojo.course.loader import load_file
 from dojo.grading.job import Job
-from dojo.learner.task import house_rules
+from dojo.reporting import study
+from dojo.reporting.task_text import house_rules
 from dojo.results import Result, Verdict
 from dojo.testing.hooks import NO_CUDA
 
@@ -145,8 +145,7 @@ def faults_of(file: Path, result: Result) -> list[str]:
         return [f"passes the visible tests; only the check refuses it: {explain(result)}"]
     if kind == "slip" and not only_check:
         return [f"does not slip past the visible tests: call it wrong_*.py: {explain(result)}"]
-    docstring = ast.get_docstring(ast.parse(file.read_text("utf-8"))) or ""
-    quotes = re.findall(r'^"(.+)"$', docstring, re.MULTILINE)
+    quotes = study.QUOTE.findall(study.docstring(file))
     if not quotes:
         return ['quotes no words that the learner must see: add a line "..." to its docstring']
     return [
@@ -188,7 +187,7 @@ def test_the_block_is_complete_and_its_prerequisites_come_before(kata, course):
     assert len(kata.hints) == 3, f"{kata.id} has {len(kata.hints)} hints; three rungs are asked"
     assert all(hint.strip() for hint in kata.hints), f"{kata.id} has an empty hint"
     assert kata.learned, f"{kata.id} does not say what is learned"
-    told = "\n".join([kata.stub.read_text("utf-8"), *house_rules(kata)])
+    told = "\n".join([kata.stub.read_text("utf-8"), *(rule.text for rule in house_rules(kata))])
     silent = [module for module in kata.forbidden if module not in told]
     assert not silent, f"{kata.id}: nothing says that {silent} may not be imported"
     assert kata.level in LEVELS, f"{kata.id}: {kata.level!r} is none of {LEVELS}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.grading.figure import worth_drawing
 from dojo.grading.grader import Grader, cores
 from dojo.grading.job import Job
+from dojo.learner import task
 from dojo.learner.progress import Progress
 from dojo.learner.record import credit_result
 from dojo.reporting import formats, report
+from dojo.reporting.study import Work
 from dojo.results import Picture, Result, Verdict
 from dojo.util import disk_space
 from dojo.util.words import count
@@ -96,7 +98,9 @@ def run(
                 console.print(line, highlight=False, markup=False)
     whole = report.report(results, graded, seed)
     try:
-        report.write(output, whole, course, wanted, pictures)
+        # Of a class, of references and of a file from elsewhere, a page gives no reference away.
+        work = _work(answers, jobs) if graded == "katas" and "html" in wanted else {}
+        report.write(output, whole, course, wanted, pictures, work)
         where = str(output)
     except OSError as error:
         full = error.errno in disk_space.FULL
@@ -154,10 +158,10 @@ def _grade(console: Console, grader: Grader, jobs: Sequence[Job]) -> list[Result
     results: dict[int, Result] = {}
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with ProgressBar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("grading", total=len(jobs))
+        grading = bar.add_task("grading", total=len(jobs))
         for place, result in grader.grade_all(jobs):
             results[place] = result
-            bar.update(task, advance=1)
+            bar.update(grading, advance=1)
     return [results[place] for place in sorted(results)]
 
 
@@ -180,6 +184,18 @@ def _draw(
     with ThreadPoolExecutor(cores()) as pool:
         drawn = pool.map(draw, seen)
         return {picture.kata: picture for picture in drawn if picture}
+
+
+def _work(katas: Iterable[Kata], jobs: Sequence[Job]) -> dict[str, Work]:
+    """Return the learner's files as they were judged, each with its stub, by the kata's id."""
+    found = {}
+    for kata, job in zip(katas, jobs, strict=True):
+        try:
+            stub = task.stub_text(kata)
+        except CourseError:
+            stub = ""
+        found[kata.id] = Work(stub, (job.answer.text or b"").decode("utf-8", "replace"))
+    return found
 
 
 @contextlib.contextmanager

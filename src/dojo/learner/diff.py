@@ -6,11 +6,11 @@ it, and is remembered as ``given_up``.
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.learner.progress import Progress
+from dojo.reporting.study import docstring, way_name, ways
 from dojo.results import Result
 from dojo.testing.diagnostics import shown_path
 
@@ -61,14 +61,10 @@ def run(course: Course, progress: Progress, kata: Kata, other: str | None, *, gi
         console.print(f"\nOther right ways: dojo diff {kata.name} --with NAME", highlight=False)
         table = Table.grid(padding=(0, 2))
         for path in others:
-            table.add_row("", Text(_short(path), "bold", overflow="fold"), Text(_about(path)))
+            about = docstring(path).partition("\n")[0]
+            table.add_row("", Text(way_name(path), "bold", overflow="fold"), Text(about))
         console.print(table)
     return 0
-
-
-def ways(kata: Kata) -> list[Path]:
-    """Return the files of other right answers."""
-    return sorted(kata.answers.glob("right_*.py"))
 
 
 def way(kata: Kata, name: str) -> Path:
@@ -79,7 +75,7 @@ def way(kata: Kata, name: str) -> Path:
     CourseError
         If there is none; the message names those there are.
     """
-    wanted, known = _short(Path(name)), {_short(path): path for path in ways(kata)}
+    wanted, known = way_name(Path(name)), {way_name(path): path for path in ways(kata)}
     if wanted not in known:
         there = ", ".join(known) or "none"
         raise CourseError(f"{kata.id} has no other right way {name!r}. There are: {there}.")
@@ -117,16 +113,3 @@ def unlock(progress: Progress, kata: Kata, *, give_up: bool) -> None:
             f"To see it all the same, and have that remembered: dojo diff {kata.name} --give-up"
         )
     progress.remember(kata, given_up=True)
-
-
-def _short(way: Path) -> str:
-    return way.name.removesuffix(".py").removeprefix("right_")
-
-
-def _about(file: Path) -> str:
-    """Return the first line of the file's docstring."""
-    try:
-        text = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
-    except (OSError, SyntaxError, ValueError):
-        return ""
-    return text.partition("\n")[0]

@@ -12,10 +12,12 @@ import base64
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from dojo.course.catalogue import Course, Kata
 from dojo.reporting.html import page
+from dojo.reporting.study import Work
 from dojo.results import Outcome, Picture, Result, TestOutcome, Verdict
 from dojo.util.sanitise import as_json, command
 
@@ -40,6 +42,7 @@ def files(
     whole: Mapping[str, Any],
     results: Sequence[Result],
     pictures: Mapping[str, Picture],
+    work: Mapping[str, Work] = MappingProxyType({}),
 ) -> Iterator[tuple[str, str]]:
     """Yield the files that the format called ``name`` consists of, each with its text.
 
@@ -54,10 +57,12 @@ def files(
         Those of the report.
     pictures : mapping of str to Picture
         By the kata's id.
+    work : mapping of str to Work
+        By the kata's id: see `dojo.reporting.html.page`.
     """
     match name:
         case "html":
-            yield "report.html", page(course, whole, results, pictures)
+            yield "report.html", page(course, whole, results, pictures, work)
         case "gradescope":
             refused = whole.get("submission", {}).get("refused", "")
             yield "gradescope.json", as_json(gradescope(results, refused))

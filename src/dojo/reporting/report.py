@@ -19,6 +19,7 @@ from dojo.course.catalogue import Course, Kata
 from dojo.course.packages import INSTALL
 from dojo.reporting import formats
 from dojo.reporting.junit import junit
+from dojo.reporting.study import Work
 from dojo.results import Picture, Result, Verdict
 from dojo.sandbox import limits
 from dojo.util.atomic import replace
@@ -127,6 +128,7 @@ def write(
     course: Course,
     wanted: Sequence[str] = (),
     pictures: Mapping[str, Picture] = MappingProxyType({}),
+    work: Mapping[str, Work] = MappingProxyType({}),
 ) -> None:
     """Write junit.xml, the formats that are wanted and report.json into ``folder``.
 
@@ -142,6 +144,8 @@ def write(
         Some of `dojo.reporting.formats.NAMES`.
     pictures : mapping of str to Picture
         By the kata's id, for the HTML page.
+    work : mapping of str to Work
+        By the kata's id: see `dojo.reporting.html.page`.
 
     Raises
     ------
@@ -151,7 +155,7 @@ def write(
     results = results_of(whole)
     replace(folder / "junit.xml", junit(results))
     for name in wanted:
-        for file, text in formats.files(name, course, whole, results, pictures):
+        for file, text in formats.files(name, course, whole, results, pictures, work):
             replace(folder / file, text)
     replace(folder / "report.json", as_json(whole))
 
