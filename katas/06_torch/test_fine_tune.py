@@ -243,8 +243,11 @@ def test_the_loss_is_a_mean_over_examples():
     assert loss == pytest.approx((4 * right + wrong) / 5, abs=1e-4), (
         f"four examples at {right:.3f} and one at {wrong:.3f}: expected "
         f"{(4 * right + wrong) / 5:.3f}, got {loss:.3f}"
-        + " That is the mean of two batch means."
-        * (abs(loss - (right + wrong) / 2) < 1e-3)
+        + (
+            " That is the mean of two batch means."
+            if abs(loss - (right + wrong) / 2) < 1e-3
+            else ""
+        )
     )
 
 

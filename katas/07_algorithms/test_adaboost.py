@@ -146,11 +146,13 @@ def test_a_vote_is_half_of_the_logarithm_of_the_odds():
     came, _ = next_of(reweigh(W, np.array([True, False, True, False, False, False])), 6)
 
     odds = math.log(0.85 / 0.15)
-    cause = " The half is missing." * (came == pytest.approx(odds))
-    cause += " These are the odds of an error: a good stump has a vote above 0." * (came < 0)
-    cause += " A third of the rows is wrong, but they weigh 0.15." * (
-        came == pytest.approx(math.log(2) / 2)
-    )
+    cause = ""
+    if came == pytest.approx(odds):
+        cause = " The half is missing."
+    elif came < 0:
+        cause = " These are the odds of an error: a good stump has a vote above 0."
+    elif came == pytest.approx(math.log(2) / 2):
+        cause = " A third of the rows is wrong, but they weigh 0.15."
     assert came == pytest.approx(odds / 2), (
         f"rows that weigh 0.05 + 0.1 are wrong: log(0.85 / 0.15) / 2 = {odds / 2:.4f}, got "
         f"{came:.4f}.{cause}"

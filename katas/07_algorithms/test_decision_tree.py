@@ -83,7 +83,7 @@ def test_gini_is_one_less_the_squared_shares(labels, expected):
     came = gini(np.array(labels))
 
     assert isinstance(came, float), f"expected a float, got {type(came).__name__}"
-    cause = " Bits: this is the entropy." * (labels[0] == 1 and came == 1)
+    cause = " Bits: this is the entropy." if labels[0] == 1 and came == 1 else ""
     assert came == pytest.approx(expected, abs=1e-12), (
         f"the impurity of {labels} is {expected}, got {came}.{cause}"
     )

@@ -93,7 +93,7 @@ def test_log_loss_begins_with_the_logarithm_of_the_odds():
 
     assert came == pytest.approx(math.log(3)), (
         f"six ones, two zeros: expected log(6/2) = 1.0986, got {came}."
-        + " But the share itself is no score." * (came == 0.75)
+        + (" But the share itself is no score." if came == 0.75 else "")
     )
 
 

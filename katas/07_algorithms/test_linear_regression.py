@@ -84,7 +84,7 @@ def test_gradient_is_the_slope_of_the_loss():
     right = 2 * sum(errors)
     assert slope == pytest.approx(right), (
         f"slope by the intercept: expected {right}, got {slope}."
-        + " The intercept is penalised." * (slope == pytest.approx(right + 80))
+        + (" The intercept is penalised." if slope == pytest.approx(right + 80) else "")
     )
 
 
@@ -145,7 +145,7 @@ def test_one_step_moves_coef_and_intercept_at_once():
 def test_closed_form_of_a_line_by_hand():
     coef, intercept = pair(closed_form(np.array([[1], [2], [6]]), np.array([3, 5, 13]), 0), 1)
 
-    cause = " This is the mean of y alone." * (intercept == pytest.approx(7))
+    cause = " This is the mean of y alone." if intercept == pytest.approx(7) else ""
     assert [*coef, intercept] == pytest.approx([2, 1]), (
         f"3, 5, 13 at 1, 2, 6 lie on 2 x + 1: got {coef.tolist()} and {intercept}.{cause}"
     )

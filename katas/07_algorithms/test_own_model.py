@@ -253,7 +253,7 @@ def test_nested_of_one_model_is_its_score_by_folds():
 
     came = share(nested(X, y, {"memory": memory}, 3))
 
-    cause = " It was asked about rows that it had seen." * (came == 1)
+    cause = " It was asked about rows that it had seen." if came == 1 else ""
     assert came == 0.75, f"memory says 1 of new rows, and 6 of 8 are: got {came}.{cause}"
 
 
