@@ -3,7 +3,7 @@
 CART tries every threshold of every column, keeps the one that leaves the purest sides, and asks
 again on each side. Counts that run along a sorted column give all its thresholds at once. Trying
 each by itself takes n times as long: full grading fails an answer above 60 times the reference's
-time (4,000 rows, 4 columns).
+time (8,000 rows, 4 columns).
 
 ``X`` is (n, d), ``y`` is (n,), of any integers.
 
