@@ -1,7 +1,10 @@
 """Full grading of padded_batches: names of any length, batches of any size, real workers."""
 
+from math import comb
+
 import torch
 from hypothesis import strategies as st
+from torch.utils.data import Dataset
 
 from dojo.check import check
 
@@ -19,9 +22,9 @@ def items(kata, given):
 def padded(kata, given):
     parts = [torch.tensor([ord(c) - 96 for c in name], dtype=torch.int64) for name in given]
     batch, lengths = kata.collate(parts)
-    seen = batch.clone(), lengths.clone()
+    seen = {"batch": batch.clone(), "lengths": lengths.clone()}
     batch.fill_(-1)
-    return [*seen, parts]
+    return {**seen, "the caller's items": parts}
 
 
 @check({"seed": seeds, "drop": st.sampled_from([0.1, 0.5, 0.9])}, examples=6)
@@ -37,6 +40,34 @@ def dropping(kata, seed, drop):
             bool(abs((first == letter).sum() / 200 - (1 - drop)) < 0.22) for letter in range(1, 11)
         ],
     }
+
+
+@check({"seed": seeds, "drop": st.sampled_from([0.005, 0.3, 0.5, 0.9])}, examples=6)
+def short_names(kata, seed, drop):
+    """How many letters of three are left, of 3,000 readings."""
+    torch.manual_seed(seed)
+    dataset = kata.Names(["abc"], drop=drop)
+    left = [len(dataset[0]) for _ in range(3000)]
+    return [left.count(letters) for letters in range(4)]
+
+
+@short_names.verify
+def _(yours, reference, seed, drop):
+    assert sum(yours) == 3000, "an item has more letters than its name"
+    told = f"drop {drop}: of 3,000 readings of 'abc'"
+    lost = sum((3 - letters) * times for letters, times in enumerate(yours))
+    # Six deviations, and for rare events a few times more.
+    room = 6 * (9000 * drop * (1 - drop)) ** 0.5
+    assert abs(lost - 9000 * drop) < room, (
+        f"{told}, which have 9,000 letters, {lost} were left out; expected about {9000 * drop:.0f}"
+    )
+    for letters, times in enumerate(yours):
+        share = comb(3, letters) * (1 - drop) ** letters * drop ** (3 - letters)
+        room = 6 * (3000 * share * (1 - share)) ** 0.5 + 6
+        assert abs(times - 3000 * share) < room, (
+            f"{told}, {times} have {letters} letters left; expected about {3000 * share:.0f}: "
+            "each letter is left out by itself"
+        )
 
 
 def epoch(loader):
@@ -56,6 +87,9 @@ def loading(kata, given, size, seed, shuffle):
     extra = {} if shuffle is None else {"shuffle": shuffle}
     dataset = kata.Names(given)
     torch.manual_seed(seed)
+    before = torch.get_rng_state()
+    kata.make_loader(kata.Names(given, drop=0.5), size, seed, **extra)
+    made = torch.get_rng_state()
     loader = kata.make_loader(dataset, size, seed, **extra)
     first, state = epoch(loader), torch.get_rng_state()
     second = epoch(loader)
@@ -67,8 +101,34 @@ def loading(kata, given, size, seed, shuffle):
         "sizes": [len(lengths) for _, lengths in first],
         "rows": rows,
         "in order": first if shuffle is False else None,
+        "generator stays when a loader is made, with drop 0.5": bool(torch.equal(before, made)),
         "repeated": [epoch(again), epoch(again)] == [first, second],
         "generator stays": bool(torch.equal(state, torch.get_rng_state())),
+    }
+
+
+class Items(Dataset):
+    """A dataset that has nothing but its items."""
+
+    def __init__(self, items):
+        self.items = items
+
+    def __len__(self):
+        return len(self.items)
+
+    def __getitem__(self, place):
+        return self.items[place].clone()
+
+
+@check({"seed": seeds, "size": st.integers(3, 8)}, examples=5)
+def another_dataset(kata, seed, size):
+    """Forty items of as many lengths; the last loader is left after each first batch."""
+    dataset = Items([torch.arange(1, n) for n in range(1, 41)])
+    loader = kata.make_loader(dataset, size, seed)
+    lengths = [next(iter(loader))[1].tolist() for _ in range(3)]
+    return {
+        "in order": epoch(kata.make_loader(dataset, size, seed, shuffle=False)),
+        "another order after an epoch that was left early": lengths[1:] != [lengths[0]] * 2,
     }
 
 

@@ -7,7 +7,7 @@ from torch.utils.data import DataLoader, Dataset
 
 
 class Names(Dataset):
-    """Names of letters a to z, each as an int64 tensor of numbers 1 to 26.
+    """Names of letters a to z, or of none, each as an int64 tensor of numbers 1 to 26.
 
     >>> Names(["ada", "bo"])[0]
     tensor([1, 4, 1])
@@ -52,7 +52,8 @@ def make_loader(
 
     - Equal seeds give equal epochs: the first, the second and so on. Each has another order.
     - Without ``shuffle``, the order is the dataset's.
-    - Neither making nor reading it moves torch's global generator or that of another loader.
+    - Neither making nor reading it moves torch's global generator or that of another loader. Only
+      `Names` does while it is read, with ``drop`` above 0.
     """
     # Without shuffle, too: a loader draws a seed for its workers at the start of each epoch.
     return DataLoader(
