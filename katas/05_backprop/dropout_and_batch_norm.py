@@ -28,7 +28,7 @@ class Dropout:
         raise NotImplementedError
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
-        """Return y. When not training, y equals x."""
+        """Return y. When not training, y equals x, and may be x itself."""
         raise NotImplementedError
 
     def backward(self, dy: np.ndarray) -> np.ndarray:

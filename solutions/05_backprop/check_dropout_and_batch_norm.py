@@ -42,12 +42,13 @@ def batch_norm(kata, batches, momentum, eps, layout, far, first_gamma):
     norm, other = kata.BatchNorm(width, momentum, eps), kata.BatchNorm(width)
     found = {}
     norm.gamma[0] = first_gamma
-    before = ""
+    before, always = "", f", momentum {momentum:g}" + f", x {far:,.0f} away from 0" * (far > 0)
     for call, (x, dy, training) in enumerate(batches, start=1):
         x, dy = np.array(x + far, order=layout), np.array(dy, order=layout)
         dy.flags.writeable = False
         y = norm.forward(x, training)
-        mode = f"forward {call}, {'training' if training else 'not training'}{before}"
+        how = "training" if training else "not training"
+        mode = f"forward {call}, {how}{', one sample' * (len(x) == 1)}{always}{before}"
         found[f"{mode}: y"] = np.array(y)
         # The caller may use its memory again.
         overwrite(x)
@@ -64,9 +65,14 @@ def batch_norm(kata, batches, momentum, eps, layout, far, first_gamma):
         # A second loss of the same batch, and then a step of an optimiser.
         found[f"{mode}: dx of a second backward, with 3 dy"] = norm.backward(tripled)
         found[f"{mode}: dgamma of a second backward, with 3 dy"] = norm.dgamma
-        norm.gamma -= 0.1 * norm.dgamma
-        norm.beta -= 0.1 * norm.dbeta
-        before = ", after gamma and beta were changed"
+        if call % 2:
+            norm.gamma -= 0.1 * norm.dgamma
+            norm.beta -= 0.1 * norm.dbeta
+            before = ", after gamma and beta were changed"
+        else:
+            norm.gamma = norm.gamma - 0.1 * norm.dgamma
+            norm.beta = norm.beta - 0.1 * norm.dbeta
+            before = ", after gamma and beta were replaced"
     return found | {"gamma": norm.gamma, "beta": norm.beta}
 
 
@@ -178,6 +184,30 @@ def _(yours, reference, chance, seed):
         f"chance {chance}: two layers made with one rng dropped {both:.1%} in both; expected "
         f"{expected:.1%}: draw from rng itself"
     )
+
+
+@check({"n": st.integers(1, 6), "seed": seeds, "training": st.booleans()}, examples=10)
+def later_calls(kata, n, seed, training):
+    """What was returned stays as it was, and so does numpy's global generator."""
+    rng = np.random.default_rng(seed)
+    first, second = rng.normal(size=(2, 2, n, 3))
+    layers = {"Dropout": kata.Dropout(0.5, rng), "BatchNorm": kata.BatchNorm(3)}
+    state = np.random.get_state()  # noqa: NPY002
+    kept = {}
+    for name, layer in layers.items():
+        kept[f"y of {name}"] = layer.forward(first[0], training)
+        kept[f"dx of {name}"] = layer.backward(first[1])
+    copies = {name: np.array(array) for name, array in kept.items()}
+    for layer in layers.values():
+        layer.forward(second[0], training)
+        layer.backward(second[1])
+    found = {
+        f"{name} is as it was after later calls": np.array_equal(array, copies[name])
+        for name, array in kept.items()
+    }
+    now = np.random.get_state()  # noqa: NPY002
+    same = state[2] == now[2] and np.array_equal(state[1], now[1])
+    return found | {"numpy's global generator stays as it is": same}
 
 
 @check({"n": st.integers(2, 6), "seed": seeds}, rel=1e-7, abs=1e-8, examples=10)

@@ -21,7 +21,7 @@ class Dropout:
         self._chance, self._rng = chance, rng
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
-        """Return y. When not training, y equals x."""
+        """Return y. When not training, y equals x, and may be x itself."""
         # Divided now, numbers are as large on average as without dropout, and evaluation needs
         # no thought of it.
         self._slope = np.ones(x.shape)
