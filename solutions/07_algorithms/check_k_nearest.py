@@ -3,9 +3,15 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check
 
 DTYPES = ["int64", "float64", ">f8", "uint8", "int8", ">i2"]
+
+
+def numbers(rng, shape, dtype, near):
+    """Return whole numbers up to ``near`` in size, or as far as this dtype goes here."""
+    reach = near or {"int64": 1000, "float64": 1000}.get(dtype, 100)
+    return rng.integers(0 if dtype == "uint8" else -reach, reach, shape, endpoint=True)
 
 
 @st.composite
@@ -16,12 +22,12 @@ def cases(draw):
     # Of sixty columns the squares add up to more than 2**24, which float32 rounds.
     d = draw(st.integers(1, 3) | st.just(60))
     dtype, order = draw(st.sampled_from(DTYPES)), draw(st.sampled_from("CF"))
-    top = {"int64": 1000, "float64": 1000}.get(dtype, 100)
-    reach = draw(st.sampled_from([1, 4, top]))
-    least = 0 if dtype == "uint8" else -reach
+    # Queries may be of another dtype, and hold what that of the rows does not.
+    other = draw(st.just(dtype) | st.sampled_from(DTYPES))
+    near = draw(st.sampled_from([1, 4, None]))
     X, queries = (
-        np.array(rng.integers(least, reach, (rows, d), endpoint=True), dtype=dtype, order=order)
-        for rows in (n, m)
+        numbers(rng, (rows, d), kind, near).astype(kind, order=order)
+        for rows, kind in ((n, dtype), (m, other))
     )
     y = rng.integers(-3, 4, n).astype(draw(st.sampled_from(["int64", "int8", ">i4"])))
     if y.dtype == np.int64:
@@ -35,23 +41,67 @@ def cases(draw):
 
 def plain(labels):
     """Any integer dtype is right for labels and rows."""
-    whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
-    return labels.tolist() if whole else labels
+    if not isinstance(labels, np.ndarray) or labels.dtype.kind not in "iu":
+        return labels
+    return labels.tolist() if labels.flags.writeable else "what cannot be written to"
+
+
+def refused(call):
+    """Return what is returned, or that it was ValueError; other exceptions tell their line."""
+    try:
+        return call()
+    except ValueError:
+        return "ValueError"
 
 
 @check({"case": cases()})
 def nearest(kata, case):
     X, _, queries, k = case
-    found = outcome(lambda: kata.neighbours(X, queries, k), ValueError)
+    found = refused(lambda: kata.neighbours(X, queries, k))
     if type(found) is not tuple:
         return found
-    return {"rows": plain(found[0]), "distances": found[1], "weights": kata.weigh(found[1])}
+    return {"rows": plain(found[0]), "distances": found[1]}
 
 
 @nearest.large(at_most=8)
 def two_thousand_rows(rng, n=2000):
     X, queries = rng.integers(-1000, 1000, (n, 6)), rng.integers(-1000, 1000, (200, 6))
     return {"case": (X, None, queries, 5)}
+
+
+@st.composite
+def extremes(draw):
+    """Rows as far away as may be, hardly farther than others, and many at equal distances."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, d = draw(st.sampled_from([(2, 2), (9, 2), (1_999, 2), (2, 600)]))
+    X, queries = (
+        rng.choice([-1, 1], (rows, 1)) * rng.integers(999, 1000, (rows, d), endpoint=True)
+        for rows in (n, 3)
+    )
+    # Beside 1,000 in another column 1 more adds less than 0.001.
+    X[:, -1] = rng.integers(0, 2, n)
+    queries[0] = 0
+    return X, None, queries, draw(st.integers(1, min(n, 12)))
+
+
+@check({"case": extremes()}, examples=20)
+def far_close_and_equal(kata, case):
+    X, _, queries, k = case
+    found = kata.neighbours(X, queries, k)
+    return {"rows": plain(found[0]), "distances": found[1]}
+
+
+@st.composite
+def distances(draw):
+    """Roots of small whole numbers, of which some are 0."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    size = draw(st.tuples(st.integers(1, 4), st.integers(1, 6)))
+    return np.sqrt(rng.integers(0, draw(st.sampled_from([4, 30, 4_000_000])), size))
+
+
+@check({"distances": distances()}, examples=40)
+def weights(kata, distances):
+    return kata.weigh(distances)
 
 
 @st.composite
@@ -70,7 +120,7 @@ def votes(kata, ballot):
 
 @check({"case": cases(), "weighted": st.booleans()})
 def labels(kata, case, weighted):
-    return plain(outcome(lambda: kata.k_nearest(*case, weighted), ValueError))
+    return plain(refused(lambda: kata.k_nearest(*case, weighted)))
 
 
 @labels.verify
