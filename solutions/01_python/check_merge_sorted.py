@@ -1,14 +1,26 @@
 """Full grading of merge_sorted: streams of few keys, so that many are equal, read step by step."""
 
+import gc
 import math
-from itertools import count, islice, repeat
+import weakref
+from itertools import count, islice, repeat, zip_longest
 
 from hypothesis import strategies as st
 
 from dojo.check import check, outcome, upto
 
 NUMBERS = st.sampled_from([-math.inf, -1, 0, 0.5, 1, 2, 2**53, 2**53 + 1, math.inf])
-TEXTS = st.sampled_from(["", "a", "ab", "b"])
+# One letter written in two ways, and what comes after the last character that there is.
+LAST = chr(0x10FFFF)
+TEXTS = st.sampled_from(["", "a", "ab", "b", "e\N{COMBINING ACUTE ACCENT}", "\xe9", LAST + "a"])
+# Keys of the whole numbers from 0 to 4, in the same order: as a float the large ones are equal.
+KEYS = {
+    "float": float,
+    "close": lambda number: 1 + number * 2**-40,
+    "large": lambda number: 2**53 + number,
+    "text": "abcde".__getitem__,
+}
+ERRORS = {error.__name__: error for error in (LookupError, RuntimeError, TypeError, ValueError)}
 
 
 def sorted_lists(keys):
@@ -54,73 +66,192 @@ def key(item):
     vary={"lists, endless": upto(300)},
 )
 def streams(kata, lists, endless):
-    """What came, and whether more than one item of a stream ever waited."""
+    """What came, and which stream was first read too far ahead."""
     # Endless streams repeat their last key, so only numbers, of which 0 may be that key.
     numbers = all(isinstance(key, int | float) for keys in lists for key in keys)
     made = [Stream(name, keys, endless[name] and numbers) for name, keys in enumerate(lists)]
     merged = kata.merge_sorted(*made, key=key)
     handed_over = [0] * len(made)
-    came, ahead = [], []
+    came, ahead = [], ""
     for item in islice(merged, 40):
         came.append(item["item"])
         handed_over[item["item"][1]] += 1
-        ahead.append(any(made[i].read - handed_over[i] > 1 for i in range(len(made))))
-    return came, any(ahead)
+        for stream, over in zip(made, handed_over, strict=True):
+            if stream.read - over > 1 and not ahead:
+                ahead = (
+                    f"when {came[-1]} was handed over, {stream.read} items of stream "
+                    f"{stream.name} had been read and {over} handed over: one may wait"
+                )
+    return came, ahead
+
+
+@streams.verify
+def _(yours, reference, lists, endless):
+    same_items(yours[0], reference[0])
+    assert not yours[1], yours[1]
+
+
+def same_items(yours, right):
+    """Compare items one by one, their types too: False is not 0."""
+    for number, (mine, item) in enumerate(zip(map(ascii, yours), map(ascii, right), strict=False)):
+        assert mine == item, f"item {number} is {mine}, but {item} is right"
+    assert len(yours) >= len(right), (
+        f"the merged stream ended, but the item {right[len(yours)]!a} was still to come. "
+        "No value means the end"
+    )
+    assert len(yours) == len(right), f"{yours[len(right)]!a} came after the last item"
 
 
 @check({"values": st.lists(st.sampled_from([None, 0, "", False, (), 3]), max_size=8)}, examples=35)
 def any_values(kata, values):
-    """Items of any kind with keys that say nothing about them; two merged streams at once."""
+    """Items of any kind with keys that say nothing about them."""
     half = len(values) // 2
-    merged = [
-        iter(
-            kata.merge_sorted(values[:half], iter(values[half:]), key=lambda value, same=same: same)
-        )
-        for same in (0, "a")
-    ]
-    return [next(stream, "the end") for _ in range(len(values) + 2) for stream in merged]
+    merged = kata.merge_sorted(values[:half], iter(values[half:]), key=lambda value: 0)
+    return list(islice(merged, len(values) + 2))
+
+
+@any_values.verify
+def _(yours, reference, values):
+    same_items(yours, reference)
+
+
+@check({"numbers": sorted_lists(st.integers(0, 2)), "texts": sorted_lists(TEXTS)}, examples=20)
+def in_turns(kata, numbers, texts):
+    """Two merged streams, each alone first, then both at once."""
+    both = [(numbers, float), (texts, str)]
+    alone = [list(islice(kata.merge_sorted(*lists, key=key), 40)) for lists, key in both]
+
+    def take_turns():
+        merged = [islice(kata.merge_sorted(*lists, key=key), 40) for lists, key in both]
+        return list(zip_longest(*merged, fillvalue="(the end)"))
+
+    return alone, outcome(take_turns)
+
+
+@in_turns.verify
+def _(yours, reference, numbers, texts):
+    for mine, right in zip(yours[0], reference[0], strict=True):
+        same_items(mine, right)
+    assert yours[1] == reference[1], (
+        "each merged stream is right alone, but wrong while another one is read in turns with it: "
+        f"{yours[1]}, but {reference[1]} is right"
+    )
 
 
 @check(
-    {"lists": st.lists(st.lists(st.integers(0, 4), max_size=6), min_size=1, max_size=3)},
+    {
+        "lists": st.lists(st.lists(st.integers(0, 4), max_size=6), min_size=1, max_size=3),
+        "key": st.sampled_from(list(KEYS)),
+        "iterators": st.booleans(),
+    },
     examples=120,
 )
-def not_sorted(kata, lists):
+def not_sorted(kata, lists, key, iterators):
     """Streams in any order, of which most are not sorted."""
     came = []
+    made = map(iter, lists) if iterators else lists
 
     def go_through():
-        merged = islice(kata.merge_sorted(*map(iter, lists), key=float), 40)
+        merged = islice(kata.merge_sorted(*made, key=KEYS[key]), 40)
         came.extend((item, type(item).__name__) for item in merged)
 
     return outcome(go_through, ValueError), came
 
 
 @not_sorted.verify
-def _(yours, reference, lists):
+def _(yours, reference, lists, key, iterators):
     for side in (yours, reference):
         assert isinstance(side, tuple | list), side
     error, came = reference
+    keys = [[KEYS[key](number) for number in numbers] for numbers in lists]
+    said = f"{'iterators over ' * iterators}{lists}, whose keys are {keys}"
     assert yours[0] == error, (
-        f"the streams {lists} should end with {error or 'no exception'}, "
+        f"{said}, should end with {error or 'no exception'}, "
         f"but ended with {yours[0] or 'no exception'}"
     )
     # An answer may read the unsorted item before it hands over the item that comes before.
     assert yours[1] == came or (error and yours[1] == came[:-1]), (
-        f"of the streams {lists} came {[item for item, _ in yours[1]]}, "
-        f"not {[item for item, _ in came]}"
+        f"of {said}, came {[item for item, _ in yours[1]]}, not {[item for item, _ in came]}"
     )
 
 
-@check({"good": st.integers(0, 4), "keys": st.lists(st.integers(0, 9)).map(sorted)}, examples=20)
-def broken_streams(kata, good, keys):
-    """The exception of a stream reaches the caller; how much comes before it is left open."""
+@check(
+    {
+        "good": st.integers(0, 4),
+        "keys": st.lists(st.integers(0, 9)).map(sorted),
+        "error": st.sampled_from(list(ERRORS)),
+        "by_key": st.booleans(),
+    },
+    examples=30,
+)
+def broken_streams(kata, good, keys, error, by_key):
+    """The exception of a stream or key reaches the caller; what comes before it is left open."""
+    broken = ERRORS[error]("broken")
 
     def items():
-        yield from range(good)
-        raise LookupError("broken")
+        # Nobody needs the key of an item that is alone.
+        yield from range(good + by_key)
+        if not by_key:
+            raise broken
+        yield "broken"
 
-    return outcome(lambda: list(islice(kata.merge_sorted(items(), keys, key=float), 60)))
+    def key(item):
+        if item == "broken":
+            raise broken
+        return float(item)
+
+    def go_through():
+        try:
+            return list(islice(kata.merge_sorted(items(), keys, key=key), 60))
+        except Exception as raised:
+            if raised is broken:
+                return "reached the caller"
+            raise
+
+    return outcome(go_through)
+
+
+@broken_streams.verify
+def _(yours, reference, good, keys, error, by_key):
+    what = "the key function" if by_key else "the first stream"
+    came = f"{yours['raises']} was raised" if isinstance(yours, dict) else f"{yours} came"
+    assert yours == reference, (
+        f"{what} raised {error}, which should reach the caller unchanged, but {came}"
+    )
+
+
+class Item:
+    """Something that can be watched, to see whether it is still in memory."""
+
+    def __init__(self, number):
+        self.number = number
+
+
+@check({"number": st.sampled_from([200, 3])}, examples=2)
+def let_go(kata, number):
+    """How many items stay in memory beside those that wait."""
+    watched = []
+
+    def watch(item):
+        watched.append(weakref.ref(item))
+        return item
+
+    # No name in here holds on to an item.
+    made = [(watch(Item(turn)) for turn in range(9)) for _ in range(number)]
+    merged = iter(kata.merge_sorted(*made, key=lambda item: item.number))
+    handed_over = sum(1 for _ in islice(merged, 4 * number))
+    gc.collect()
+    alive = sum(reference() is not None for reference in watched)
+    return handed_over, alive - (len(watched) - handed_over)
+
+
+@let_go.verify
+def _(yours, reference, number):
+    assert yours[0] == reference[0], f"{yours[0]} items came, but {reference[0]} are right"
+    assert yours[1] <= 100, (
+        f"of {number} streams, {yours[1]} items that were handed over are still in memory: "
+        "release what no later result needs; 100 may stay"
+    )
 
 
 @check({"number": st.integers(0, 40) | st.just(198)}, examples=8)
