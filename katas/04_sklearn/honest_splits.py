@@ -49,6 +49,10 @@ def time_folds(times: pd.Series, n: int) -> list[tuple[np.ndarray, np.ndarray]]:
 def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, np.ndarray]]:
     """Return ``n`` pairs in which every test part has a fair share of each label.
 
+    Parameters
+    ----------
+    labels : int, one of them in at least ``n`` rows
+
     Notes
     -----
     - Each row is in one test part, however rare its label.

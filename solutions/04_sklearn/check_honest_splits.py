@@ -2,30 +2,40 @@
 
 import warnings
 from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto
 
-NAMES = ["Ana", "ana", "Ana ", "Bob", "Fay", "Ida", "Eli", ""]
+# Some are equal up to capitals, blanks, accents or their end.
+NAMES = ["Ana", "ana", "Ana ", "An\xe1", "Hurricane Ana", "Hurricane Bob", "Bob", ""]
+# Names of an index, which an answer may want for a column of its own.
+INDEX_NAMES = st.sampled_from([None, None, "group", "label", "time", "fold", "index"])
+# How many folds: the same number for a column and beside it.
+FOLDS = st.shared(st.integers(2, 7), key="n")
 
 
 def plain(folds):
-    """Return the folds as lists of int, each part sorted."""
-    return [[sorted(np.asarray(part).tolist()) for part in pair] for pair in folds], isinstance(
-        folds, list
+    """Return the folds, each part sorted, and the types of what holds them."""
+    parts = [part for pair in folds for part in pair]
+    types = sorted({type(folds).__name__, *(f"part: {type(part).__name__}" for part in parts)})
+    return [[np.sort(np.asarray(part)) for part in pair] for pair in folds], types
+
+
+def sound(yours, rows, n, empty=""):
+    """See that these are n pairs of positions, none twice; ``empty`` says why no part is empty."""
+    folds, types = yours
+    assert types == ["list", "part: ndarray"], (
+        f"expected a list of pairs of numpy arrays, got these types: {', '.join(types)}"
     )
-
-
-def sound(yours, rows, n):
-    """See that these are n pairs of positions, none twice."""
-    folds, is_list = yours
-    assert is_list, "expected a list"
     assert len(folds) == n, f"expected {n} pairs, got {len(folds)}"
-    for train, test in folds:
-        assert train and test, "a part is empty"
+    folds = [[part.tolist() for part in pair] for pair in folds]
+    for number, (train, test) in enumerate(folds):
+        assert train, f"pair {number}: its training part is empty{empty}"
+        assert test, f"pair {number}: its test part is empty{empty}"
         both = train + test
         assert len(set(both)) == len(both), "a row is twice in a pair"
         assert set(both) <= set(range(rows)), "no position of a row"
@@ -43,23 +53,23 @@ def complete(folds, rows):
 
 @st.composite
 def grouped(draw):
-    n = draw(st.integers(2, 5))
-    names = draw(st.permutations(NAMES))[: draw(st.integers(n, len(NAMES)))]
+    n = draw(FOLDS)
+    names = draw(st.permutations(NAMES))[: draw(st.just(n) | st.integers(n, len(NAMES)))]
     rows = [*names, *draw(st.lists(st.sampled_from(names), max_size=12))]
     order = draw(st.permutations(rows))
     labels = draw(st.lists(st.integers(0, 9), min_size=len(rows), max_size=len(rows)))
-    return pd.Series(order, index=labels, dtype="str"), n
+    index = pd.Index(labels, name=draw(INDEX_NAMES))
+    return pd.Series(order, index=index, dtype="str")
 
 
-@check({"case": grouped()}, examples=60)
-def by_group(kata, case):
-    return plain(kata.group_folds(*case))
+@check({"groups": grouped(), "n": FOLDS}, examples=60, vary={"groups": upto(34_000)})
+def by_group(kata, groups, n):
+    return plain(kata.group_folds(groups, n))
 
 
 @by_group.verify
-def _(yours, reference, case):
-    groups, n = case
-    folds = sound(yours, len(groups), n)
+def _(yours, reference, groups, n):
+    folds = sound(yours, len(groups), n, f", though there are {groups.nunique()} groups")
     complete(folds, len(groups))
     for train, test in folds:
         shared = set(groups.iloc[train]) & set(groups.iloc[test])
@@ -69,26 +79,32 @@ def _(yours, reference, case):
 @st.composite
 def timed(draw):
     """Times that repeat, some of them seconds apart, in any order."""
-    n = draw(st.integers(2, 7))
+    n = draw(FOLDS)
     start = draw(st.sampled_from(["1969-12-31 23:50", "2013-02-08", "2013-03-10"]))
     step = draw(st.sampled_from(["100ms", "1s", "7min", "1h", "1D", "40D"]))
     places = draw(st.lists(st.integers(0, 19), min_size=n + 1, max_size=n + 9, unique=True))
     places += draw(st.lists(st.sampled_from(places), max_size=6))
     places = np.array(draw(st.permutations(places)))
     times = pd.Timestamp(start) + places * pd.Timedelta(step)
-    return pd.Series(times, index=places // 2), n
+    return pd.Series(times, index=pd.Index(places // 2, name=draw(INDEX_NAMES)))
 
 
-@check({"case": timed()}, examples=60)
-def by_time(kata, case):
-    times, n = case
+@check({"times": timed(), "n": FOLDS}, examples=60)
+def by_time(kata, times, n):
     return plain(kata.time_folds(times, n))
 
 
 @by_time.verify
-def _(yours, reference, case):
-    times, n = case
-    folds = sound(yours, len(times), n)
+def _(yours, reference, times, n):
+    different = sorted(set(times))
+    widest = max(pairwise(different), key=lambda gap: gap[1] - gap[0])
+    most, rows = Counter(times).most_common(1)[0]
+    said = (
+        f", though there are {len(different)} different times for n = {n}. The most frequent, "
+        f"{most}, has {rows} of {len(times)} rows; the widest gap, from {widest[0]} to "
+        f"{widest[1]}, has none"
+    )
+    folds = sound(yours, len(times), n, said)
     late = None
     for train, test in folds:
         first = times.iloc[test].min()
@@ -103,19 +119,24 @@ def _(yours, reference, case):
 
 @st.composite
 def labelled(draw):
-    n = draw(st.integers(2, 4))
-    kinds = draw(st.permutations([0, 1, 2, 5]))[: draw(st.integers(2, 4))]
+    kinds = draw(st.permutations([0, 1, 2, -5]))[: draw(st.integers(2, 4))]
     # The first is common enough for two seeds to differ; others may be rarer than n.
     counts = [draw(st.integers(20, 30)), *(draw(st.integers(1, 25)) for _ in kinds[1:])]
     rows = np.repeat(kinds, counts)
     if draw(st.booleans()):
         rows = np.random.default_rng(draw(st.integers(0, 99))).permutation(rows)
-    return pd.Series(rows), n
+    index = pd.RangeIndex(len(rows))
+    if draw(st.booleans()):
+        index = pd.Index(draw(st.permutations(range(7))) * len(rows), name=draw(INDEX_NAMES))
+    return pd.Series(rows, index=index[: len(rows)])
 
 
-@check({"case": labelled(), "seed": st.integers(0, 999), "more": st.integers(1, 9)}, examples=40)
-def by_label(kata, case, seed, more):
-    labels, n = case
+@check(
+    {"labels": labelled(), "n": FOLDS, "seed": st.integers(0, 999), "more": st.integers(1, 9)},
+    examples=40,
+    vary={"labels": upto(34_000)},
+)
+def by_label(kata, labels, n, seed, more):
     with warnings.catch_warnings():
         # StratifiedKFold warns of a label that is rarer than n.
         warnings.simplefilter("ignore", UserWarning)
@@ -123,15 +144,14 @@ def by_label(kata, case, seed, more):
 
 
 @by_label.verify
-def _(yours, reference, case, seed, more):
-    labels, n = case
-    for answer in yours:
-        folds = sound(answer, len(labels), n)
+def _(yours, reference, labels, n, seed, more):
+    answers = [sound(answer, len(labels), n) for answer in yours]
+    for folds in answers:
         complete(folds, len(labels))
         for label, m in Counter(labels).items():
             counts = [int((labels.iloc[test] == label).sum()) for _, test in folds]
             assert all(abs(count - m / n) < 2 for count in counts), (
                 f"{m} rows of label {label} in {n} test parts: {counts}"
             )
-    assert yours[0] == yours[1], "the same seed, and other folds"
-    assert yours[0] != yours[2], "another seed, and the same folds"
+    assert answers[0] == answers[1], "the same seed, and other folds"
+    assert answers[0] != answers[2], "another seed, and the same folds"

@@ -1,0 +1,31 @@
+"""Groups become bytes of ASCII, which no accent fits in.
+
+The learner must see:
+"UnicodeEncodeError"
+"""
+
+import numpy as np
+import pandas as pd
+
+
+def group_folds(groups, n):
+    ids, names = np.unique(groups.to_numpy().astype("S"), return_inverse=True)[::-1]
+    return [(np.flatnonzero(ids % n != k), np.flatnonzero(ids % n == k)) for k in range(n)]
+
+
+def time_folds(times, n):
+    different = np.unique(times.to_numpy())
+    runs = np.array_split(different, n + 1)
+    run = np.concatenate([np.full(len(part), k) for k, part in enumerate(runs)])
+    run = run[np.searchsorted(different, times.to_numpy())]
+    return [(np.flatnonzero(run <= k), np.flatnonzero(run == k + 1)) for k in range(n)]
+
+
+def class_folds(labels, n, seed):
+    rng = np.random.default_rng(seed)
+    codes, _ = pd.factorize(labels)
+    order = rng.permutation(len(codes))
+    order = order[np.argsort(codes[order], kind="stable")]
+    parts = [np.sort(order[k::n]) for k in range(n)]
+    everything = np.arange(len(codes))
+    return [(np.setdiff1d(everything, part), part) for part in parts]
