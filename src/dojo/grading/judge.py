@@ -88,14 +88,14 @@ def _grade(connection: Connection, course: Course, prepared: Prepare, started: f
         for result, final in judge.grade():
             seconds = time.perf_counter() - (judge.began or started)
             send(connection, Graded(replace(result, seconds=seconds), final))
-    except (EOFError, BrokenPipeError):
-        raise
     except Exception as error:
         known = isinstance(error, GraderFaultError)
         message = str(error) if known else f"{type(error).__name__}: {error}"
         kata = course.one(prepared.kata)
         message = missing_package(error) or lacking_package(kata) or message
         fault = judge.result(Verdict.GRADER_FAULT, message)
+        # If it is the grader that has gone, nobody hears this either; else a connection that ended
+        # is a fault like any other, and never silence.
         send(connection, Graded(replace(fault, traceback=traceback.format_exc()), final=True))
 
 
@@ -235,8 +235,6 @@ def _draw(connection: Connection, course: Course, prepared: Prepare) -> Drawn | 
             client.begin(receive(connection, Answer).text)
             ModuleOverride({kata.module: kata.solution}).install()
             return Drawn(figure.draw(kata, client, load_reference(kata)))
-    except (EOFError, BrokenPipeError):
-        raise
     except Exception as error:
         return NotDrawn(str(error) or type(error).__name__)
 
