@@ -192,7 +192,7 @@ def later_calls(kata, n, seed, training):
     rng = np.random.default_rng(seed)
     first, second = rng.normal(size=(2, 2, n, 3))
     layers = {"Dropout": kata.Dropout(0.5, rng), "BatchNorm": kata.BatchNorm(3)}
-    state = np.random.get_state()  # noqa: NPY002
+    state = np.random.get_state()
     kept = {}
     for name, layer in layers.items():
         kept[f"y of {name}"] = layer.forward(first[0], training)
@@ -205,7 +205,7 @@ def later_calls(kata, n, seed, training):
         f"{name} is as it was after later calls": np.array_equal(array, copies[name])
         for name, array in kept.items()
     }
-    now = np.random.get_state()  # noqa: NPY002
+    now = np.random.get_state()
     same = state[2] == now[2] and np.array_equal(state[1], now[1])
     return found | {"numpy's global generator stays as it is": same}
 
