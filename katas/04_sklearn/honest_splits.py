@@ -1,7 +1,7 @@
 """Honest splits: which rows may a model learn from, if the score is to hold for new ones?
 
-New storms are not those of the training part, and tomorrow's flights are not among today's. So
-keep the rows of a group together, and let the test part come later.
+New storms are not in the training part, and tomorrow's flights are not among today's. So keep a
+group's rows together, and let the test part come later.
 
 Read: https://scikit-learn.org/stable/modules/cross_validation.html#cross-validation-iterators
 House rules: README.md of this chapter
@@ -25,8 +25,8 @@ def group_folds(groups: pd.Series, n: int) -> list[tuple[np.ndarray, np.ndarray]
 
     Notes
     -----
-    - Each row is in one test part, and in the training part of all other pairs.
-    - No test part is empty. Which groups it has is yours to choose.
+    - Each row is in one test part, and in all other training parts.
+    - No test part is empty. Which groups it has is free.
     """
     raise NotImplementedError
 
@@ -57,6 +57,6 @@ def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, 
     -----
     - Each row is in one test part, however rare its label.
     - Of a label's m rows each test part has m / n, give or take less than two.
-    - The rows are drawn by ``seed``: the same for the same, others for another.
+    - Equal seeds draw equal rows, other seeds others.
     """
     raise NotImplementedError

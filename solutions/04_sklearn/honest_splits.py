@@ -19,8 +19,8 @@ def group_folds(groups: pd.Series, n: int) -> list[tuple[np.ndarray, np.ndarray]
 
     Notes
     -----
-    - Each row is in one test part, and in the training part of all other pairs.
-    - No test part is empty. Which groups it has is yours to choose.
+    - Each row is in one test part, and in all other training parts.
+    - No test part is empty. Which groups it has is free.
     """
     return list(GroupKFold(n).split(groups, groups=groups))
 
@@ -57,6 +57,6 @@ def class_folds(labels: pd.Series, n: int, seed: int) -> list[tuple[np.ndarray, 
     -----
     - Each row is in one test part, however rare its label.
     - Of a label's m rows each test part has m / n, give or take less than two.
-    - The rows are drawn by ``seed``: the same for the same, others for another.
+    - Equal seeds draw equal rows, other seeds others.
     """
     return list(StratifiedKFold(n, shuffle=True, random_state=seed).split(labels, labels))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from types import FrameType
 
@@ -24,13 +25,21 @@ def limited(seconds: float) -> Iterator[None]:
         yield
         return
 
+    told = f"no end after {seconds:.0f} s. Is there an endless loop?"
+    end = time.monotonic() + seconds
+
     def expire(number: int, frame: FrameType | None) -> None:
-        raise TimeLimitError(f"no end after {seconds:.0f} s. Is there an endless loop?")
+        raise TimeLimitError(told)
 
     before = signal.signal(signal.SIGALRM, expire)
     signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
+    except Exception as error:
+        # Whatever was interrupted may make an error of its own of it: `ast.parse` a SystemError.
+        if time.monotonic() >= end:
+            raise TimeLimitError(told) from error
+        raise
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
