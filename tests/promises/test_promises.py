@@ -18,8 +18,7 @@ from dojo.reporting.task_text import house_rules
 from dojo.results import Result, Verdict
 from dojo.testing.hooks import NO_CUDA
 
-# The whole of a kata of chapter 04 is a hundred gradings of some seconds each.
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(300)
 
 
 #: How long a test of the reference may compute, and all tests of a kata together (s).
