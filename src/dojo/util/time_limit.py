@@ -25,20 +25,21 @@ def limited(seconds: float) -> Iterator[None]:
         yield
         return
 
-    told = f"no end after {seconds:.0f} s. Is there an endless loop?"
+    expired = TimeLimitError(f"no end after {seconds:.0f} s. Is there an endless loop?")
     end = time.monotonic() + seconds
 
     def expire(number: int, frame: FrameType | None) -> None:
-        raise TimeLimitError(told)
+        raise expired
 
     before = signal.signal(signal.SIGALRM, expire)
     signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
-    except Exception as error:
+    except Exception:
         # Whatever was interrupted may make an error of its own of it: `ast.parse` a SystemError.
+        # What is raised here knows the line that was interrupted.
         if time.monotonic() >= end:
-            raise TimeLimitError(told) from error
+            raise expired from None
         raise
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
