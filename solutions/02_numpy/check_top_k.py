@@ -35,7 +35,7 @@ def questions(draw):
     {"question": questions()},
     examples=150,
     vary={"question.0": upto(2_000) | upto(1_100, axis=1)},
-    result=result(dtype="int64", owns_memory=True),
+    result=result(dtype="int64"),
 )
 def columns(kata, question):
     """Some scores are read-only and reversed in memory; some results are written over."""

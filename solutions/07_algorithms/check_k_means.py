@@ -45,7 +45,7 @@ def points_and_centers(draw):
 @check(
     {"case": points_and_centers()},
     examples=35,
-    result=result(dtype={"update": "float64"}, owns_memory=True),
+    result=result(dtype={"update": "float64"}),
 )
 def steps(kata, case):
     points, centers = case

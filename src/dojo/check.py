@@ -59,7 +59,10 @@ __all__ = [
 LAYOUTS = ("non-contiguous", "fortran", "offset view", "read-only", "big-endian")
 TABLES = ("column order", "index name", "extra column")
 CALLS, REUSED, HASH_SEED = "repeated calls", "reused input", "hash seed"
-DEFAULT = (*LAYOUTS, *TABLES, CALLS, REUSED, HASH_SEED)
+#: Beside them, what the caller may do with an array that a function returned: write into it, and
+#: no argument changes. It is asked of every call in which the reference keeps it.
+NEW = "new memory"
+DEFAULT = (*LAYOUTS, *TABLES, CALLS, REUSED, HASH_SEED, NEW)
 
 Observe = Callable[..., Any]
 Verify = Callable[..., None]
@@ -90,14 +93,12 @@ class Declared:
 
     dtype: str | Mapping[str, str] | None = None
     index_name: bool = False
-    owns_memory: bool = False
 
 
 def result(
     *,
     dtype: str | Mapping[str, str] | None = None,
     index_name: bool = False,
-    owns_memory: bool = False,
 ) -> Declared:
     """Declare what is compared of all that the kata's functions return, whatever `observe` keeps.
 
@@ -108,10 +109,8 @@ def result(
         of a table's column.
     index_name : bool
         Whether the name of the index is that of the reference's.
-    owns_memory : bool
-        Whether no result may share memory with an argument.
     """
-    return Declared(dtype, index_name, owns_memory)
+    return Declared(dtype, index_name)
 
 
 @dataclass
@@ -133,6 +132,11 @@ class Check:
     @property
     def name(self) -> str:
         return self.observe.__name__
+
+    @property
+    def noted(self) -> bool:
+        """Whether something is compared beside values."""
+        return self.result is not None or NEW not in self.without
 
     def verify(self, function: Verify) -> Verify:
         """Decorate ``function(yours, reference, **inputs)``, which replaces strict equality.

@@ -13,7 +13,7 @@ import pytest
 import torch
 from hypothesis import strategies as st
 
-from dojo.check import CALLS, DEFAULT, HASH_SEED, LAYOUTS, REUSED, check, result, upto, words
+from dojo.check import CALLS, DEFAULT, HASH_SEED, LAYOUTS, NEW, REUSED, check, result, upto, words
 from dojo.grading import layouts
 from dojo.grading.calls import observed, scribble
 from dojo.grading.counterexample import Counterexample
@@ -106,7 +106,7 @@ def test_what_changes_nothing_is_no_change():
 def test_a_check_leaves_out_what_it_gives_a_reason_for():
     made = check({"x": st.none()}, without={"fortran": "it has one axis"})(lambda kata, x: x)
 
-    assert {row.name for row in rows_of(made)} == set(DEFAULT) - {"fortran", HASH_SEED}
+    assert {row.name for row in rows_of(made)} == set(DEFAULT) - {"fortran", HASH_SEED, NEW}
     with pytest.raises(ValueError, match="no such perturbation"):
         check({}, without={"upside down": "why not"})
     with pytest.raises(ValueError, match="reason"):
@@ -190,7 +190,6 @@ def test_calls_that_use_something_up_are_made_once():
     [
         (result(dtype="float64"), lambda x: x.astype(">f8"), "f's dtype is >f8, but float64"),
         (result(dtype={"f": "int64"}), lambda x: x + 1, "but int64 is asked"),
-        (result(owns_memory=True), lambda x: x[::-1], "shares memory with an argument"),
     ],
 )
 def test_what_is_declared_is_compared(declared, function, said):
@@ -198,6 +197,38 @@ def test_what_is_declared_is_compared(declared, function, said):
     _, notes = observed(made, kata(f=function), {"x": ARRAY}, "noted")
 
     assert said in wrong_notes(made, notes, notes)
+
+
+def _read_only(x):
+    made = x + 1
+    made.flags.writeable = False
+    return made
+
+
+MEMORY = [
+    (lambda x: x[::-1], "f returns shares memory with an argument"),
+    (lambda x: (1, [x]), "f returns shares memory with an argument"),
+    (_read_only, "f returns is read-only"),
+    (lambda x: x + 1, ""),
+    (lambda x: x.tolist(), ""),
+]
+
+
+@pytest.mark.parametrize(("function", "said"), MEMORY)
+def test_the_caller_may_write_into_an_array_that_it_gets(function, said):
+    """Where the reference's own results are new, and the check leaves it in."""
+
+    def text(reference, **options):
+        made = check({}, **options)(lambda kata, x: str(kata.f(x)))
+        notes, right = (
+            observed(made, kata(f=f), {"x": ARRAY.copy()}, "noted")[1]
+            for f in (function, reference)
+        )
+        return wrong_notes(made, notes, right)
+
+    assert text(lambda x: x + 1) == "" if not said else said in text(lambda x: x + 1)
+    assert "shares" not in text(lambda x: x[:])
+    assert not text(lambda x: x + 1, without={"new memory": "views are the lesson"})
 
 
 def test_an_index_name_is_compared_where_that_is_declared():

@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
-from dojo.check import CALLS, REUSED, Check
+from dojo.check import CALLS, NEW, REUSED, Check
 from dojo.sandbox.codec import encode
+
+Facts = Callable[[Any, Any], dict[str, Any]]
 
 #: Values that a call can be made with twice: nothing of them is used up.
 _SIMPLE = (type(None), bool, int, float, complex, str, bytes)
@@ -34,9 +36,9 @@ def observed(
     check: Check, module: ModuleType | None, inputs: Mapping[str, Any], how: str = ""
 ) -> tuple[Any, list[dict[str, Any]]]:
     """Return what ``check`` observes of a module, and what is noted of its calls beside it."""
-    if how not in (CALLS, REUSED) and check.result is None:
+    if how not in (CALLS, REUSED) and not check.noted:
         return check.observe(module, **inputs), []
-    caller = Caller(module, how, note=check.result is not None)
+    caller = Caller(module, how, _facts_of(check))
     value = check.observe(caller, **inputs)
     return value, caller.notes()
 
@@ -51,15 +53,15 @@ class Caller:
         With `CALLS`, calls are made three times: the first answer is kept and has to stand, the
         caller writes into the second, and `observe` gets the third. With `REUSED`, calls are made
         before with the same objects, that hold other numbers then.
-    note : bool
-        Whether dtype, index name and memory of the results are noted.
+    facts : callable
+        ``facts(result, arguments)`` returns what is noted of a call; nothing where it says nothing.
     """
 
-    def __init__(self, module: ModuleType | None, how: str, *, note: bool) -> None:
+    def __init__(self, module: ModuleType | None, how: str, facts: Facts) -> None:
         self._module = module
         self._before = {CALLS: self._call_before, REUSED: _call_with_others}.get(how)
-        self._note = note
-        self._repeated = 0
+        self._facts = facts
+        self._repeated = self._calls = 0
         self._kept: list[tuple[str, Any, bytes, bool]] = []
         self._noted: list[dict[str, Any]] = []
 
@@ -76,8 +78,9 @@ class Caller:
                 self._repeated += 1
                 again(name, found, args, kwargs)
             result = found(*args, **kwargs)
-            if self._note and len(self._noted) < MAX_NOTED:
-                self._noted.append({"function": name, **_facts(result, [args, kwargs])})
+            self._calls += 1
+            if self._calls <= MAX_NOTED and (facts := self._facts(result, [args, kwargs])):
+                self._noted.append({"function": name, "call": self._calls, **facts})
             return result
 
         return call
@@ -104,8 +107,8 @@ class Caller:
     def notes(self) -> list[dict[str, Any]]:
         """Return what was noted, and whether the first answers are still what they were."""
         kept = [
-            {"function": name, "first answer": stood and encode(first) == before}
-            for name, first, before, stood in self._kept
+            {"function": name, "kept": number, "first answer": stood and encode(first) == before}
+            for number, (name, first, before, stood) in enumerate(self._kept)
         ]
         return [*self._noted, *kept]
 
@@ -264,12 +267,16 @@ def _restore(states: list[Any]) -> None:
         sys.modules["torch"].random.set_rng_state(states[2])
 
 
-def _facts(result: Any, arguments: Any) -> dict[str, Any]:
-    return {
-        "dtypes": _dtypes(result),
-        "index name": _index_names(result),
-        "owns memory": not _share_memory(result, arguments),
-    }
+def _facts_of(check: Check) -> Facts:
+    """Return what notes of a call all that a check compares beside values."""
+
+    def facts(result: Any, arguments: Any) -> dict[str, Any]:
+        memory = _memory(result, arguments) if NEW not in check.without else {}
+        if check.result is None:
+            return memory
+        return {"dtypes": _dtypes(result), "index name": _index_names(result), **memory}
+
+    return facts
 
 
 def _dtypes(value: Any) -> dict[str, str]:
@@ -295,20 +302,17 @@ def _index_names(value: Any) -> list[Any]:
     return [None if name is None else str(name) for name in names]
 
 
-def _share_memory(result: Any, arguments: Any) -> bool:
+def _memory(result: Any, arguments: Any) -> dict[str, bool]:
+    """Return whether the arrays in a result can be written to, and are no argument's memory."""
     numpy = sys.modules.get("numpy")
-    if numpy is None:
-        return False
-    mine, theirs = (list(_arrays(value, numpy)) for value in (result, arguments))
-    return any(
+    if numpy is None or not (mine := _arrays(result, numpy)):
+        return {}
+    theirs = _arrays(arguments, numpy)
+    shared = any(
         numpy.may_share_memory(a, b) and numpy.shares_memory(a, b) for a in mine for b in theirs
     )
+    return {"writeable": all(a.flags.writeable for a in mine), "owns memory": not shared}
 
 
-def _arrays(value: Any, numpy: Any) -> Iterator[Any]:
-    """Yield the arrays in a value, and those that tensors on the CPU stand on."""
-    for leaf in _leaves(value, MAX_NOTED):
-        if isinstance(leaf, numpy.ndarray):
-            yield leaf
-        elif type(leaf).__module__.partition(".")[0] == "torch" and hasattr(leaf, "numpy"):
-            yield from [leaf.detach().numpy()] if leaf.device.type == "cpu" else []
+def _arrays(value: Any, numpy: Any) -> list[Any]:
+    return [leaf for leaf in _leaves(value, MAX_NOTED) if isinstance(leaf, numpy.ndarray)]

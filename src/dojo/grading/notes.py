@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dojo.check import Check, Declared
+from dojo.check import NEW, Check, Declared
+
+#: What is noted of the arrays in a result, and what messages say where it does not hold.
+NEW_MEMORY = {
+    "writeable": "is read-only, and the caller may write into it",
+    "owns memory": "shares memory with an argument: changing one changes the other",
+}
 
 
 def wrong_notes(check: Check, yours: Any, reference: Any) -> str:
@@ -24,21 +30,27 @@ def wrong_notes(check: Check, yours: Any, reference: Any) -> str:
     """
     if not isinstance(yours, list):
         return "nothing was noted of the answer's calls"
-    for mine, right in zip(yours, reference, strict=False):
-        name = str(right["function"])
-        if not isinstance(mine, dict) or mine.get("function") != name:
-            return ""
+    told = {_place(mine): mine for mine in yours if isinstance(mine, dict)}
+    for right in reference:
+        name, mine = str(right["function"]), told.get(_place(right), {})
+        if mine.get("function") != name:
+            # It calls otherwise, or its results are of another kind: values tell that.
+            continue
         if "first answer" in right:
             if right["first answer"] and not mine.get("first answer"):
                 return f"the second call of {name} changed what the first call had returned"
-        elif text := _wrong_note(name, check.result or Declared(), mine, right):
+        elif text := _wrong_note(name, check, mine, right):
             return text
     return ""
 
 
-def _wrong_note(
-    name: str, declared: Declared, mine: Mapping[str, Any], right: Mapping[str, Any]
-) -> str:
+def _place(note: Mapping[str, Any]) -> tuple[str, str]:
+    """Return of which call a note is; first answers are counted by themselves."""
+    return str(note.get("call")), str(note.get("kept"))
+
+
+def _wrong_note(name: str, check: Check, mine: Mapping[str, Any], right: Mapping[str, Any]) -> str:
+    declared = check.result or Declared()
     dtypes = mine.get("dtypes")
     for place, dtype in dtypes.items() if isinstance(dtypes, dict) else ():
         wanted = wanted_dtype(declared, name, str(place))
@@ -48,8 +60,10 @@ def _wrong_note(
     if declared.index_name and mine.get("index name") != right["index name"]:
         found, wanted = mine.get("index name"), right["index name"]
         return f"the index of what {name} returns is named {found}, but {wanted} is right"
-    if declared.owns_memory and not mine.get("owns memory"):
-        return f"what {name} returns shares memory with an argument: changing one changes the other"
+    for fact, said in NEW_MEMORY.items():
+        # Of a number nothing is noted: it is no array.
+        if NEW not in check.without and right.get(fact) and not mine.get(fact, True):
+            return f"what {name} returns {said}"
     return ""
 
 

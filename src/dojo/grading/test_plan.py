@@ -153,7 +153,7 @@ def ask_reference(
 
 def plainly(check: Check) -> str:
     """Return how an input is asked that nothing has changed."""
-    return "" if check.result is None else NOTED
+    return NOTED if check.noted else ""
 
 
 def unpacked(inputs: bytes, how: str) -> dict[str, Any]:
