@@ -33,6 +33,13 @@ TRAPS = {
     "list for array": ([1.0, 2.0], np.array([1.0, 2.0]), "a list"),
     "tuple for list": ((1,), [1], "a tuple"),
     "narrow scalar for float": (np.float32(1), 1.0, "a float32"),
+    "no exception": ([1], {"raises": "ValueError"}, "the answer is [1], but ValueError is asked"),
+    "an exception": ({"raises": "KeyError"}, 3, "the answer raises KeyError, but 3 is right"),
+    "another exception": (
+        {"raises": "KeyError"},
+        {"raises": "ValueError"},
+        "raises KeyError, but V",
+    ),
     "shorter list": ([1], [1, 2], "has 1 item, but 2 are right"),
     "other order": ([2, 1], [1, 2], "item 0"),
     "missing key": ({"a": 1}, {"a": 1, "b": 2}, "lacks ['b']"),

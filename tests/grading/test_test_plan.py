@@ -47,7 +47,7 @@ def test_only_the_newest_plans_of_a_kata_are_kept(tmp_path):
 def test_the_second_grading_draws_nothing(demo):
     """Questions come from the plan: with one that asks too little, a wrong answer gets by."""
     kata = demo.one("double")
-    kata.stub.write_text("def double(value):\n    return {0: 0, 1: 2}.get(value, 5)\n", "utf-8")
+    kata.stub.write_text("def double(value):\n    return 2 * abs(value)\n", "utf-8")
     with Grader(demo) as grader:
         assert grader.grade(Job.of(kata, kata.stub)).verdict == "wrong"
         (file,) = (demo.root / ".dojo" / "plans").rglob("*.plan")

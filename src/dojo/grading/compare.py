@@ -68,6 +68,11 @@ def _as_float(value: Any) -> Any:
     return float(value) if numpy and type(value) is numpy.float64 else value
 
 
+def _raised(value: Any) -> str:
+    """Return the name of the exception for which a value stands: see `dojo.check.outcome`."""
+    return str(value["raises"]) if type(value) is dict and list(value) == ["raises"] else ""
+
+
 class _Comparison:
     def __init__(self, rel: float, abs: float) -> None:
         self.rel = rel
@@ -75,6 +80,11 @@ class _Comparison:
 
     def compare(self, yours: Any, reference: Any, place: str) -> str:
         yours, reference = _as_float(yours), _as_float(reference)
+        mine, right = _raised(yours), _raised(reference)
+        if mine or right:
+            got = f"raises {mine}" if mine else f"is {show(yours)}"
+            wanted = f"{right} is asked" if right else f"{show(reference)} is right"
+            return "" if mine == right else f"{place} {got}, but {wanted}"
         if type(yours) is not type(reference):
             return f"{place} is {_kind(yours)}, but {_kind(reference)} is asked"
         kind = type(reference)

@@ -42,6 +42,7 @@ from dojo.grading.questions import changed_questions
 from dojo.grading.test_plan import PlanStore, Question, TestPlan, make_questions, plan_folder
 from dojo.grading.timing import time_all
 from dojo.grading.visible_tests import judge_tests, run_tests
+from dojo.grading.vocabulary import vocabulary
 from dojo.grading.worker_client import Failed, WorkerClient
 from dojo.results import Result, Verdict
 from dojo.sandbox import cgroups, limits
@@ -205,8 +206,11 @@ class Judge:
                 questions = {check.name: _questions(check, reference, seed) for check in checks}
                 plan = replace(known, questions=questions)
                 plans.save(kata.id, key, plan)
+            words = vocabulary(self.answer.text or b"").without(
+                vocabulary(kata.solution.read_bytes())
+            )
             for check in checks:
-                asked = Asked(kata.id, check, client, reference, seed)
+                asked = Asked(kata.id, check, client, reference, seed, words=words)
                 compared = compare_all(asked, plan.questions[check.name])
                 result = replace(result, comparisons=(*result.comparisons, compared))
             timings, failed = time_all(checks, client, reference, kata.id)

@@ -16,6 +16,7 @@ from dojo.check import CALLS, LAYOUTS, REUSED, TABLES, Check
 from dojo.grading import layouts
 from dojo.grading.paths import changed_at, labels
 from dojo.sandbox.codec import encode
+from dojo.util.words import listed, told
 from dojo.vary.modes import Mode
 
 #: Names that a helper column, or an index, has in many answers.
@@ -69,6 +70,8 @@ class Row:
         How many columns it adds at once.
     turns : int
         On how many inputs it is tried where the plan has room.
+    varies : bool
+        Whether values change, as the check's author has named it.
     """
 
     name: str
@@ -76,9 +79,12 @@ class Row:
     size: int | None = None
     parts: int = 0
     turns: int = 3
+    varies: bool = False
 
 
-def rows_of(check: Check, taken: frozenset[str] = frozenset()) -> tuple[Row, ...]:
+def rows_of(
+    check: Check, taken: frozenset[str] = frozenset(), names: Sequence[str] = EVERYDAY
+) -> tuple[Row, ...]:
     """Return the rows that are tried on a check.
 
     Parameters
@@ -86,17 +92,23 @@ def rows_of(check: Check, taken: frozenset[str] = frozenset()) -> tuple[Row, ...
     check : Check
     taken : frozenset of str
         Names of columns in the reference's answers: no index and no other column gets one.
+    names : sequence of str
+        Which an index and other columns get.
     """
     rows = [Row(name, _layout(name)) for name in LAYOUTS]
     order, index, column = TABLES
     rows.append(Row(order, _column_order))
-    rows.append(Row(index, _index_name(taken), turns=len(EVERYDAY) // 2))
-    rows.append(Row(column, _extra_columns(taken), parts=len(EVERYDAY)))
+    rows.append(Row(index, _index_name(taken, names), turns=len(names) // 2))
+    rows.append(Row(column, _extra_columns(taken, names), parts=len(names)))
     rows.append(Row(CALLS, _repeated_calls))
     rows.append(Row(REUSED, _reused_input))
     chosen = [row for row in rows if row.name not in check.without]
     chosen += [
-        Row(f"{pattern}: {mode.name}", _varied(pattern, mode), mode.size, turns=_turns(mode.size))
+        Row(
+            *(f"{pattern}: {mode.name}", _varied(pattern, mode), mode.size),
+            turns=_turns(mode.size),
+            varies=True,
+        )
         for pattern, variation in check.vary.items()
         for mode in variation.modes
     ]
@@ -128,13 +140,12 @@ def names_in(value: Any, depth: int = 0) -> frozenset[str]:
 
 def _layout(name: str) -> Apply:
     def apply(inputs: Mapping[str, Any], rng: random.Random, part: int | None) -> Changed | None:
-        told = [key for key, value in inputs.items() if layouts.applies(name, value)]
-        if not told:
+        names = [key for key, value in inputs.items() if layouts.applies(name, value)]
+        if not names:
             return None
-        said = f"{_and(told)} {layouts.SAID[name]}"
-        return Changed(
-            inputs, name, said, tuple(layouts.code(name, key, inputs[key]) for key in told)
-        )
+        cause = told(_quoted(names), layouts.SAID[name])
+        code = tuple(layouts.code(name, key, inputs[key]) for key in names)
+        return Changed(inputs, name, cause, code)
 
     return apply
 
@@ -168,9 +179,9 @@ def _column_order(
     return _of_tables(inputs, change, "the columns of {} came in another order: {}", "order")
 
 
-def _index_name(taken: frozenset[str]) -> Apply:
+def _index_name(taken: frozenset[str], names: Sequence[str]) -> Apply:
     def apply(inputs: Mapping[str, Any], rng: random.Random, part: int | None) -> Changed | None:
-        free = _free_names(inputs, taken, rng)
+        free = _free_names(inputs, taken, names, rng)
 
         def change(table: Any) -> Any:
             if table.index.nlevels > 1 or table.index.name in free:
@@ -182,11 +193,11 @@ def _index_name(taken: frozenset[str]) -> Apply:
     return apply
 
 
-def _extra_columns(taken: frozenset[str]) -> Apply:
+def _extra_columns(taken: frozenset[str], names: Sequence[str]) -> Apply:
     """Add columns of many names; each table gets others: what two tables share may be their key."""
 
     def apply(inputs: Mapping[str, Any], rng: random.Random, part: int | None) -> Changed | None:
-        free = _free_names(inputs, taken, rng)
+        free = _free_names(inputs, taken, names, rng)
         tables = sum(1 for value in inputs.values() for _ in _tables(value)) or 1
         shares = [free[place::tables] for place in range(tables)]
         if part is not None:
@@ -207,11 +218,13 @@ def _extra_columns(taken: frozenset[str]) -> Apply:
     return apply
 
 
-def _free_names(inputs: Mapping[str, Any], taken: frozenset[str], rng: random.Random) -> list[str]:
+def _free_names(
+    inputs: Mapping[str, Any], taken: frozenset[str], names: Sequence[str], rng: random.Random
+) -> list[str]:
     used = taken | names_in(dict(inputs))
     for value in inputs.values():
         used |= {str(name) for table in _tables(value) for name in table.index.names}
-    free = [name for name in EVERYDAY if name not in used] or ["another"]
+    free = [name for name in names if name not in used] or ["another"]
     rng.shuffle(free)
     return free
 
@@ -231,21 +244,22 @@ def _of_tables(
     inputs: Mapping[str, Any], change: Callable[[Any], Any], said: str, what: str
 ) -> Changed | None:
     """Change every table of the inputs."""
-    made, told, code, sign = {}, [], [], ""
+    made, names, code, sign = {}, [], [], ""
     for key, value in inputs.items():
         made[key] = new = _each_table(value, change)
         if encode(new) == encode(value):
             continue
-        told.append(key)
+        names.append(key)
         for old, table in zip(_tables(value), _tables(new), strict=True):
             if encode(old) == encode(table):
                 continue
             sign = sign or _sign(old, table, what)
             where = key if table is new else f"(a table in {key})"
             code += _table_code(where, old, table, what).splitlines()
-    if not told:
+    if not names:
         return None
-    return Changed(made, "", said.format(_and(told), sign), tuple(dict.fromkeys(code)))
+    cause = said.format(listed(_quoted(names)), sign)
+    return Changed(made, "", cause, tuple(dict.fromkeys(code)))
 
 
 def _sign(old: Any, new: Any, what: str) -> str:
@@ -294,15 +308,10 @@ def _varied(pattern: str, mode: Mode) -> Apply:
         made = changed_at(dict(inputs), pattern, one)
         if not moved:
             return None
-        cause = f"{_and(labels(pattern))} {mode.said(*moved[0])}"
-        return Changed(made, "", cause)
+        return Changed(made, "", told(_quoted(labels(pattern)), mode.said(*moved[0])))
 
     return apply
 
 
-def _and(names: Sequence[str]) -> str:
-    """Return "`x` and `y`"."""
-    quoted = [f"`{name}`" if "`" not in name else name for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+def _quoted(names: Sequence[str]) -> list[str]:
+    return [f"`{name}`" if "`" not in name else name for name in names]

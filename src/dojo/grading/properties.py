@@ -15,15 +15,17 @@ from dojo.grading.compare import difference, show
 from dojo.grading.counterexample import Counterexample, what_is_compared
 from dojo.grading.layouts import native
 from dojo.grading.notes import wrong_notes
-from dojo.grading.perturbations import Changed, Row, rows_of
+from dojo.grading.perturbations import EVERYDAY, Changed, Row, rows_of
 from dojo.grading.protocol import Observe, Returned
-from dojo.grading.questions import changed, names_of_answers
+from dojo.grading.questions import changed, names_of_answers, own_questions
 from dojo.grading.replay import replay_of_all, replay_text
-from dojo.grading.test_plan import Question, ask_reference, draw, plainly
+from dojo.grading.test_plan import NO_WORDS, Question, ask_reference, draw, plainly
+from dojo.grading.vocabulary import Vocabulary
 from dojo.grading.worker_client import Failed, WorkerClient
 from dojo.results import Comparison, Verdict
 from dojo.sandbox.codec import CodecError, decode, encode
 from dojo.util.time_limit import TimeLimitError, limited
+from dojo.util.words import told
 
 #: Wall time of all questions of one check (s).
 MAX_SECONDS = 60.0
@@ -61,6 +63,8 @@ class Asked:
         From which the inputs follow.
     hash_seed : int or None
         Of a process that hashes text in another way than the one in which the answer passed.
+    words : Vocabulary
+        What the answer's text speaks of, and the reference's does not.
     """
 
     kata: str
@@ -69,6 +73,7 @@ class Asked:
     reference: ModuleType
     seed: int
     hash_seed: int | None = None
+    words: Vocabulary = NO_WORDS
 
     @property
     def place(self) -> str:
@@ -99,26 +104,35 @@ def compare_all(asked: Asked, questions: Sequence[Question]) -> Comparison:
         With an input on which the two differ, the smallest that was found.
     """
     deadline = time.monotonic() + MAX_SECONDS
+    check, seed = asked.check, asked.seed
     plain = [question for question in questions if not question.row]
-    repeated = plain[:REPEATED] if len(plain) > 1 else ()
-    check = asked.check
-    for number, (question, text) in enumerate(_answers(asked, [*questions, *repeated])):
-        if text and question.row:
-            raise _perturbed(asked, plain, question, text, deadline)
-        if text and number >= len(questions):
+    _compare(asked, questions, plain, deadline)
+    own = list(own_questions(check, asked.reference, seed, plain, asked.words))
+    _compare(asked, own, plain, deadline)
+    for question, text in _answers(asked, plain[:REPEATED] if len(plain) > 1 else ()):
+        if text:
             said = "The first answer to the same input was right, a later one is not.\n"
             found = _counterexample(question, text)
-            again = replay_of_all(asked.kata, check, asked.seed, found)
-            message = f"{said}{found.message('', asked.seed)}\n{asked.source}"
-            raise Failed(Verdict.WRONG, message, again)
-        if text and (smaller := _smallest(asked, deadline)):
+            message = f"{said}{found.message('', seed)}\n{asked.source}"
+            raise Failed(Verdict.WRONG, message, replay_of_all(asked.kata, check, seed, found))
+    return Comparison(check.name, len(questions) + len(own))
+
+
+def _compare(
+    asked: Asked, questions: Sequence[Question], plain: Sequence[Question], deadline: float
+) -> None:
+    """Raise `Failed` at the first question that the answer gets wrong."""
+    for number, (question, text) in enumerate(_answers(asked, questions)):
+        if text and question.row:
+            raise _perturbed(asked, plain, question, text, deadline)
+        words = asked.words if question.own is not None else NO_WORDS
+        if text and (smaller := _smallest(asked, deadline, words=words)):
             raise asked.wrong(smaller, ", the smallest found")
         if text:
             raise asked.wrong(_counterexample(question, text))
         if time.monotonic() > deadline:
             message = f"{asked.place}: {number + 1} inputs took more than {MAX_SECONDS:.0f} s."
             raise Failed(Verdict.TIMED_OUT, message)
-    return Comparison(check.name, len(questions))
 
 
 def _counterexample(
@@ -133,7 +147,9 @@ def _perturbed(
 ) -> Failed:
     """Return the verdict on an answer that was right until a row changed something."""
     check, seed, turn = asked.check, asked.seed, question.turn
-    row = next(row for row in rows_of(check, names_of_answers(plain)) if row.name == question.row)
+    names = EVERYDAY if question.own is None else question.own
+    rows = rows_of(check, names_of_answers(plain), names)
+    row = next(row for row in rows if row.name == question.row)
     inputs = plain[question.plain].inputs
     made = changed(row, check, inputs, seed, turn)
     # A large input is made of a small one: it is the size that can be smaller.
@@ -215,7 +231,11 @@ def _may_send(question: Question, waiting: Collection[Question]) -> bool:
 
 
 def _smallest(
-    asked: Asked, deadline: float, row: Row | None = None, turn: int = 0
+    asked: Asked,
+    deadline: float,
+    row: Row | None = None,
+    turn: int = 0,
+    words: Vocabulary = NO_WORDS,
 ) -> Counterexample | None:
     """Have hypothesis look for the smallest input that the answer gets wrong.
 
@@ -248,7 +268,7 @@ def _smallest(
 
     # An answer that changes its mind, or ends on a smaller input, was wrong before.
     with contextlib.suppress(_DiffersError, errors.Flaky, Failed):
-        draw(check, seed, compare)
+        draw(check, seed, compare, words)
     return found
 
 
@@ -271,8 +291,8 @@ def _difference(asked: Asked, question: Question) -> str:
         message = f"{said}{found.message('', asked.seed)}\n{asked.source}"
         raise Failed(failed.verdict, message, text) from None
     if reply.changed:
-        names = ", ".join(reply.changed)
-        return f"{place}: {names} was changed, and belongs to the caller"
+        said = told(reply.changed, "was changed, and belongs to the caller")
+        return f"{place}: {said}"
     return difference_of(asked.check, reply, question, place)
 
 

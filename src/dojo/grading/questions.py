@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
 
-from dojo.check import DEFAULT, Check
+from dojo.check import TABLES, Check
 from dojo.grading import perturbations
 from dojo.grading.perturbations import Changed, Row
-from dojo.grading.test_plan import Question, ask_reference, plainly
+from dojo.grading.test_plan import Question, ask_reference, draw, plainly
+from dojo.grading.vocabulary import Vocabulary
 from dojo.sandbox.codec import decode, encode
 
 #: Of all plain questions, the part that the changed ones may be.
 SHARE = 0.35
+#: How many inputs are drawn of an answer's own words, and how many of its names an index gets.
+OWN, MAX_NAMES = 8, 6
 #: How many inputs are tried until one is taken on which the right answer does not change.
 MAX_SILENT = 8
 #: So many rows are tried where there are few plain questions.
@@ -47,13 +51,47 @@ def changed_questions(
     return tuple(found)
 
 
+def own_questions(
+    check: Check,
+    reference: ModuleType,
+    seed: int,
+    plain: Sequence[Question],
+    words: Vocabulary,
+) -> Iterator[Question]:
+    """Yield questions that have an answer's own words in them, where the check has room for them.
+
+    An answer is free to speak of anything: where the reference cannot answer, nothing is asked.
+    """
+    if not words:
+        return
+    taken = names_of_answers(plain)
+    free = tuple(name for name in words.texts if name not in taken)
+    _, index, column = TABLES
+    for row_name, names in [(index, (name,)) for name in free[:MAX_NAMES]] + [(column, free)]:
+        for row in perturbations.rows_of(check, taken, names) if names else ():
+            if row.name != row_name:
+                continue
+            with contextlib.suppress(UnsurvivedError):
+                if question := _changed_by(row, check, reference, seed, plain, 0):
+                    yield replace(question, own=names)
+    drawn: dict[bytes, Question] = {}
+
+    def answer(inputs: bytes) -> None:
+        if inputs not in drawn:
+            with contextlib.suppress(Exception):
+                drawn[inputs] = replace(ask_reference(check, reference, inputs), own=())
+
+    draw(replace(check, examples=min(OWN, check.examples)), seed, answer, words)
+    yield from drawn.values()
+
+
 def _affordable(rows: Sequence[Row], check: Check, seed: int, plain: int) -> Sequence[Row]:
     """Return as many rows as there is room for; those that the author named come first."""
     most = max(MIN_ROWS, int(SHARE * plain))
     if len(rows) <= most:
         return rows
-    named = [row for row in rows if row.name not in DEFAULT]
-    others = [row for row in rows if row.name in DEFAULT]
+    named = [row for row in rows if row.varies]
+    others = [row for row in rows if not row.varies]
     rng = random.Random(f"{seed} {check.name} rows")
     rng.shuffle(others)
     return [*named, *others][:most]
@@ -91,7 +129,7 @@ def _changed_by(
             continue
         found.append(replace(question, row=row.name, plain=place, turn=turn))
         telling = question.expected != plain[place].expected
-        if telling or row.name in DEFAULT or row.size or len(found) == MAX_SILENT:
+        if telling or not row.varies or row.size or len(found) == MAX_SILENT:
             return found[-1 if telling else 0]
     if found:
         return found[0]

@@ -19,6 +19,7 @@ from dojo.grading.protocol import Returned
 from dojo.grading.test_plan import Question, ask_reference, make_questions, unpacked
 from dojo.grading.timing import large_input
 from dojo.sandbox.codec import decode, encode
+from dojo.util.words import told
 
 #: Run by another Python: the kata, its check, how it is asked, and the answer's file.
 CHILD = """
@@ -78,7 +79,7 @@ class Replay:
         value, notes = observed(self.check, self.module, given, self.how)
         kept = [name for name in given if name not in self.check.mutates]
         changed = [name for name in kept if encode(given[name]) != before[name]]
-        assert not changed, f"{', '.join(changed)} was changed, and belongs to the caller"
+        assert not changed, told(changed, "was changed, and belongs to the caller")
         # Through the wire, as full grading gets it.
         return decode(encode(value)), notes
 

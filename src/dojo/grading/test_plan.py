@@ -14,11 +14,13 @@ from typing import Any
 from dojo.check import LAYOUTS, Check
 from dojo.grading.calls import observed
 from dojo.grading.layouts import laid_out
+from dojo.grading.vocabulary import Vocabulary
 from dojo.sandbox.codec import CodecError, decode, encode
 from dojo.util.atomic import replace
 
 #: How an input is asked where something is compared beside values.
 NOTED = "noted"
+NO_WORDS = Vocabulary()
 #: How many plans of one kata are kept: for other seeds, and for what it was before.
 MAX_PLANS = 4
 
@@ -40,6 +42,8 @@ class Question:
         The place of the question that was changed.
     turn : int
         How often the row was tried before.
+    own : tuple of str or None
+        Of a question made of an answer's own words, the names that the row gives; None in a plan.
     """
 
     inputs: bytes
@@ -49,6 +53,7 @@ class Question:
     row: str = ""
     plain: int = 0
     turn: int = 0
+    own: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -162,8 +167,18 @@ def unpacked(inputs: bytes, how: str) -> dict[str, Any]:
     return {k: laid_out(how, v) for k, v in values.items()} if how in LAYOUTS else values
 
 
-def draw(check: Check, seed: int, use: Callable[[bytes], None]) -> None:
+def draw(
+    check: Check, seed: int, use: Callable[[bytes], None], words: Vocabulary = NO_WORDS
+) -> None:
     """Have hypothesis draw inputs and hand each to ``use``; it shrinks those that raise.
+
+    Parameters
+    ----------
+    check : Check
+    seed : int
+    use : callable
+    words : Vocabulary
+        What is drawn more often than by chance.
 
     Raises
     ------
@@ -176,7 +191,7 @@ def draw(check: Check, seed: int, use: Callable[[bytes], None]) -> None:
     from hypothesis import seed as seeded
     from hypothesis import strategies as st
 
-    from dojo.grading.independent_draws import BACKEND
+    from dojo.grading.independent_draws import BACKEND, favoured
 
     quiet = settings(
         backend=BACKEND,
@@ -194,7 +209,11 @@ def draw(check: Check, seed: int, use: Callable[[bytes], None]) -> None:
     def each(inputs: Mapping[str, Any]) -> None:
         use(encode(dict(inputs)))
 
-    each()
+    before = favoured.set(words)
+    try:
+        each()
+    finally:
+        favoured.reset(before)
 
 
 def rehearse() -> None:

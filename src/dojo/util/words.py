@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 #: Below this factor, in either direction, two measurements cannot be told apart.
 MIN_FACTOR = 1.5
 
@@ -9,6 +11,18 @@ MIN_FACTOR = 1.5
 def count(number: int, noun: str) -> str:
     """Return ``1 test``, ``2 tests``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return ``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join([", ".join(names[:-1]), *names[-1:]] if len(names) > 1 else names)
+
+
+def told(names: Sequence[str], said: str) -> str:
+    """Return a sentence about names: what "was" of one "were" of several."""
+    if len(names) > 1 and said.startswith("was "):
+        said = f"were {said.removeprefix('was ')}"
+    return f"{listed(names)} {said}"
 
 
 def two_digits(number: float) -> str:

@@ -1,7 +1,7 @@
 """gradient_error looks at the first length: arrays without dimensions raise.
 
 The learner must see:
-"'raises': 'IndexError'"
+"raises IndexError"
 """
 
 import numpy as np
