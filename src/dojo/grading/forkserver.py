@@ -26,7 +26,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
 
-from dojo.course.catalogue import Course, Kata
+from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.grading import judge, test_plan
 from dojo.sandbox import cgroups, limits
 from dojo.sandbox.processes import (
@@ -233,6 +233,9 @@ def serve(connection: Connection, root: Path) -> None:
     judge.log_output()
     try:
         course = Course(root)
+        with contextlib.suppress(CourseError):
+            # What is wrong with a chapter.toml is told where its katas are graded.
+            course.select()
         limits.open_libraries((root,))
         limits.shown_libraries()
         session.rehearse(Path(tempfile.tempdir, "rehearsal"))

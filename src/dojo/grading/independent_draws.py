@@ -15,6 +15,7 @@ from typing import Any
 
 from hypothesis.internal.conjecture.choice import choice_permitted
 from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from hypothesis.internal.constants_ast import Constants
 
 from dojo.grading.vocabulary import Vocabulary
 
@@ -29,6 +30,9 @@ favoured: ContextVar[Vocabulary | None] = ContextVar("favoured", default=None)
 
 class IndependentDraws(HypothesisProvider):
     """Draws single values as Hypothesis does; as a backend it is asked for whole inputs."""
+
+    #: Hypothesis would read all modules of ours for constants, in every judge: a third of its time.
+    _local_constants = Constants()
 
     def _maybe_draw_constant(self, choice_type: Any, constraints: Any, *, p: float = 0.05) -> Any:
         assert self._random
