@@ -15,6 +15,7 @@ NAMES = ["Ana", "ana", "Ana ", "An\xe1", "Hurricane Ana", "Hurricane Bob", "Bob"
 # Names of an index, which an answer may want for a column of its own.
 INDEX_NAMES = st.sampled_from([None, None, "group", "label", "time", "fold", "index"])
 # How many folds: the same number for a column and beside it.
+NEW = {"new memory": "no rule of the chapter promises it"}
 FOLDS = st.shared(st.integers(2, 7), key="n")
 
 
@@ -62,7 +63,7 @@ def grouped(draw):
     return pd.Series(order, index=index, dtype="str")
 
 
-@check({"groups": grouped(), "n": FOLDS}, examples=60, vary={"groups": upto(34_000)})
+@check({"groups": grouped(), "n": FOLDS}, examples=60, without=NEW, vary={"groups": upto(34_000)})
 def by_group(kata, groups, n):
     return plain(kata.group_folds(groups, n))
 
@@ -89,7 +90,7 @@ def timed(draw):
     return pd.Series(times, index=pd.Index(places // 2, name=draw(INDEX_NAMES)))
 
 
-@check({"times": timed(), "n": FOLDS}, examples=60)
+@check({"times": timed(), "n": FOLDS}, examples=60, without=NEW)
 def by_time(kata, times, n):
     return plain(kata.time_folds(times, n))
 
@@ -134,6 +135,7 @@ def labelled(draw):
 @check(
     {"labels": labelled(), "n": FOLDS, "seed": st.integers(0, 999), "more": st.integers(1, 9)},
     examples=40,
+    without=NEW,
     vary={"labels": upto(34_000)},
 )
 def by_label(kata, labels, n, seed, more):

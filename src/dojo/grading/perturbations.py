@@ -198,8 +198,12 @@ def _extra_columns(taken: frozenset[str], names: Sequence[str]) -> Apply:
 
     def apply(inputs: Mapping[str, Any], rng: random.Random, part: int | None) -> Changed | None:
         free = _free_names(inputs, taken, names, rng)
-        tables = sum(1 for value in inputs.values() for _ in _tables(value)) or 1
-        shares = [free[place::tables] for place in range(tables)]
+        widths = [table.shape[1] for value in inputs.values() for table in _tables(value)]
+        shares = [free[place :: len(widths)] for place in range(len(widths))]
+        if names is not EVERYDAY and sum(widths):
+            # Few enough for one table to get them all: a wide one, where much is done.
+            (chosen,) = rng.choices(range(len(widths)), widths)
+            shares = [free if place == chosen else [] for place in range(len(widths))]
         if part is not None:
             shares = [
                 [name for name in share if name == free[part % len(free)]] for share in shares

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
@@ -17,10 +18,13 @@ from dojo.sandbox.codec import decode, encode
 
 #: Of all plain questions, the part that the changed ones may be.
 SHARE = 0.35
-#: How many inputs are drawn of an answer's own words, and how many of its names an index gets.
-OWN, MAX_NAMES = 8, 6
+#: How many inputs are drawn of an answer's own words, how many of its names an index gets, and how
+#: often tables get columns of all its names.
+OWN, MAX_NAMES, MAX_TABLES = 8, 6, 4
 #: How many inputs are tried until one is taken on which the right answer does not change.
 MAX_SILENT = 8
+#: From this turn of a row on, it is tried on any input.
+ANY_FROM = 2
 #: So many rows are tried where there are few plain questions.
 MIN_ROWS = 2
 
@@ -67,13 +71,13 @@ def own_questions(
     taken = names_of_answers(plain)
     free = tuple(name for name in words.texts if name not in taken)
     _, index, column = TABLES
-    for row_name, names in [(index, (name,)) for name in free[:MAX_NAMES]] + [(column, free)]:
-        for row in perturbations.rows_of(check, taken, names) if names else ():
-            if row.name != row_name:
-                continue
-            with contextlib.suppress(UnsurvivedError):
-                if question := _changed_by(row, check, reference, seed, plain, 0):
-                    yield replace(question, own=names)
+    wanted = [(index, (name,), 1) for name in free[:MAX_NAMES]] + [(column, free, MAX_TABLES)]
+    for row_name, names, turns in wanted if free else ():
+        for row in perturbations.rows_of(check, taken, names):
+            for turn in range(turns if row.name == row_name else 0):
+                with contextlib.suppress(UnsurvivedError):
+                    if question := _changed_by(row, check, reference, seed, plain, turn):
+                        yield replace(question, own=names)
     drawn: dict[bytes, Question] = {}
 
     def answer(inputs: bytes) -> None:
@@ -144,11 +148,17 @@ def _changed_by(
 def _tries(
     check: Check, row: Row, plain: Sequence[Question], seed: int, turn: int
 ) -> Iterator[int]:
-    """Yield the places of inputs, those from the larger half: small ones hide much."""
+    """Yield the places of inputs, large ones with large answers: small ones hide much.
+
+    From the third turn on it is any: small ones have corners of their own.
+    """
     places = sorted(range(len(plain)), key=lambda place: (len(plain[place].inputs), place))
     rng = random.Random(f"{seed} {check.name} {row.name} {turn} place")
-    larger = places[len(places) // 2 :]
-    yield from rng.sample(larger, min(perturbations.TRIES, len(larger)))
+    if turn < ANY_FROM:
+        usual = statistics.median(len(question.expected) for question in plain)
+        places = [place for place in places if len(plain[place].expected) >= usual]
+        places = places[len(places) // 2 :]
+    yield from rng.sample(places, min(perturbations.TRIES, len(places)))
 
 
 def changed(

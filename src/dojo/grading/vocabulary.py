@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+#: Methods whose keywords are names of columns.
+MAKES_COLUMNS = frozenset({"assign", "agg", "aggregate"})
 #: Beyond these, dtypes wrap around or lose digits.
 LIMITS = {
     "int8": 2**7,
@@ -96,9 +98,8 @@ def _words(tree: ast.AST) -> Iterator[Any]:
             number = type(value) in (int, float) and abs(value) <= MAX_NUMBER
             if text or number:
                 yield value
-        elif isinstance(node, ast.keyword) and node.arg:
-            # ``table.assign(place=...)`` makes a column.
-            yield node.arg
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in MAKES_COLUMNS:
+            yield from (keyword.arg for keyword in node.keywords if keyword.arg)
         names = (getattr(node, name, None) for name in ("attr", "id", "value"))
         for name in names:
             if isinstance(name, str) and name in LIMITS:
