@@ -118,6 +118,8 @@ def test_one_file_is_graded_as_a_kata(dojo, tmp_path):
         (["wat"], "Did you mean watch?"),
         (["zzz"], "`dojo --help` shows all"),
         (["check", "doubel"], "Did you mean 01_demo/double"),
+        (["hint", "tirple"], "Did you mean 01_demo/triple?"),
+        (["check", "zzz"], "no kata or chapter is called 'zzz'. `dojo list` shows all."),
         (["hint", "nonesuch"], "`dojo list` shows all"),
         (["check", "--file", "nonesuch.py"], "takes a file that exists"),
         (["start", "09_none"], "there is no chapter '09_none': name one of 01_demo"),

@@ -9,6 +9,7 @@ import pytest
 from rich.console import Console
 
 from dojo.cli import main
+from dojo.course.catalogue import CourseError
 from dojo.learner import diff
 from dojo.learner.progress import Progress
 from dojo.learner.record import credit
@@ -264,3 +265,11 @@ def test_only_right_ways_are_shown(dojo, solved, name):
 
     assert status == 2
     assert "There are: first_way, second_way, sum, third_way." in err
+
+
+def test_where_nothing_can_be_remembered_the_lock_says_so(demo, monkeypatch):
+    """A read-only checkout can still be practised on."""
+    monkeypatch.setattr("dojo.learner.progress.os.access", lambda path, mode: False)
+
+    with pytest.raises(CourseError, match="could not be written to, where that is kept"):
+        diff.unlock(Progress(demo.root), demo.one("double"), give_up=False)

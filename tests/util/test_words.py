@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dojo.util.words import count, size_ratio, time_ratio, two_digits
+from dojo.util.words import count, last_lines, listed, size_ratio, time_ratio, told, two_digits
 
 
 def test_one_thing_is_no_things():
@@ -35,6 +35,24 @@ def test_a_ratio_of_sizes_has_one_digit():
         "about as much as the reference",
         "3 x the reference",
     ]
+
+
+def test_names_are_listed_and_were_where_one_was():
+    assert [listed(list("abc")[:number]) for number in range(4)] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert told(["a"], "was changed") == "a was changed"
+    assert told(["a", "b"], "was changed") == "a and b were changed"
+    assert told(["a", "b"], "held 'was '") == "a and b held 'was '"
+
+
+def test_the_last_lines_stand_below_how_many_were_before():
+    assert last_lines(["a", "b"], 2) == "a\nb"
+    assert last_lines(["a", "b"], 1) == "... (1 line before these)\nb"
+    assert last_lines(["a"], 2, before=7) == "... (7 lines before these)\na"
 
 
 def test_a_measurement_has_two_digits():

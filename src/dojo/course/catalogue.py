@@ -213,11 +213,11 @@ class Course:
             # Slow to import, and most words name something.
             import difflib
 
-            names = [kata.id for kata in self.katas] + list(self.chapters)
-            close = difflib.get_close_matches(tail, names, 3, 0.4) or list(self.chapters)
+            names = {kata.name: kata.id for kata in self.katas} | {c: c for c in self.chapters}
+            close = [names[name] for name in difflib.get_close_matches(last, names, 3, 0.5)]
+            meant = f" Did you mean {', '.join(close)}?" if close else ""
             raise CourseError(
-                f"no kata or chapter is called {word!r}. Did you mean {', '.join(close)}? "
-                "`dojo list` shows all."
+                f"no kata or chapter is called {word!r}.{meant} `dojo list` shows all."
             )
         return found
 

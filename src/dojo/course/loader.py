@@ -9,6 +9,7 @@ import importlib.util
 import linecache
 import os
 import sys
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.abc import InspectLoader
@@ -155,11 +156,20 @@ class _Loader(InspectLoader):
     def exec_module(self, module: ModuleType) -> None:
         try:
             super().exec_module(module)
-        except (Exception, KeyboardInterrupt):
+        except Exception:
             raise
         except BaseException as ended:
+            if isinstance(ended, KeyboardInterrupt) and not self._raises(ended):
+                # Ctrl-C is for the program.
+                raise
             # SystemExit, or what pytest takes for a word of its own. It is this kata's trouble.
             raise ImportEndedError(repr(ended)) from ended
+
+    def _raises(self, error: BaseException) -> bool:
+        """Whether the text has raised the error itself: the last line that ran says so."""
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            last = frame.f_code.co_filename, number
+        return last[0] == str(self.file) and linecache.getline(*last).lstrip().startswith("raise")
 
     def get_source(self, fullname: str) -> str:
         return importlib.util.decode_source(self._bytes())

@@ -27,6 +27,7 @@ from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
 
 from dojo.course.catalogue import Course, CourseError, Kata
+from dojo.course.packages import late_modules
 from dojo.grading import judge, test_plan
 from dojo.sandbox import cgroups, limits
 from dojo.sandbox.processes import (
@@ -44,11 +45,6 @@ from dojo.testing.threads import cap_threads
 #: How long the servers may take to end (s).
 MAX_CLOSING_SECONDS = 10
 FORKS = sys.platform == "linux"
-
-#: Parts of libraries that would else be imported in every worker.
-LATE = {"numpy": ("numpy.random", "numpy.testing")}
-#: What the first optimizer, or a first assert_close that fails, would import in every worker.
-SLOW, FOR_SLOW = "torch._dynamo", ("optim", "assert_close")
 
 
 class ForkServers:
@@ -287,9 +283,4 @@ def _libraries(kata: Kata) -> frozenset[str]:
 def _modules(kata: Kata) -> set[str]:
     libraries = _libraries(kata)
     wanted = {*libraries, "hypothesis"}
-    modules = {name for name in kata.imports if name.partition(".")[0] in wanted}
-    modules = modules.union(*(LATE.get(library, ()) for library in libraries))
-    if "torch" in libraries:
-        texts = [file.read_text("utf-8") for file in kata.files if file.is_file()]
-        modules |= {SLOW for word in FOR_SLOW if any(word in text for text in texts)}
-    return modules
+    return {name for name in kata.imports if name.partition(".")[0] in wanted} | late_modules(kata)

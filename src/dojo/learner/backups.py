@@ -10,6 +10,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dojo.util import disk_space
 from dojo.util.atomic import replace
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def back_up(kata: Kata, why: str) -> Path | None:
         data = kata.stub.read_bytes() if kata.stub.exists() else b""
         return store(kata.root, kata.id, data, why)
     except OSError as error:
+        todo = "Make room" if error.errno in disk_space.FULL else "See that you may write"
         raise CourseError(
             f"{kata.id} could not be kept ({error}), so nothing was changed. "
-            "Make room below .dojo/ and try again."
+            f"{todo} below .dojo/ and try again."
         ) from None
 
 

@@ -107,9 +107,10 @@ def unlock(progress: Progress, kata: Kata, *, give_up: bool) -> None:
     if "passed" in known or known.get("given_up"):
         return
     if not give_up:
+        lost = "" if progress.kept else ", or .dojo/ could not be written to, where that is kept"
         raise CourseError(
-            f"{kata.name} has not passed yet, so its reference stays closed: it is worth more "
-            f"when you have found a way yourself. Stuck? dojo hint {kata.name}\n"
+            f"{kata.name} has not passed yet{lost}; so its reference stays closed: it is worth "
+            f"more when you have found a way yourself. Stuck? dojo hint {kata.name}\n"
             f"To see it all the same, and have that remembered: dojo diff {kata.name} --give-up"
         )
     progress.remember(kata, given_up=True)

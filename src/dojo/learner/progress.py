@@ -111,6 +111,12 @@ class Progress:
             replace(self._file, json.dumps(table, indent=1, sort_keys=True) + "\n")
             self._table, self._stamp = table, _stamp(self._file)
 
+    @property
+    def kept(self) -> bool:
+        """Whether what is learned can be remembered: a read-only checkout cannot."""
+        folder = next(path for path in (self._file.parent, *self._file.parents) if path.exists())
+        return os.access(folder, os.W_OK)
+
     def refresh(self) -> None:
         """Read the file again if another process has written it."""
         stamp = _stamp(self._file)

@@ -10,15 +10,14 @@ from dojo.course.catalogue import Course, Kata
 from dojo.learner.record import Record, State, state
 from dojo.testing.diagnostics import shown_path
 from dojo.testing.hooks import graded, wants_everything
-from dojo.util.words import count
+from dojo.testing.printed import MAX_LINES
+from dojo.util.words import count, last_lines
 
 if TYPE_CHECKING:
     from dojo.learner.record import Report
 
 #: How many of the failures after the first are named.
 MAX_NAMED = 5
-#: How many lines of what the failing test printed are shown.
-MAX_PRINTED = 40
 
 MARKS: dict[State | None, str] = {
     State.PASSED: "+",
@@ -151,16 +150,8 @@ def _show_failure(out: pytest.TerminalReporter, report: Report) -> None:
         if title == "what to do":
             out.write_line(f"{title}: {text}")
         else:
-            out.write_line(f"-- {title} --\n{_end(text)}")
-
-
-def _end(text: str) -> str:
-    """Return the last lines of what a test printed: more would bury what failed."""
-    lines = text.splitlines()
-    if len(lines) <= MAX_PRINTED:
-        return text
-    left_out = len(lines) - MAX_PRINTED
-    return "\n".join([f"... ({count(left_out, 'line')} before these)", *lines[-MAX_PRINTED:]])
+            # More would bury what failed.
+            out.write_line(f"-- {title} --\n{last_lines(text.splitlines(), MAX_LINES)}")
 
 
 def _reason(report: Report) -> str:

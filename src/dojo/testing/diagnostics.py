@@ -63,6 +63,11 @@ def broken_import(kata: Kata, source: Source, error: BaseException) -> str:
     if isinstance(error, TimeLimitError):
         return f"{shown}:{number}: importing the file came to {error}"
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    if isinstance(error, SystemExit):
+        return (
+            f"{shown}:{number}: importing the file ended the program ({said}). Take exit(), quit() "
+            "or the main program there out of it, or put it below `if __name__ == '__main__':`."
+        )
     if isinstance(error, ModuleNotFoundError):
         return (
             f"{shown}:{number}: there is no module {error.name!r} here. Solve the kata with "

@@ -15,6 +15,7 @@ import pytest
 
 from dojo.course.catalogue import Kata, imported_modules
 from dojo.course.loader import ImportEndedError, Source, overriding
+from dojo.course.packages import late_modules
 from dojo.results import Verdict
 from dojo.testing.diagnostics import broken_import, needs_a_person, refused, wrong_signature
 from dojo.util.time_limit import TimeLimitError, limited
@@ -110,9 +111,10 @@ class InCourse:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         kata = self.katas.get(item.path)
         if kata and call.excinfo:
-            refusal = refused(kata, graded(kata).file, call.excinfo.value)
-            if refusal and refusal.__traceback__:
-                call.excinfo = pytest.ExceptionInfo.from_exception(refusal)
+            error = call.excinfo.value
+            told = refused(kata, graded(kata).file, error) or _never_ended(item, error)
+            if told and told.__traceback__:
+                call.excinfo = pytest.ExceptionInfo.from_exception(told)
         report = yield
         if kata is None:
             return report
@@ -139,10 +141,16 @@ def import_libraries(kata: Kata) -> None:
     """
     with suppress(SyntaxError):
         wanted = kata.libraries - frozenset(kata.forbidden)
-        for name in sorted(imported_modules(kata.test.read_text("utf-8"))):
-            if name.partition(".")[0] in wanted:
-                with suppress(Exception):
-                    importlib.import_module(name)
+        tested = {
+            name
+            for name in imported_modules(kata.test.read_text("utf-8"))
+            if name.partition(".")[0] in wanted
+        }
+        libraries = {name.partition(".")[0] for name in tested}
+        tested |= {name for name in late_modules(kata) if name.partition(".")[0] in libraries}
+        for name in sorted(tested):
+            with suppress(Exception):
+                importlib.import_module(name)
 
 
 Collected = pytest.Item | pytest.Collector
@@ -151,6 +159,14 @@ Collected = pytest.Item | pytest.Collector
 def _collect_in_time(collect: Callable[[], Iterable[Collected]]) -> list[Collected]:
     with limited(IMPORT_SECONDS):
         return list(collect())
+
+
+def _never_ended(item: pytest.Item, error: BaseException) -> TimeLimitError | None:
+    """Return what to say where pytest-timeout broke off a test: it speaks of itself alone."""
+    if not isinstance(error, pytest.fail.Exception) or not str(error).startswith("Timeout"):
+        return None
+    seconds = vars(item.config).get("_env_timeout") or 0
+    return TimeLimitError.after(seconds).with_traceback(error.__traceback__)
 
 
 def cause(error: BaseException) -> Verdict | None:

@@ -16,6 +16,11 @@ AGAIN = 0.5
 class TimeLimitError(BaseException):
     """Something took too long. No Exception, so that few handlers of an answer's swallow it."""
 
+    @classmethod
+    def after(cls, seconds: float) -> TimeLimitError:
+        """Return the error that says so."""
+        return cls(f"no end after {seconds:.0f} s. Is there an endless loop?")
+
 
 @contextlib.contextmanager
 def limited(seconds: float) -> Iterator[None]:
@@ -25,7 +30,7 @@ def limited(seconds: float) -> Iterator[None]:
         yield
         return
 
-    expired = TimeLimitError(f"no end after {seconds:.0f} s. Is there an endless loop?")
+    expired = TimeLimitError.after(seconds)
     end = time.monotonic() + seconds
 
     def expire(number: int, frame: FrameType | None) -> None:

@@ -25,6 +25,22 @@ def told(names: Sequence[str], said: str) -> str:
     return f"{listed(names)} {said}"
 
 
+def last_lines(lines: Sequence[str], most: int, before: int = 0) -> str:
+    """Return the last lines, below how many there were before these.
+
+    Parameters
+    ----------
+    lines : sequence of str
+    most : int
+        How many are kept.
+    before : int
+        How many lines were lost already.
+    """
+    before += max(0, len(lines) - most)
+    head = [f"... ({count(before, 'line')} before these)"] if before else []
+    return "\n".join([*head, *lines[-most:]])
+
+
 def two_digits(number: float) -> str:
     """Return a number in two digits of its own, and zeros."""
     return f"{float(f'{number:.2g}'):g}"

@@ -52,7 +52,7 @@ def facts(course: Course) -> Iterator[Fact]:
             yield fault(str(error))
         except OSError as error:
             # A full disk was told already, with what to do.
-            if error.errno not in disk_space.FULL:
+            if disk_space.full_folder(course.root) is None:
                 yield fault(f"{name}: {type(error).__name__}: {error}", INSTALL_AGAIN)
         except Exception as error:
             yield fault(f"{name}: {type(error).__name__}: {error}", INSTALL_AGAIN)

@@ -196,9 +196,8 @@ def _printed(text: str) -> Text:
     lines = text.rstrip("\n").splitlines()
     if not lines:
         return Text()
-    left_out = len(lines) - MAX_PRINTED
     shown = lines[-MAX_PRINTED:]
-    head = f"\nprinted ({count(left_out, 'line')} before these):" if left_out > 0 else "\nprinted:"
+    head = "\nprinted, the end of it:" if len(lines) > len(shown) else "\nprinted:"
     return Text("\n".join([head, *(f"  {line}" for line in shown)]))
 
 
