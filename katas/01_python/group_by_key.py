@@ -1,7 +1,7 @@
-"""Group by key: how do records become a dict of lists, with one list for each value?
+"""Group by key: how do records become one list for each value?
 
-Each value needs its own list, made when it first turns up.  A list that is made once, such as a
-default argument, is one list under many names.
+Each value needs its own list, made when it turns up.  A list made once, such as a default argument,
+is shared.
 
 Read: https://docs.python.org/3/faq/programming.html#why-are-default-values-shared-between-objects
 House rules: README.md of this chapter
@@ -22,10 +22,10 @@ def group_by_key(
     Parameters
     ----------
     records : iterable of dict
-        All have the key. Its values can be hashed, but perhaps not sorted.
+        All have the key. Its values have a hash, perhaps no order.
     key : str
     groups : dict of lists, optional
-        Add to this very dict, even if empty.
+        Add to this very dict, even an empty one. Its lists may be replaced.
 
     Returns
     -------
@@ -34,7 +34,8 @@ def group_by_key(
 
     Notes
     -----
-    - Each list holds the records in their order. What ``groups`` held stays first.
+    - Lists hold the records in their order, after what ``groups`` held.
     - Equal values, like 31 and 31.0, are one.
+    - If ``records`` raises, ``groups`` may be half filled.
     """
     raise NotImplementedError

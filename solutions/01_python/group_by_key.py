@@ -15,10 +15,10 @@ def group_by_key(
     Parameters
     ----------
     records : iterable of dict
-        All have the key. Its values can be hashed, but perhaps not sorted.
+        All have the key. Its values have a hash, perhaps no order.
     key : str
     groups : dict of lists, optional
-        Add to this very dict, even if empty.
+        Add to this very dict, even an empty one. Its lists may be replaced.
 
     Returns
     -------
@@ -27,8 +27,9 @@ def group_by_key(
 
     Notes
     -----
-    - Each list holds the records in their order. What ``groups`` held stays first.
+    - Lists hold the records in their order, after what ``groups`` held.
     - Equal values, like 31 and 31.0, are one.
+    - If ``records`` raises, ``groups`` may be half filled.
     """
     # Not `groups or {}`: an empty dict is false, too, and the caller wants that very one filled.
     if groups is None:
