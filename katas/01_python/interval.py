@@ -24,7 +24,8 @@ class Interval:
     Parameters
     ----------
     start, end
-        Numbers (never NaN), dates, words, lists: anything with an order.
+        Numbers (never NaN), dates, words, lists: anything that ``==``, ``<``, ``<=``, ``>`` and
+        ``>=`` compare, also with the ends of any other interval.
 
     Raises
     ------
@@ -33,7 +34,8 @@ class Interval:
 
     Notes
     -----
-    - Change whatever you like in this class, but keep the two attributes and arguments.
+    - Change whatever you like in this class, but keep the two attributes and arguments. It has no
+      subclasses.
     - Setting ``start`` or ``end`` later raises AttributeError.
     - Intervals with equal ends are equal, with one hash; so are (1, 3) and (1.0, 3.0).
     - ``<``, ``<=``, ``>`` and ``>=`` compare starts, then ends.
