@@ -26,9 +26,9 @@ def einsum_attention(
 
     Parameters
     ----------
-    queries : integer, float or float16 array, (batch, m, heads, size), at most 100 in size
-    keys : the same, (batch, n, heads, size)
-    values : the same, (batch, n, heads, depth)
+    queries : integer, float or float16 array, (batch, m, heads, size)
+    keys : array of the same dtype, (batch, n, heads, size)
+    values : array of the same dtype, (batch, n, heads, depth)
     mask : bool array, (batch, m, n), or None; True where a query may see a key, in all heads
 
     Returns
@@ -40,7 +40,8 @@ def einsum_attention(
     -----
     - In each batch entry and head, a score is the dot product of query and key over sqrt(size).
     - Weights are the softmax of a query's scores over the keys it may see.
-    - A hidden key has weight 0 and no influence, however large its score or low the others.
+    - A hidden key has weight 0 and no influence, even if its score is far above all visible ones.
     - A query that may see nothing has weights 0 and output 0.
+    - Queries, keys and values are at most 100 in absolute value.
     """
     raise NotImplementedError
