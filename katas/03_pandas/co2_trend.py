@@ -1,7 +1,7 @@
 """CO2 trend: what is left of a rising, breathing curve without its seasons?
 
-A mean over exactly one year cancels the seasons, and belongs to the middle of that year. But some
-weeks were never measured.
+A mean over one year cancels the seasons, and belongs to its middle. But some weeks were never
+measured.
 
 Read: https://pandas.pydata.org/docs/user_guide/timeseries.html#resampling
 House rules: README.md of this chapter
@@ -19,20 +19,21 @@ def monthly_co2(weekly: pd.Series) -> pd.Series:
 
     Parameters
     ----------
-    weekly : Series of float64, at least one row, may be missing
-        On a sorted DatetimeIndex without time zone, each day once; ``freq`` may be None.
+    weekly : Series of float64, at least one row
+        Values may be missing. On a sorted DatetimeIndex without time zone, at midnight, each day
+        once; ``freq`` may be None.
 
     Returns
     -------
     Series of float64, under any name
-        On the first day of each month (DatetimeIndex), from the first row's to the last row's.
+        On the first day of each month (DatetimeIndex), from first row to last row.
 
     Notes
     -----
-    - The mean of at least 3 measured weeks is known. Any week may have no row.
+    - A month's mean is known if at least 3 of its rows are measured. Weeks may lack rows.
     - One or two unknown months between known ones lie on a line, in equal steps.
-    - Longer gaps stay missing as a whole. So do months before or after all known ones.
-    - Precision: `atol=1e-6`, also below.
+    - Longer gaps stay missing as a whole, like months before or after all known ones.
+    - Precision: `rtol=1e-9, atol=1e-6`, also below.
     """
     raise NotImplementedError
 
@@ -47,17 +48,17 @@ def trend_and_anomaly(monthly: pd.Series) -> pd.DataFrame:
 
     Parameters
     ----------
-    monthly : Series of float64, at least one row, may be missing
+    monthly : Series of float64, at least one row; values may be missing
         On the first day of every month; ``freq`` may be None.
 
     Returns
     -------
     DataFrame of float64, on the index of ``monthly``
-        trend : mean of 13 months, from 6 before to 6 after; the ends count half
-        anomaly : month minus trend, less the mean of this in the same month of all years
+        trend : mean of 13 months, 6 before to 6 after; the ends count half
+        anomaly : month - trend, minus the mean of (month - trend) in that month of all years
 
     Notes
     -----
-    - Both are missing where one of the 13 months is. The mean leaves these out.
+    - Both are missing where one of the 13 months is. The mean leaves those out.
     """
     raise NotImplementedError

@@ -12,20 +12,21 @@ def monthly_co2(weekly: pd.Series) -> pd.Series:
 
     Parameters
     ----------
-    weekly : Series of float64, at least one row, may be missing
-        On a sorted DatetimeIndex without time zone, each day once; ``freq`` may be None.
+    weekly : Series of float64, at least one row
+        Values may be missing. On a sorted DatetimeIndex without time zone, at midnight, each day
+        once; ``freq`` may be None.
 
     Returns
     -------
     Series of float64, under any name
-        On the first day of each month (DatetimeIndex), from the first row's to the last row's.
+        On the first day of each month (DatetimeIndex), from first row to last row.
 
     Notes
     -----
-    - The mean of at least 3 measured weeks is known. Any week may have no row.
+    - A month's mean is known if at least 3 of its rows are measured. Weeks may lack rows.
     - One or two unknown months between known ones lie on a line, in equal steps.
-    - Longer gaps stay missing as a whole. So do months before or after all known ones.
-    - Precision: `atol=1e-6`, also below.
+    - Longer gaps stay missing as a whole, like months before or after all known ones.
+    - Precision: `rtol=1e-9, atol=1e-6`, also below.
     """
     months = weekly.resample("MS")
     monthly = months.mean().where(months.count() >= 3)
@@ -46,18 +47,18 @@ def trend_and_anomaly(monthly: pd.Series) -> pd.DataFrame:
 
     Parameters
     ----------
-    monthly : Series of float64, at least one row, may be missing
+    monthly : Series of float64, at least one row; values may be missing
         On the first day of every month; ``freq`` may be None.
 
     Returns
     -------
     DataFrame of float64, on the index of ``monthly``
-        trend : mean of 13 months, from 6 before to 6 after; the ends count half
-        anomaly : month minus trend, less the mean of this in the same month of all years
+        trend : mean of 13 months, 6 before to 6 after; the ends count half
+        anomaly : month - trend, minus the mean of (month - trend) in that month of all years
 
     Notes
     -----
-    - Both are missing where one of the 13 months is. The mean leaves these out.
+    - Both are missing where one of the 13 months is. The mean leaves those out.
     """
     # The middle of 12 months lies between two of them. The mean of two neighboring means lies on a
     # month, the 7th of the 13 months that it looks at.
