@@ -40,6 +40,11 @@ def filled(weather, longest):
     came = table.columns.tolist()
     assert sorted(map(str, came)) == sorted([*names, "filled"]), (
         f"expected the columns {[*names, 'filled']} in any order, got {came}."
+        + because(
+            "Here your answer keeps all columns of the input, unlisted ones too."
+            if not set(names) <= set(came)
+            else ""
+        )
     )
     assert len(table) == len(labels), (
         f"expected {len(labels)} rows, got {len(table)}: a row without pressure stays."

@@ -22,16 +22,16 @@ def fill_weather(weather: pd.DataFrame, longest: int) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame on the index of ``weather``, with its columns and a new one
+    DataFrame on the index of ``weather``, with its columns, unlisted ones too, and a new one
         pressure : float64
-        filled : bool, whether the pressure was filled
+        filled : bool, whether filled
 
     Notes
     -----
-    - A station's rows are one hour apart, in order. Stations may take turns.
-    - A gap is all rows between two measurements of one station.
-    - Fill gaps of up to ``longest`` rows with the straight line between the two.
-    - Fill no part of a longer gap.
+    - A station has one row an hour, in order. Stations may take turns.
+    - A gap is a run of a station's missing values, between two measurements.
+    - Fill gaps of up to ``longest`` rows by the straight line between, and no part of longer ones.
+    - ``weather`` has no column ``filled``.
     """
     missing = weather["pressure"].isna()
     stations = weather.groupby("origin")["pressure"]
