@@ -29,7 +29,7 @@ def flight_report(
         time_hour : str, hour of departure in UTC
         carrier, origin, dest : str
         tailnum : str, may be missing
-        dep_time, dep_delay : float64, both missing if cancelled
+        dep_time, dep_delay : float64, dep_time never 0, both missing if cancelled
     weather : by origin and time_hour
         precip : float64, inches of rain
     planes : by tailnum
@@ -41,10 +41,10 @@ def flight_report(
 
     Returns
     -------
-    DataFrame, in any order, on any index
+    DataFrame; order, index and its name are free
         year, month : as in ``flights``
         airline : name, or carrier if ``airlines`` lacks it
-        flights, cancelled : number of all flights, of cancelled ones
+        flights, cancelled : number of flights, of cancelled ones
         mean_delay : mean ``dep_delay``, missing if no flight left
         seats : sum over flights that left; unknown planes add 0
         far : number of flights to a known ``tz`` other than -5
@@ -54,7 +54,7 @@ def flight_report(
     -----
     - ``far`` and ``wet`` include cancelled flights.
     - The last four tables may lack keys and repeat rows. Equal keys have equal rows.
-    - Other columns are from the raw files.
+    - An unlisted column has its own name, or is a raw file's.
     """
     # A column on an index of different keys: joining it finds one value for a flight, or none.
     hour = ["origin", "time_hour"]
