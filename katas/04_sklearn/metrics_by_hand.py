@@ -1,7 +1,8 @@
 """Metrics by hand: how many cancelled flights did the model name?
 
-Two of a hundred flights are cancelled, so "none is" has accuracy 0.98. Precision asks who of the
-named was positive, recall who of the positive was named. ROC AUC asks for order alone.
+Two of a hundred flights are cancelled, so "none is" has accuracy 0.98. Precision: how many
+predicted positives are positive? Recall: how many positives are predicted? ROC AUC asks for order
+alone.
 
 Not allowed here: sklearn.
 Read: https://scikit-learn.org/stable/modules/model_evaluation.html#precision-recall-f-measure-metrics
@@ -23,8 +24,8 @@ def precision_recall_f1(
 
     Parameters
     ----------
-    truth, predicted : labels, any number of different ones, none missing; n may be 0
-    positive : the label that counts; it may not occur
+    truth, predicted : str, int or bool labels, maybe many, none missing; n may be 0
+    positive : such a label; it may be absent
     """
     raise NotImplementedError
 
@@ -35,7 +36,7 @@ def roc_auc(truth: pd.Series, scores: pd.Series, positive: str | int) -> float:
     >>> roc_auc(pd.Series(["off", "on", "on"]), pd.Series([3, 1, 3]), positive="off")
     0.75
 
-    Scores are finite; a high one speaks for ``positive``. Equal scores count half; without a pair
-    it is NaN.
+    Scores are finite ints or floats; a high one speaks for ``positive``. Equal scores count
+    half; without a pair it is NaN.
     """
     raise NotImplementedError
