@@ -3,8 +3,9 @@
 SGD goes as far as the gradient is long, and momentum keeps rolling. Adam divides by the usual size
 of each number's gradient.
 
-Parameters are float64 arrays of any shapes, also (). They change in place, and nothing else does.
-Each has a state of its own. Gradients lie elsewhere.
+Parameters and gradients are float64 arrays of any shapes, also (), and share no memory. `step`
+changes parameters in place, and nothing else. Each optimiser has a state for each parameter. The
+list of parameters never changes.
 
 Read: https://cs231n.github.io/neural-networks-3/#update
 House rules: README.md of this chapter
@@ -46,7 +47,7 @@ class SGD:
 
 
 class AdamW:
-    """Adam with weight decay beside it; without decay it is Adam.
+    """Adam, with weight decay outside m and v.
 
     >>> w = np.array([1.0, -2.0])
     >>> AdamW([w], learning_rate=0.1).step([np.array([0.001, 1000.0])])
@@ -57,7 +58,7 @@ class AdamW:
     -----
     In step t, from 1 on, with gradient g; m and v start at 0:
 
-    - w moves by -learning_rate weight_decay w. Decay has no other part.
+    - w moves by -learning_rate weight_decay w.
     - m becomes beta1 m + (1 - beta1) g; v becomes beta2 v + (1 - beta2) g**2.
     - m' is m/(1 - beta1**t), and v' is v/(1 - beta2**t).
     - w moves by -learning_rate m'/(sqrt(v') + eps).
