@@ -23,8 +23,8 @@ def factor(step: int, warmup: int, total: int) -> float:
     >>> [round(factor(step, 2, 6), 3) for step in range(8)]
     [0.5, 1.0, 1.0, 0.854, 0.5, 0.146, 0.0, 0.0]
 
-    - Before ``warmup``: ``(step + 1) / warmup``, so the first step is no step of 0.
-    - Then half a cosine wave, from 1 at ``warmup`` to 0 at ``total``, and 0 from there on.
+    - Before ``warmup``: ``(step + 1) / warmup``, so that the first step does not have rate 0.
+    - Then half a cosine wave, from 1 at ``warmup`` to 0 at ``total``, and 0 after that.
     - ``warmup`` may be 0, and is below ``total``.
     """
     raise NotImplementedError
@@ -35,7 +35,8 @@ def start(
 ) -> tuple[SGD, LRScheduler]:
     """Return SGD with momentum 0.9 and a scheduler whose highest rate is ``lr``.
 
-    With a ``state``, both go on where `state_of` found them. The model has its weights already.
+    With a ``state``, both go on where `state_of` found them; ``state`` stays as it is. The model
+    has its weights already. All other arguments are as before.
     """
     raise NotImplementedError
 
@@ -55,5 +56,8 @@ def train_epoch(
     optimizer: SGD,
     scheduler: LRScheduler,
 ) -> list[float]:
-    """Train on every batch once, in order, and return the rate that each step was taken with."""
+    """Train on every batch once, in order, and return the rate that each step was taken with.
+
+    The schedule moves on after each step.
+    """
     raise NotImplementedError

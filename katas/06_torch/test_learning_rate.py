@@ -193,6 +193,24 @@ def test_a_run_that_was_stopped_ends_with_the_same_weights(stop):
         )
 
 
+def test_a_state_is_as_it_was_after_steps_from_it():
+    model, parts = network(), batches(6)
+    optimizer, scheduler = start(model, 0.4, 10, 30)
+    run(model, parts[:3], optimizer, scheduler)
+    state = state_of(optimizer, scheduler)
+    once, again = copy.deepcopy(model), copy.deepcopy(model)
+
+    run(once, parts[3:], *start(once, 0.4, 10, 30, state))
+    run(again, parts[3:], *start(again, 0.4, 10, 30, state))
+
+    for one, other in zip(once.parameters(), again.parameters(), strict=True):
+        assert torch.equal(one, other), (
+            "started twice from one state, with equal weights and batches: the weights then differ "
+            f"by {(one - other).abs().max().item():.1e}. The first run's steps changed the state: "
+            "an optimizer keeps the very tensors that are loaded, so load a copy of them."
+        )
+
+
 def test_the_state_survives_a_file():
     rates, resumed, _, _ = stopped_and_resumed(5, 12, file=True)
 

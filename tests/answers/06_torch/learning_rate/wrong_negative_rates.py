@@ -23,7 +23,7 @@ def start(model, lr, warmup, total, state=None):
     optimizer = SGD(model.parameters(), lr=lr, momentum=0.9)
     scheduler = LambdaLR(optimizer, lambda step: factor(step, warmup, total))
     if state is not None:
-        optimizer.load_state_dict(state["optimizer"])
+        optimizer.load_state_dict(copy.deepcopy(state["optimizer"]))
         scheduler.load_state_dict(state["scheduler"])
     return optimizer, scheduler
 

@@ -22,7 +22,7 @@ def factor(step, warmup, total):
 def start(model, lr, warmup, total, state=None):
     optimizer = SGD(model.parameters(), lr=lr, momentum=0.9)
     if state is not None:
-        optimizer.load_state_dict(state["optimizer"])
+        optimizer.load_state_dict(copy.deepcopy(state["optimizer"]))
     scheduler = LambdaLR(optimizer, lambda step: factor(step, warmup, total))
     if state is not None:
         scheduler.load_state_dict(state["scheduler"])
