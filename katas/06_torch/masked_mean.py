@@ -1,7 +1,7 @@
-"""Masked mean: how do you average what is there, and keep the rest out of the gradients too?
+"""Masked mean: how do you average what is there, and keep the rest out of gradients too?
 
-A mask says which tokens are real and which are padding. A bad number that you replace after it
-arose is gone from the result. In the gradient it is still there.
+A mask says which tokens are real. A bad number replaced after it arose is gone from the result,
+but not from the gradient.
 
 Read: https://docs.pytorch.org/docs/stable/generated/torch.where.html
 House rules: README.md of this chapter
@@ -21,7 +21,7 @@ def masked_mean(x: Tensor, mask: Tensor) -> Tensor:
     Parameters
     ----------
     x : float tensor (n, tokens, features)
-        Padding may hold anything, NaN and infinity too.
+        Padding may hold anything, NaN and infinity too. Sums of real tokens are finite.
     mask : bool tensor (n, tokens)
         True where a token is real. Padding may stand anywhere.
 
@@ -36,6 +36,7 @@ def masked_mean(x: Tensor, mask: Tensor) -> Tensor:
 def mean_log_probability(p: Tensor, mask: Tensor) -> Tensor:
     """Return the mean natural logarithm of ``p`` over the real tokens of each row: (n,).
 
-    ``p`` is (n, tokens), positive where real, maybe as small as 1e-30. The rest is as above.
+    ``p`` is (n, tokens), positive where real, down to 1e-30. Padding may hold anything; empty
+    rows and gradients are as above.
     """
     raise NotImplementedError

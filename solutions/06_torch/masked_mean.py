@@ -15,7 +15,7 @@ def masked_mean(x: Tensor, mask: Tensor) -> Tensor:
     Parameters
     ----------
     x : float tensor (n, tokens, features)
-        Padding may hold anything, NaN and infinity too.
+        Padding may hold anything, NaN and infinity too. Sums of real tokens are finite.
     mask : bool tensor (n, tokens)
         True where a token is real. Padding may stand anywhere.
 
@@ -33,7 +33,8 @@ def masked_mean(x: Tensor, mask: Tensor) -> Tensor:
 def mean_log_probability(p: Tensor, mask: Tensor) -> Tensor:
     """Return the mean natural logarithm of ``p`` over the real tokens of each row: (n,).
 
-    ``p`` is (n, tokens), positive where real, maybe as small as 1e-30. The rest is as above.
+    ``p`` is (n, tokens), positive where real, down to 1e-30. Padding may hold anything; empty
+    rows and gradients are as above.
     """
     # 1 before the logarithm, not 0 after it: backward divides by what was put in.
     logs = torch.where(mask, p, 1.0).log()
