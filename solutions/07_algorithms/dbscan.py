@@ -4,7 +4,7 @@ import numpy as np
 
 
 def close(X: np.ndarray, eps: float) -> np.ndarray:
-    """Return whether rows are at most ``eps`` apart, (n, n).
+    """Return whether rows are at most ``eps`` apart, (n, n) of bool.
 
     >>> close(np.array([[0, 0], [3, 4], [6, 8]]), eps=5).astype(int).tolist()
     [[1, 1, 0], [1, 1, 1], [0, 1, 1]]
@@ -16,15 +16,16 @@ def close(X: np.ndarray, eps: float) -> np.ndarray:
 
 
 def core_rows(X: np.ndarray, eps: float, min_rows: int) -> np.ndarray:
-    """Return which rows have at least ``min_rows`` rows close to them, themselves included."""
+    """Return which rows, (n,) of bool, have at least ``min_rows`` close, themselves included."""
     return close(X, eps).sum(axis=1) >= min_rows
 
 
 def dbscan(X: np.ndarray, eps: float, min_rows: int) -> np.ndarray:
     """Return each row's cluster, or -1 for noise.
 
-    Close core rows belong together, and so do chains of them. Clusters are numbered from 0 by their
-    first core row. Another row joins the lowest cluster of which a core row is close.
+    Core rows that are close, or joined by a chain of close ones, are in one cluster.
+    Clusters are numbered from 0 by their first core row. Others join the lowest cluster with a core
+    row close by.
     """
     near, core = close(X, eps), core_rows(X, eps, min_rows)
     labels = np.full(len(X), -1)
