@@ -4,8 +4,9 @@ The sigmoid makes a probability of a score. No formula gives the line that makes
 likely, but Newton's method is there in a few steps. Where a line separates the classes, only a
 penalty keeps it finite. The intercept is never penalised.
 
-``X`` is (n, d), at most 100 in size; ``y`` is (n,), of 0 and 1, in any integer dtype. ``coef`` is
-float64, (d,). Scores may be huge: none may overflow. ``penalty`` is at least 1e-6.
+``X`` is (n, d), at most 100 in absolute value; ``y`` is (n,), of 0 and 1, in any integer dtype.
+``coef`` is float64, (d,). Scores may be huge: let nothing overflow on the way to a result.
+``penalty`` is at least 1e-6.
 
 Read: https://scikit-learn.org/stable/modules/linear_model.html#binary-case
 House rules: README.md of this chapter
@@ -40,13 +41,14 @@ def newton_step(
 ) -> tuple[np.ndarray, float]:
     """Return the next (coef, intercept): Newton's step, halved until the loss does not rise.
 
-    Newton's step solves H @ step = -gradient, where H holds the second derivatives of `loss`.
+    Newton's step solves H @ step = -gradient, where H holds the second derivatives of `loss`. H is
+    regular. A rise of at most 1e-9 is rounding, and no reason to halve.
     """
     raise NotImplementedError
 
 
 def fit(X: np.ndarray, y: np.ndarray, penalty: float) -> tuple[np.ndarray, float]:
-    """Return the (coef, intercept) of least loss: no entry of the gradient exceeds 1e-6 in size.
+    """Return the (coef, intercept) of least loss: all of the gradient is within 1e-6 of 0.
 
     ``y`` of one class only is a ValueError: the intercept would be infinite.
     """
