@@ -28,6 +28,7 @@ def pairs(limit: float | None, *ratios: float) -> _Pairs:
         (pairs(None, 1.2), True),
         (pairs(None, 4.0), False),
         (pairs(None, 4.0, 4.1, 4.0), True),
+        (pairs(None, 40.0), True),
         (pairs(20, 4.0), True),
         (pairs(20, 15.0), False),
         (pairs(20, 15.0, 16.0, 15.0), True),

@@ -26,6 +26,8 @@ MIN_PAIRS, MAX_PAIRS = 3, 12
 AS_FAST, FAR_BELOW = 1.3, 0.25
 #: From so many times the limit on, more timings would only make the learner wait.
 HOPELESS = 3
+#: From this ratio on an answer is slow, however noisy the machine.
+FAR_SLOWER = 30
 #: The machine is busy where the reference waits for so much of the time that it computes.
 BUSY = 0.5
 
@@ -80,7 +82,8 @@ class _Pairs:
         if self.highest <= max(AS_FAST, FAR_BELOW * (self.limit or 0)):
             return True
         if self.limit is None:
-            return len(self.yours) >= MIN_PAIRS
+            # Advice: of an answer that is far slower one digit is told, which is certain already.
+            return len(self.yours) >= MIN_PAIRS or self.lowest > FAR_SLOWER
         if self.lowest > HOPELESS * self.limit:
             return len(self.yours) > 1
         if len(self.yours) < MIN_PAIRS:
