@@ -83,7 +83,7 @@ class _Pairs:
             return True
         if self.limit is None:
             # Advice: of an answer that is far slower one digit is told, which is certain already.
-            return len(self.yours) >= MIN_PAIRS or self.lowest > FAR_SLOWER
+            return len(self.yours) >= (2 if self.lowest > FAR_SLOWER else MIN_PAIRS)
         if self.lowest > HOPELESS * self.limit:
             return len(self.yours) > 1
         if len(self.yours) < MIN_PAIRS:
