@@ -8,10 +8,35 @@ from dojo.check import check, outcome, result, upto
 INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
 
 
+def fractions(dtype, rng):
+    """Return floats at every scale, neighbors side by side: a rounding makes them equal."""
+    ends = np.finfo(dtype)
+    near = np.nextafter(dtype.type(1), dtype.type(2))
+    least = ends.smallest_subnormal * np.arange(1, 4)
+    return [
+        *(-np.inf, ends.min, np.nextafter(ends.min, dtype.type(0)), -1.0, -near, -0.0, 0.0),
+        *(*-least, *least, *rng.normal(size=3) * 1e-15, *rng.normal(size=3), 0.1),
+        *(1.0, near, 1e16, 1e16 * near, ends.max, np.inf),
+    ]
+
+
+def whole(dtype, rng):
+    """Return integers of both ends, around 0, and where a narrower float or integer ends."""
+    ends = np.iinfo(dtype)
+    # Of more than one byte, where there are more: else the order of bytes decides nothing.
+    others = rng.integers(2, min(ends.max, 9_999), 3).tolist()
+    limits = [base + step for base in (2**24, 2**53, -(2**24), -(2**53)) for step in (0, 1, 2)]
+    return [
+        *(ends.min, ends.min + 1, ends.min + 2, ends.min + 3, 0, 1, *others),
+        *(number for number in limits if ends.min <= number <= ends.max),
+        *(ends.max - 2, ends.max - 1, ends.max),
+    ]
+
+
 @st.composite
 def questions(draw):
     """Rows of few different numbers, so that ties are everywhere, the ends of the dtype too."""
-    dtype = np.dtype(draw(st.sampled_from([*INTEGERS, "float32", "float64"])))
+    dtype = np.dtype(draw(st.sampled_from(["int64", "float64", *INTEGERS, "float32"])))
     n, m = (
         draw(st.integers(0, 4)),
         draw(st.one_of(st.integers(0, 6), st.sampled_from([20, 40, 150]))),
@@ -19,14 +44,12 @@ def questions(draw):
     # Where k is 0 or refused, no way of looking at the numbers matters.
     k = draw(st.sampled_from([*range(min(m, 20) + 1), m, m, m // 2, m + 1, -1]))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    if dtype.kind == "f":
-        some = [-np.inf, np.inf, 0.0, -0.0, 0.1, *rng.normal(size=4)]
-    else:
-        ends = np.iinfo(dtype)
-        # Of more than one byte, where there are more: else the order of bytes decides nothing.
-        others = rng.integers(2, min(ends.max, 9_999), 3)
-        some = [ends.min, ends.min + 1, ends.max - 1, ends.max, 0, 1, *others]
+    some = fractions(dtype, rng) if dtype.kind == "f" else whole(dtype, rng)
     pool = np.array([dtype.type(number) for number in some])
+    # Of few at one end alone, the ways that look at the largest or the least see nothing else.
+    few = draw(st.sampled_from([2, 3, 4, len(pool)]))
+    first = draw(st.sampled_from([0, len(pool) - few]) | st.integers(0, len(pool) - few))
+    pool = pool[first : first + few]
     scores = pool[rng.integers(0, len(pool), size=(n, m))]
     return scores, k, bool(rng.random() < 0.3)
 
@@ -49,6 +72,19 @@ def columns(kata, question):
     kept = first.copy()
     first[...] = -1
     return kept, kata.top_k(scores, k)
+
+
+@check(
+    {"bytes": st.lists(st.sampled_from([0, 1, 127, 128, 200, 255]), min_size=16, max_size=16)},
+    examples=10,
+)
+def read_as(kata, bytes):
+    """The same bytes, one call after the other, are other numbers in another dtype."""
+    row = np.array([bytes], dtype="uint8")
+    return {
+        f"the bytes as {dtype}": kata.top_k(row.view(dtype), 2)
+        for dtype in [*INTEGERS, *(f">{name}" for name in ("i2", "u4", "i8"))]
+    }
 
 
 @check({"scores": st.just(np.arange(6).reshape(2, 3))}, examples=1)
