@@ -1,9 +1,21 @@
 """Full grading of bootstrap: the resamples by what the statistic sees, the interval exactly."""
 
+import random
+
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto
+
+#: Their raw numbers have 64 bits, or 32.
+INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
+GENERATORS = ["PCG64", "MT19937", "Philox", "SFC64"]
+
+
+def made(generator, seed):
+    """Return a Generator on the bit generator of that name."""
+    return np.random.Generator(getattr(np.random, generator)(seed))
+
 
 SIZES = st.tuples(st.integers(1, 9), st.sampled_from([1, 2, 7, 500]))
 
@@ -13,10 +25,11 @@ SIZES = st.tuples(st.integers(1, 9), st.sampled_from([1, 2, 7, 500]))
         "sizes": SIZES,
         "seed": st.integers(0, 2**32 - 1),
         "dtype": st.sampled_from(["float64", "float32", "int64", "uint8"]),
+        "generator": st.sampled_from(GENERATORS),
     },
-    examples=35,
+    examples=40,
 )
-def resamples(kata, sizes, seed, dtype):
+def resamples(kata, sizes, seed, dtype, generator):
     """What the statistic saw and gave, for two calls with one generator and one with its twin."""
     n, draws = sizes
     sample = (np.arange(1, n + 1) * 17 % 101).astype(dtype)
@@ -34,17 +47,18 @@ def resamples(kata, sizes, seed, dtype):
             return 2 * blocks[-1].sum(axis=1) + 0.25
 
         estimates = kata.bootstrap(sample, statistic, draws, rng)
+        assert blocks, "the statistic was never called"
         kept = np.array(estimates)
         # The estimates are the caller's: no later call sees what is written there.
         estimates[...] = -1
         return np.concatenate(blocks), kept
 
-    rng = np.random.default_rng(seed)
-    return [drawn(rng), drawn(rng), drawn(np.random.default_rng(seed))]
+    rng = made(generator, seed)
+    return [drawn(rng), drawn(rng), drawn(made(generator, seed))]
 
 
 @resamples.verify
-def _(yours, reference, sizes, seed, dtype):
+def _(yours, reference, sizes, seed, dtype, generator):
     n, draws = sizes
     sample = np.arange(1, n + 1) * 17 % 101
     for rows, estimates in yours:
@@ -81,6 +95,85 @@ def _(yours, reference, sizes, seed, dtype):
     assert first == twin, "two generators with one seed gave different resamples"
     if draws == 500 and n > 1:
         assert first != second, "a generator used twice gave the same resamples"
+
+
+@st.composite
+def samples(draw):
+    """A few numbers of any dtype: its ends, which no other holds, and some between."""
+    dtype = np.dtype(draw(st.sampled_from([*INTEGERS, "float32", "float64"])))
+    if dtype.kind == "f":
+        ends = np.finfo(dtype)
+        some = [ends.min, ends.smallest_subnormal, 0.0, 0.1, 1.0, ends.max]
+    else:
+        ends = np.iinfo(dtype)
+        some = [ends.min, ends.min + 1, 1, 2, 99, ends.max - 1, ends.max]
+    return np.array(draw(st.lists(st.sampled_from(some), min_size=1, max_size=5)), dtype=dtype)
+
+
+#: What may be asked of a resample, a row: in the sample's dtype or another, in new memory or not.
+STATISTICS = {
+    "largest": lambda rows: rows.max(axis=1),
+    "first, a view": lambda rows: rows[:, 0],
+    "last, a view": lambda rows: rows[:, -1],
+    "are all above 1": lambda rows: (rows > 1).all(axis=1),
+    "number above 1": lambda rows: (rows > 1).sum(axis=1),
+    "number above 1, as float32": lambda rows: (rows > 1).sum(axis=1).astype("float32"),
+}
+
+
+@check(
+    {
+        "sample": samples(),
+        "statistic": st.sampled_from(list(STATISTICS)),
+        "draws": st.integers(1, 5),
+        "seed": st.integers(0, 9),
+    },
+    examples=50,
+    vary={"draws": upto(12_000)},
+)
+def given(kata, sample, statistic, draws, seed):
+    """The estimates are what the statistic gave, to the last digit, and chance is the rng's."""
+    blocks, gave = [], []
+
+    def asked(rows, axis=None):
+        values = STATISTICS[statistic](rows)
+        blocks.append(np.array(rows))
+        gave.append(np.array(values))
+        return values
+
+    before = random.getstate(), np.random.get_state()[1:]
+    estimates = kata.bootstrap(sample, asked, draws, np.random.default_rng(seed))
+    after = random.getstate(), np.random.get_state()[1:]
+    rows, expected = np.concatenate(blocks), np.concatenate(gave)
+    return {
+        # As Python's numbers, that are compared to the last digit.
+        "drawn, but not of the sample": sorted({*rows.ravel().tolist()} - {*sample.tolist()}),
+        "the dtype that the statistic gave": estimates.dtype.name == expected.dtype.name,
+        "what the statistic gave": bool(np.array_equal(estimates, expected)),
+        "the state of the module random is another": after[0] != before[0],
+        "the global state of numpy.random is another": str(after[1]) != str(before[1]),
+    }
+
+
+@check({"n": st.sampled_from([40_000, 70_000, 100_000]), "seed": st.integers(0, 99)}, examples=4)
+def long_samples(kata, n, seed):
+    """How often a number was drawn from each tenth of a long sample."""
+    drawn = np.zeros(10, dtype=int)
+
+    def statistic(rows, axis=None):
+        drawn[:] += np.bincount((rows * 10 // n).ravel(), minlength=10)
+        return rows[:, 0].copy()
+
+    kata.bootstrap(np.arange(n), statistic, 3, np.random.default_rng(seed))
+    return drawn.tolist()
+
+
+@long_samples.verify
+def _(yours, reference, n, seed):
+    drawn, expected = np.array(yours), 3 * n / 10
+    assert (np.abs(drawn - expected) <= 7 * np.sqrt(expected)).all(), (
+        f"a sample of {n:,}: expected about {expected:,.0f} numbers from each tenth, got {yours}"
+    )
 
 
 @check(

@@ -1,4 +1,4 @@
-"""Uniform fractions cut down to places, in a preallocated array of floats."""
+"""Uniform fractions cut down to places, and one array made for the dtype of the first estimate."""
 
 import math
 
@@ -8,8 +8,11 @@ import numpy as np
 def bootstrap(sample, statistic, draws, rng):
     n = len(sample)
     places = np.floor(rng.random(size=(draws, n)) * n).astype(np.intp)
-    estimates = np.empty(draws, dtype=float)
-    estimates[:] = statistic(sample.astype(float)[places], axis=1)
+    first = statistic(sample[places[:1]], axis=1)
+    estimates = np.empty(draws, dtype=first.dtype)
+    estimates[:1] = first
+    if draws > 1:
+        estimates[1:] = statistic(sample[places[1:]], axis=1)
     return estimates
 
 
