@@ -15,9 +15,16 @@ TIMES = [
     (2013, 11, 3, 1, "2013-11-03T06:00:00Z"),
     (2014, 2, 14, 9, "2014-02-14T14:00:00Z"),
 ]
-ORIGINS = ["EWR", "JFK"]
-PLACES = {"BOS": -5, "LAX": -8, "IAH": -6, "ANC": -9}
-NAMES = {"UA": "United Air Lines Inc.", "B6": "JetBlue Airways", "HA": "Hawaiian"}
+# Beside each code, others that are equal to it for those who tidy texts.
+ORIGINS = ["EWR", "JFK", "ewr"]
+PLACES = {"BOS": -5, "LAX": -8, "IAH": -6, "ANC": -9, "bos": 0, "LHR": 0, "": 5}
+NAMES = {
+    "UA": "United Air Lines Inc.",
+    "B6": "JetBlue Airways",
+    "HA": "Hawaiian",
+    "U A": "united air lines inc.",
+    "": "Nobody's",
+}
 
 
 def rows_of(table, least=0):
@@ -30,32 +37,33 @@ def table(names, rows):
     return pd.DataFrame(rows, columns=names)
 
 
+LATE = [-5.0, 0.0, 4.0, 61.25]
 CLOCK = ["year", "month", "day", "hour", "time_hour"]
 FLIGHT = st.tuples(
     st.sampled_from(TIMES),
-    st.sampled_from(["UA", "B6", "ZZ"]),
-    st.sampled_from(["N1", "N2", "N3", None]),
+    st.sampled_from(["UA", "B6", "ZZ", "ua", "UA ", ""]),
+    st.sampled_from(["N1", "N2", "N3", "n1", "N1 ", "", None]),
     st.sampled_from(ORIGINS),
-    st.sampled_from([*PLACES, "SJU"]),
-    st.sampled_from([None, -5.0, 0.0, 4.0, 61.0]),
+    st.sampled_from([*PLACES, "SJU", "BOS "]),
+    # When it left and how late: on time, and at midnight, which is 0 or 2400.
+    st.sampled_from([(None, None), *((at, late) for at in (0.0, 1.0, 2400.0) for late in LATE)]),
 )
 FLIGHTS = st.lists(FLIGHT, min_size=1, max_size=6).map(
     lambda rows: (
         table(
             [*CLOCK, "carrier", "tailnum", "origin", "dest", "dep_time", "dep_delay"],
-            [
-                (*time, *words, None if delay is None else 900.0 + delay, delay)
-                for time, *words, delay in rows
-            ],
+            [(*time, *words, *left) for time, *words, left in rows],
         )
         .astype({"tailnum": "str", "dep_time": float, "dep_delay": float})
         # Labels that repeat, and columns of the raw file.
         .set_axis([number % 2 for number in range(len(rows))])
         .rename_axis("key")
-        .assign(distance=200, air_time=None)
+        .assign(distance=200, air_time=None, flight=7, arr_delay=np.nan, minute=0)
+        .assign(sched_dep_time=1500, arr_time=np.nan, sched_arr_time=1700)
     )
 )
-RAIN = [0.0, 0.1, 0.0, 0.2, 0.0, 0.3, 0.01, 0.0, 0.4, 0.0, 0.5, 0.0]
+# From what no gauge shows to what no cloud holds.
+RAIN = [0.0, 0.1, 5e-324, 0.2, 0.0, 0.004, 0.01, 0.0, 1e-9, 0.0, 0.5, 1e9] + [0.0, 0.3, 0.0] * 2
 WEATHER = table(
     [*CLOCK, "origin", "precip"],
     [
@@ -64,13 +72,14 @@ WEATHER = table(
             ((time, origin) for time in TIMES for origin in ORIGINS), RAIN, strict=True
         )
     ],
-).assign(temp=None, visib=10.0)
+).assign(temp=None, visib=10.0, dewp=1.5, wind_gust=np.nan, humid=50.0)
 PLANES = table(
-    ["tailnum", "year", "seats"], [("N1", 1999.0, 150), ("N2", np.nan, 20), ("N4", 2013.0, 180)]
-).assign(speed=np.nan, engine="Turbo-fan")
+    ["tailnum", "year", "seats"],
+    [("N1", 1999.0, 150), ("N2", np.nan, 20), ("N4", 2013.0, 180), ("n1", 0.0, 0), ("", 1.0, 7)],
+).assign(speed=np.nan, engine="Turbo-fan", type=None, manufacturer="A", model="B", engines=2)
 AIRPORTS = table(
     ["faa", "name", "tz"], [(code, f"{code} Airport", zone) for code, zone in PLACES.items()]
-).assign(tzone=None, alt=22)
+).assign(tzone=None, alt=22, lat=1.5, lon=-2.5, dst="A")
 AIRLINES = table(["carrier", "name"], list(NAMES.items()))
 
 
@@ -79,14 +88,31 @@ def sorted_out(report):
     if not isinstance(report, pd.DataFrame):
         return type(report).__name__
     names = [name for name in report.columns if name != "airline"]
-    numbers = report[names].apply(pd.to_numeric).astype(float).to_dict("records")
+    numbers = report[names].apply(pd.to_numeric).astype(float)
+    keys = [
+        f"{name!r}, {year:g}-{month:g}"
+        for name, year, month in zip(
+            report["airline"], numbers["year"], numbers["month"], strict=True
+        )
+    ]
     return {
         "columns": sorted(map(str, report.columns)),
-        "rows": sorted(
-            ([str(name), row] for name, row in zip(report["airline"], numbers, strict=True)),
-            key=lambda pair: (pair[0], pair[1].get("year"), pair[1].get("month")),
-        ),
+        "months and airlines": sorted(keys),
+        "rows": dict(sorted(zip(keys, numbers.to_dict("records"), strict=True))),
     }
+
+
+#: The columns that the stub lists; others are from the raw files, and not in every table.
+LISTED = {
+    "flights": [
+        *("year", "month", "time_hour", "carrier", "origin", "dest"),
+        *("tailnum", "dep_time", "dep_delay"),
+    ],
+    "weather": ["origin", "time_hour", "precip"],
+    "planes": ["tailnum", "seats"],
+    "airports": ["faa", "tz"],
+    "airlines": ["carrier", "name"],
+}
 
 
 @check(
@@ -101,6 +127,32 @@ def sorted_out(report):
 )
 def reports(kata, flights, weather, planes, airports, airlines):
     return sorted_out(kata.flight_report(flights, weather, planes, airports, airlines))
+
+
+@check(
+    {
+        "flights": FLIGHTS.map(lambda table: table[LISTED["flights"]]),
+        "planes": rows_of(PLANES[LISTED["planes"]]),
+    },
+    examples=8,
+)
+def corrected(kata, flights, planes):
+    """Tables of the listed columns alone, of which the caller corrects all between two reports."""
+    tables = [
+        flights.copy(),
+        WEATHER[LISTED["weather"]].copy(),
+        planes.copy(),
+        AIRPORTS[LISTED["airports"]].copy(),
+        AIRLINES[LISTED["airlines"]].copy(),
+    ]
+    first = sorted_out(kata.flight_report(*tables))
+    flights, weather, planes, airports, airlines = tables
+    flights["dep_delay"] += 1
+    weather["precip"] = (weather["precip"] == 0) / 2
+    planes["seats"] += 1
+    airports["tz"] -= 1
+    airlines["name"] += ", Ltd."
+    return {"first": first, "after corrections": sorted_out(kata.flight_report(*tables))}
 
 
 @reports.large()

@@ -6,8 +6,12 @@ from hypothesis import strategies as st
 
 from dojo.check import check, upto, words
 
-FLYING = st.sampled_from(["N1", "N2", "n2", "N20", None])
-KNOWN = st.sampled_from(["N1", "N2", "N3", "N4", None])
+FLYING = st.sampled_from(["N1", "N2", "n2", "N20", "", None, None])
+KNOWN = st.sampled_from(["N1", "N2", "N3", "", None, None])
+#: Of an index: none, and what is false without being none.
+NAMES = st.sampled_from([None, "row", "", 0])
+#: Of manufacture: impossible ones are years as well.
+YEARS = st.sampled_from([None, None, 1999.0, 2013.0, 0.0, 195.5, 9999.0])
 
 
 @st.composite
@@ -22,7 +26,7 @@ def flights(draw):
             "tailnum": pd.array(tailnums, dtype="str"),
             "minutes": np.array(labels, dtype="int64") * 10,
         },
-        index=pd.Index(labels, dtype="int64", name=draw(st.sampled_from([None, "row"]))),
+        index=pd.Index(labels, dtype="int64", name=draw(NAMES)),
     )
     names = st.sampled_from(["index", "level_0", "_merge"])
     return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=2, unique=True)), 77))
@@ -31,9 +35,7 @@ def flights(draw):
 @st.composite
 def planes(draw):
     """A few planes, some of unknown age, some without a tail number, some twice."""
-    row = st.tuples(
-        KNOWN, st.sampled_from([None, 1999.0, 2013.0]), st.sampled_from(["A", "B", None])
-    )
+    row = st.tuples(KNOWN, YEARS, st.sampled_from(["A", "B", "", None]))
     rows = draw(st.lists(row, max_size=4))
     tailnums, years, makers = zip(*rows, strict=True) if rows else ((), (), ())
     table = pd.DataFrame(
@@ -46,9 +48,12 @@ def planes(draw):
         index=pd.Index(
             draw(st.lists(st.integers(0, 2), min_size=len(rows), max_size=len(rows))),
             dtype="int64",
-            name=draw(st.sampled_from([None, "row"])),
+            name=draw(NAMES),
         ),
     )
+    # Without the columns of the raw file, a year may be all that is known.
+    if draw(st.booleans()):
+        return table[["tailnum", "year"]]
     names = st.sampled_from(["key", "position"])
     return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=1)), 77))
 
@@ -81,7 +86,7 @@ def joined(kata, flights, planes):
         "type": type(table).__name__,
         "index": table.index.tolist(),
         "name": table.index.name if len(flights) else None,
-        "columns": sorted((name, listed(table[name])) for name in table.columns),
+        "columns": {name: listed(table[name]) for name in sorted(table.columns)},
     }
 
 
@@ -102,5 +107,22 @@ def two_thousand_flights(rng):
 def unmatched(kata, flights, planes):
     counts = kata.flights_without_plane(flights, planes)
     labels = listed(counts.index)
-    pairs = sorted(zip(labels, listed(counts), strict=True), key=str)
-    return {"type": type(counts).__name__, "counts": pairs}
+    return {
+        "type": type(counts).__name__,
+        "labels": sorted(labels, key=str),
+        "counts": dict(zip(map(str, labels), listed(counts), strict=True)),
+    }
+
+
+@check({"n": st.integers(1, 9)}, examples=3, vary={"n": upto(40_000)})
+def many_planes(kata, n):
+    """Each flight has a plane of its own, and all but one plane is known."""
+    tailnums = np.array([f"N{number}" for number in range(n + 1)], dtype=object)
+    flights = pd.DataFrame({"year": 2013, "tailnum": pd.array(tailnums, dtype="str")})
+    planes = pd.DataFrame({"tailnum": flights["tailnum"][:n], "year": 1900.0 + np.arange(n)})[::-1]
+    built = kata.join_planes(flights, planes)["year_built"]
+    places = sorted({0, n // 2, n - 1, n})
+    return {
+        "year_built": dict(zip(tailnums[places].tolist(), listed(built.iloc[places]), strict=True)),
+        "without plane": kata.flights_without_plane(flights, planes).index.tolist(),
+    }

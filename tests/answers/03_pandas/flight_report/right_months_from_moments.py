@@ -4,6 +4,8 @@ import pandas as pd
 
 
 def flight_report(flights, weather, planes, airports, airlines):
+    flights, weather = (table.reset_index(drop=True) for table in (flights, weather))
+
     def moments(table):
         return pd.to_datetime(table["time_hour"], utc=True)
 

@@ -19,5 +19,5 @@ def join_planes(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.DataFrame:
 
 
 def flights_without_plane(flights: pd.DataFrame, planes: pd.DataFrame) -> pd.Series:
-    table = join_planes(flights, planes.assign(known=True)[["tailnum", "year", "known"]])
+    table = join_planes(flights[["tailnum", "year"]], planes.assign(known=True)[["tailnum", "year", "known"]])
     return table.loc[table["known"].isna(), "tailnum"].value_counts(dropna=False)

@@ -1,0 +1,51 @@
+"""Codes of carriers are stripped and made capitals before they are looked up.
+
+The learner must see:
+"right is "'ua', 2013-2""
+"""
+
+import pandas as pd
+
+
+def flight_report(
+    flights: pd.DataFrame,
+    weather: pd.DataFrame,
+    planes: pd.DataFrame,
+    airports: pd.DataFrame,
+    airlines: pd.DataFrame,
+) -> pd.DataFrame:
+    """Return one row for each month and airline that has flights."""
+
+    columns = ["year", "month", "carrier", "origin", "dest", "tailnum", "time_hour", "dep_time", "dep_delay"]
+    flights = flights[columns].copy()
+    flights["left"] = flights["dep_delay"].notna()
+
+    seats = planes.drop_duplicates("tailnum").set_index("tailnum")["seats"]
+    flights["seats"] = flights["tailnum"].map(seats).fillna(0)
+
+    zones = airports.drop_duplicates("faa").set_index("faa")["tz"]
+    zone = flights["dest"].map(zones)
+    flights["far"] = zone.notna() & (zone != -5)
+
+    rain = weather.loc[weather["precip"] > 0, ["origin", "time_hour"]]
+    rainy = set(zip(rain["origin"], rain["time_hour"], strict=True))
+    hours = zip(flights["origin"], flights["time_hour"], strict=True)
+    flights["wet"] = [hour in rainy for hour in hours]
+
+    names = airlines.drop_duplicates("carrier").set_index("carrier")["name"].to_dict()
+    names = {code.strip().upper(): name for code, name in names.items()}
+    code = flights["carrier"].str.strip().str.upper()
+    flights["airline"] = code.map(names).fillna(flights["carrier"])
+
+    flights["seats"] = flights["seats"].where(flights["left"], 0)
+    report = flights.groupby(["year", "month", "airline"], as_index=False).agg(
+        flights=("left", "size"),
+        left=("left", "sum"),
+        mean_delay=("dep_delay", "mean"),
+        seats=("seats", "sum"),
+        far=("far", "sum"),
+        wet=("wet", "sum"),
+    )
+    report["cancelled"] = report["flights"] - report["left"]
+
+    return report.drop(columns="left")
