@@ -119,7 +119,7 @@ def many_planes(kata, n):
     """Each flight has a plane of its own, and all but one plane is known."""
     tailnums = np.array([f"N{number}" for number in range(n + 1)], dtype=object)
     flights = pd.DataFrame({"year": 2013, "tailnum": pd.array(tailnums, dtype="str")})
-    planes = pd.DataFrame({"tailnum": flights["tailnum"][:n], "year": 1900.0 + np.arange(n)})[::-1]
+    planes = pd.DataFrame({"tailnum": flights["tailnum"][:n], "year": 1.0 * np.arange(n)})[::-1]
     built = kata.join_planes(flights, planes)["year_built"]
     places = sorted({0, n // 2, n - 1, n})
     return {

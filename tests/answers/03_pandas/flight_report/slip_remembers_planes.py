@@ -1,7 +1,7 @@
 """The seats of a table of planes are looked up once and remembered, though the table may change.
 
 The learner must see:
-"['after corrections']['rows']["'United Air Lines Inc., Ltd.', 2013-2"]['seats'] is 150.0, but 151.0 is right"
+"['after corrections']['rows']"
 """
 
 import pandas as pd

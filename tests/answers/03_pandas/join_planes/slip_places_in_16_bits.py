@@ -1,7 +1,7 @@
 """The places of planes are kept in int16, and wrap around after 32,767.
 
 The learner must see:
-"right, until `n` was 32,77"
+"right, until `n` was 32,"
 """
 
 import pandas as pd
