@@ -24,15 +24,15 @@ def first_score(
 
     Parameters
     ----------
-    X : one row for each example, numbers without gaps
+    X : one row for each example, in columns that the model takes as they are
     y : its label, str or int; each label has four rows or more
-    model : unfitted classifier
+    model : unfitted classifier, whose own ``score`` is the accuracy
 
     Notes
     -----
     - Hold back a random quarter of each label's rows, give or take one.
     - Fit a clone of the model on all others.
-    - The guess is the commonest label of the others.
+    - The guess is the commonest label of the others, any of those that are equally common.
     - The same seed gives the same rows, another seed others.
     """
     raise NotImplementedError

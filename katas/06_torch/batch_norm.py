@@ -35,6 +35,6 @@ class BatchNorm(nn.Module):
         """Return ``x`` normalised: (n, features), or images (n, features, h, w).
 
         All pixels of a channel count together. In training, one number for a feature raises
-        ValueError.
+        ValueError, and the running numbers stay.
         """
         raise NotImplementedError

@@ -13,68 +13,161 @@ FITTED = []
 
 
 class Witness(ClassifierMixin, BaseEstimator):
-    """It notes the rows it is fitted on, and answers what column "says" says."""
+    """It notes the rows it is fitted on, and answers what one column says."""
 
-    def __init__(self, level=0):
+    def __init__(self, level=0, random_state=None, row="row", says="says"):
         self.level = level
+        self.random_state = random_state
+        self.row = row
+        self.says = says
 
     def fit(self, X, y):
-        labels = [str(label) for label in y]
-        FITTED.append((self.level, X["row"].tolist(), labels))
+        rows = zip(X[self.row].tolist(), X[self.says].tolist(), list(y), strict=True)
+        FITTED.append((self.get_params(), [(row, says, _plain(label)) for row, says, label in rows]))
         self.classes_ = np.unique(y)
         return self
 
     def predict(self, X):
-        return np.asarray(X["says"])
+        return np.asarray(X[self.says])
+
+
+def _plain(label):
+    return label.item() if isinstance(label, np.generic) else label
+
+
+def many_or_few(draw, k):
+    """Any number of each of k labels; or as many of each, or one more: the commonest may change."""
+    if draw(st.booleans()):
+        return [draw(st.integers(4, 40)) for _ in range(k)]
+    base = draw(st.sampled_from([6, 10, 5, 7]))
+    return [base + draw(st.sampled_from([0, 0, 1])) for _ in range(k)]
+
+
+def indexes(rng, n):
+    """An index that is not the position of a row, and may repeat."""
+    return [
+        pd.RangeIndex(n),
+        pd.Index(rng.integers(0, n, n)),
+        pd.Index(rng.permutation(n), name="row"),
+        pd.RangeIndex(100, 100 + n),
+    ]
 
 
 @st.composite
-def cases(draw):
-    """Labels of very different frequency, in any order, under labels that repeat."""
+def cases(draw, columns):
+    """Labels of very different or nearly equal frequency, in any order; rows may be equal."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    names = draw(st.permutations(["a", "b", "other", "A"]))[: draw(st.integers(2, 4))]
-    counts = [draw(st.integers(4, 40)) for _ in names]
-    labels = rng.permutation(np.repeat(names, counts))
+    kinds = draw(st.sampled_from([["a", "b", "other", "A"], [1, -1, 0, -300]]))
+    names = draw(st.permutations(kinds))[: draw(st.integers(2, 4))]
+    labels = rng.permutation(np.repeat(names, many_or_few(draw, len(names))))
     n = len(labels)
-    index = pd.Index(rng.integers(0, n, n), name=draw(st.sampled_from([None, "row"])))
-    X = pd.DataFrame({"row": rng.permutation(n), "says": rng.choice(names, n)}, index=index)
-    return X, pd.Series(labels)
+    rows = rng.permutation(n) // draw(st.sampled_from([1, 1, 4]))
+    said = rng.choice(names, n)
+    row, says = draw(st.permutations(columns))
+    X = pd.DataFrame({row: rows, says: said}, index=draw(st.sampled_from(indexes(rng, n))))
+    name = draw(st.sampled_from([None, "label", "row"]))
+    y = pd.Series(labels, name=name, index=draw(st.sampled_from(indexes(rng, n))))
+    model = {
+        "level": draw(st.integers(1, 9)),
+        "random_state": draw(st.sampled_from([None, 0, 7])),
+        "row": row,
+        "says": says,
+    }
+    return X, y, model
 
 
-@check({"case": cases(), "seed": st.integers(0, 999), "level": st.integers(1, 9)}, examples=40)
-def which_rows(kata, case, seed, level):
-    X, y = case
+@check({"case": cases(["row", "says"]), "seed": st.integers(0, 999)}, examples=50)
+def which_rows(kata, case, seed):
+    return fits_of(kata, case, seed)
+
+
+@check(
+    {"case": cases([0, 1]), "seed": st.integers(0, 999)},
+    examples=10,
+    without={"extra column": "its name is text, and scikit-learn refuses texts beside numbers"},
+)
+def which_rows_of_numbered_columns(kata, case, seed):
+    return fits_of(kata, case, seed)
+
+
+def fits_of(kata, case, seed):
+    X, y, model = case
     FITTED.clear()
-    first = [float(number) for number in kata.first_score(X, y, Witness(level), seed)]
-    again = [float(number) for number in kata.first_score(X, y, Witness(level), seed)]
-    kata.first_score(X, y, Witness(level), seed + 1)
-    return first, again, FITTED[:4]
+    first = [float(number) for number in kata.first_score(X, y, Witness(**model), seed)]
+    again = [float(number) for number in kata.first_score(X, y, Witness(**model), seed)]
+    return {"first": first, "again": again, "fits": FITTED[:3]}
 
 
 @which_rows.verify
-def _(yours, reference, case, seed, level):
-    X, y = case
-    first, again, fits = yours
-    assert len(fits) == 3, f"expected one fit for each call, got {len(fits)} for three"
-    (got, rows, labels), (_, rows_again, _), (_, others, _) = fits
-    assert got == level, f"expected a clone with the model's parameter {level}, got {got}"
-    label_of = dict(zip(X["row"], y, strict=True))
-    assert len(set(rows)) == len(rows), "a row is twice in the training part"
-    assert labels == [label_of[row] for row in rows], "rows and labels are paired by position"
-    held = set(label_of) - set(rows)
-    total, counts = Counter(y), Counter(label_of[row] for row in held)
+@which_rows_of_numbered_columns.verify
+def fair(yours, reference, case, seed):
+    X, y, model = case
+    first, again, fits = yours["first"], yours["again"], yours["fits"]
+    assert len(fits) == 2, f"expected one fit for each call, got {len(fits)} for two"
+    (got, fitted), (_, once_more) = fits
+    assert got == model, f"expected a clone with the model's parameters {model}, got {got}"
+    table = X[model["row"]].tolist(), X[model["says"]].tolist(), y.tolist()
+    examples, fitted = Counter(zip(*table, strict=True)), Counter(map(tuple, fitted))
+    told = set(fitted) - set(examples)
+    assert not told, (
+        f"fitted on (row, says, label) = {min(told, key=repr)}, which is none of the given ones: "
+        "rows and labels are paired by position"
+    )
+    twice = fitted - examples
+    assert not twice, f"rows are fitted more often than they were given: {dict(twice)}"
+    held = examples - fitted
+    total = Counter(y.tolist())
+    counts = Counter(label for _, _, label in held.elements())
     for label, n in total.items():
         assert abs(counts[label] - n / 4) <= 1, (
-            f"of {n} rows labelled {label!r}, {counts[label]} were held back: expected a quarter"
+            f"of {n} rows labelled {label!r}, {counts[label]} were not fitted: expected a quarter, "
+            "held back, and a fit on all others"
         )
-    says = dict(zip(X["row"], X["says"], strict=True))
-    score = np.mean([says[row] == label_of[row] for row in held])
-    assert abs(first[0] - score) < 1e-9, f"expected the score {score}, got {first[0]}"
-    kept = Counter(labels)
-    most = [label for label, n in kept.items() if n == max(kept.values())]
-    guesses = [np.mean([label_of[row] == label for row in held]) for label in most]
-    assert min(abs(first[1] - guess) for guess in guesses) < 1e-9, (
-        f"expected the baseline {guesses[0]}, got {first[1]}"
+    n_held = held.total()
+    right = sum(n for (_, says, label), n in held.items() if says == label)
+    assert abs(first[0] - right / n_held) < 1e-9, (
+        f"{n_held} rows were not fitted, and {right} of them are answered rightly: expected the "
+        f"score {right / n_held}, got {first[0]}"
     )
-    assert first == again and sorted(rows) == sorted(rows_again), "the same seed, and other rows"
-    assert set(rows) != set(others), "another seed, and the same rows"
+    kept = Counter(label for _, _, label in fitted.elements())
+    most = [label for label, n in kept.items() if n == max(kept.values())]
+    guesses = [counts[label] / n_held for label in most]
+    assert min(abs(first[1] - guess) for guess in guesses) < 1e-9, (
+        f"of the rows fitted on, {dict(kept)}, the commonest label is {most[0]!r}; of the rows "
+        f"held back, {dict(counts)}, it is {guesses[0]}: got {first[1]}"
+    )
+    assert first == again and fitted == Counter(map(tuple, once_more)), (
+        "the same seed, and other rows"
+    )
+
+
+#: One after the other, and far apart: in steps of tens, of hundreds, of bytes and of 16 bits.
+SEEDS = [
+    *range(40),
+    *(step * i for step in (100, 256, 1000, 2**16) for i in range(1, 6)),
+]
+
+
+@check({"order": st.permutations(range(44)), "share": st.integers(12, 32)}, examples=2)
+def other_seeds(kata, order, share):
+    """The rows that each seed leaves to fit on."""
+    X = pd.DataFrame({"row": order, "says": "a"})
+    y = pd.Series(["a" if row < share else "b" for row in order])
+    FITTED.clear()
+    for seed in SEEDS:
+        kata.first_score(X, y, Witness(), seed)
+    return [sorted(row for row, *_ in fitted) for _, fitted in FITTED[: len(SEEDS)]]
+
+
+@other_seeds.verify
+def _(yours, reference, order, share):
+    first = {}
+    for seed, rows in zip(SEEDS, yours, strict=True):
+        other = first.setdefault(tuple(rows), seed)
+        assert other == seed, (
+            f"another seed, and the same rows: of {len(order)}, seed {other} and seed {seed} leave "
+            f"{rows} to fit on. Another seed gives others"
+        )
+    fitted = Counter(row for rows in yours for row in rows)
+    always = sorted(row for row in order if fitted[row] == len(SEEDS))
+    assert not always, f"no seed of {len(SEEDS)} holds back the rows {always}: not a random quarter"

@@ -32,7 +32,7 @@ class BatchNorm(nn.Module):
         """Return ``x`` normalised: (n, features), or images (n, features, h, w).
 
         All pixels of a channel count together. In training, one number for a feature raises
-        ValueError.
+        ValueError, and the running numbers stay.
         """
         dims = [0, *range(2, x.dim())]
         mean, var = self.running_mean, self.running_var
