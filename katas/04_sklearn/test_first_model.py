@@ -157,7 +157,8 @@ def test_the_baseline_comes_from_the_other_rows():
             f"seed {seed}: the rows to fit on have {dict(left)}, those held back {dict(counts)}. "
             f"The guess is {commonest[0]!r}, right in {counts[commonest[0]]} of {len(held)}: got "
             f"{baseline:.4f}."
-            + " Was it counted on all rows?" * (abs(baseline - counts[commonest[0]] / len(held)) > 0.01)
+            + " Was it counted on all rows?"
+            * (abs(baseline - counts[commonest[0]] / len(held)) > 0.01)
         )
 
 

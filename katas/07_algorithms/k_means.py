@@ -5,7 +5,8 @@ points. Neither raises the inertia, the sum of squared distances to one's own ce
 start decides where you end: k-means++ draws centres far apart.
 
 ``points`` is (n, d), and distinct points are at least 1e-9 apart. ``centers`` is float64, (k, d).
-``labels`` holds n indices of centres. Not allowed here: scipy, sklearn, torch.
+``labels`` holds n indices of centres, in any integer dtype. Not allowed here: scipy, sklearn,
+torch.
 
 Read: https://scikit-learn.org/stable/modules/clustering.html#k-means
 House rules: README.md of this chapter
@@ -51,6 +52,7 @@ def k_means(
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """Return (centers, labels, inertia) of the best of ``n_init`` runs, with the least inertia.
 
-    Each run draws by `kmeans_plus_plus` and improves by `lloyd`. k and ``n_init`` are at least 1.
+    Each run draws by `kmeans_plus_plus`, with its ValueError, and improves by `lloyd`: by no update
+    where ``max_iter`` is 0. k and ``n_init`` are at least 1.
     """
     raise NotImplementedError

@@ -3,7 +3,8 @@
 The singular value decomposition of centred rows gives directions at right angles, and how far rows
 spread along each. A few tell nearly everything: rows can be rebuilt from those.
 
-``X`` is (n, d), with at least two rows. Results may be off by 1e-7.
+``X`` is (n, d), with at least two rows. Results may be off by 1e-7, variances by 1e-7 of the
+largest.
 
 Read: https://scikit-learn.org/stable/modules/decomposition.html#exact-pca-and-probabilistic-interpretation
 House rules: README.md of this chapter
@@ -19,8 +20,8 @@ def fit(X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     (array([4., 5.]), array([[1., 0.]]), array([13.]))
 
     Components are (k, d): a direction per row, of length 1. Its entry largest in size is positive;
-    of equals, within 1e-9, the first. Variances have the divisor n - 1. ``k`` above n or d is a
-    ValueError.
+    of equals, within 1e-9, the first. Variances have the divisor n - 1. ``k`` is at least 1; above
+    n or d it is a ValueError.
     """
     raise NotImplementedError
 

@@ -23,7 +23,9 @@ class Witness(ClassifierMixin, BaseEstimator):
 
     def fit(self, X, y):
         rows = zip(X[self.row].tolist(), X[self.says].tolist(), list(y), strict=True)
-        FITTED.append((self.get_params(), [(row, says, _plain(label)) for row, says, label in rows]))
+        FITTED.append(
+            (self.get_params(), [(row, says, _plain(label)) for row, says, label in rows])
+        )
         self.classes_ = np.unique(y)
         return self
 

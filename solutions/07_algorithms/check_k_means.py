@@ -50,7 +50,48 @@ def points_and_centers(draw):
 def steps(kata, case):
     points, centers = case
     labels = plain(kata.assign(points, centers))
-    return labels, kata.update(points, labels, centers)
+    moved = kata.update(points, labels, centers)
+    return {
+        "labels": labels,
+        "moved": moved,
+        "moved once more, to where they are": kata.update(points, labels, moved),
+    }
+
+
+@st.composite
+def near_and_far(draw):
+    """Points that are centers 0.001 apart, near 1e6 and near -1e6; or points nearly between two."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    d = draw(st.integers(1, 3))
+    if draw(st.booleans()):
+        end = 1e6 - np.arange(10) * 0.001
+        places = rng.permutation([*end, *-end])[:, np.newaxis] * np.ones(d)
+        return rng.permutation(places), places
+    centers = rng.integers(-9, 9, (4, d)).astype(float)
+    one, other = centers[rng.integers(0, 4, (2, 12))]
+    # Past the middle by a part of the way: it is nearer to the other one, and 0 makes it a tie.
+    past = draw(st.sampled_from([0, 1e-9, 1e-7, 1e-5]))
+    return (one + other) / 2 + past * (other - one), centers
+
+
+@check({"case": near_and_far()}, examples=40)
+def nearest(kata, case):
+    return {"labels": plain(kata.assign(*case))}
+
+
+@st.composite
+def many_labels(draw):
+    """As many centers as a byte can count, or a few less; some without points."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    dtype = draw(st.sampled_from(["uint8", "int8", "int16", "int32", "int64"]))
+    k, d = min(250, np.iinfo(dtype).max), draw(st.integers(1, 4))
+    points, centers = rng.normal(size=(k, d)), rng.normal(size=(k, d))
+    return points, rng.integers(0, k, k).astype(dtype), centers
+
+
+@check({"case": many_labels()}, examples=10)
+def means(kata, case):
+    return {"moved": kata.update(*case)}
 
 
 @check(
@@ -66,6 +107,24 @@ def turns(kata, case, max_iter):
 @turns.large()
 def four_thousand_points(rng, n=4000):
     return {"case": (rng.normal(size=(n, 8)), rng.normal(size=(8, 8))), "max_iter": 4}
+
+
+@st.composite
+def long_ways(draw):
+    """Lines whose centers begin at one end; or a short line beside two points 1e6 away."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    if draw(st.booleans()):
+        line = np.cumsum(rng.uniform(0.9, 1.1, 200))[:, np.newaxis]
+        return line, line[:12]
+    line = np.cumsum(rng.uniform(1e-6, 2e-6, 40) * np.arange(1, 41))[:, np.newaxis] * [1, 0]
+    far = np.array([[-1e6, 1e6], [-1e6, -1e6]])
+    return np.vstack([line, far]), np.vstack([line[:2], far.mean(axis=0)])
+
+
+@check({"case": long_ways()}, examples=4)
+def until_no_label_changes(kata, case):
+    centers, labels = kata.lloyd(*case, 1000)
+    return {"centers": centers, "labels": plain(labels)}
 
 
 DRAWS = 1000
@@ -91,7 +150,11 @@ def starts_of(kata, points, seed):
     )
 
 
-@check({"points": whole_points(most=5), "seed": st.integers(0, 10_000)}, examples=5)
+@check(
+    {"points": whole_points(most=5), "seed": st.integers(0, 10_000)},
+    examples=5,
+    vary={"points": dtypes("int8", "uint64")},
+)
 def starts(kata, points, seed):
     return starts_of(kata, points, seed)
 
@@ -123,6 +186,23 @@ def fair(yours, reference, points, seed):
         )
 
 
+@check({"seed": st.integers(0, 10_000)}, examples=2)
+def different_starts(kata, seed):
+    """How many of 600 draws of 4 out of 40 points are different."""
+    rng = np.random.default_rng(seed)
+    points = rng.permutation(np.arange(40))[:, np.newaxis] % [40, 7]
+    draws = [kata.kmeans_plus_plus(points, 4, rng).tolist() for _ in range(600)]
+    return len({str(centers) for centers in draws})
+
+
+@different_starts.verify
+def _(yours, reference, seed):
+    assert yours >= 590, (
+        f"600 draws of 4 out of 40 points, from one generator: {yours} of them are different, and "
+        f"the reference has {reference}. Do they begin anew from few seeds?"
+    )
+
+
 def odds(points, k):
     """The chance of each sequence of k centers, by going through all of them."""
     chances = {(): 1.0}
@@ -149,7 +229,7 @@ def odds(points, k):
         "max_iter": st.sampled_from([0, 1, 2, 50]),
     },
     examples=35,
-    vary={"points": dtypes("int8", "uint16", "int32") | upto(600)},
+    vary={"points": dtypes("int8", "uint16", "int32", "uint64") | upto(600)},
 )
 def results(kata, points, k, seed, n_init, max_iter):
     """The same twice, from equal generators."""

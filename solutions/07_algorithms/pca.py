@@ -10,8 +10,8 @@ def fit(X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     (array([4., 5.]), array([[1., 0.]]), array([13.]))
 
     Components are (k, d): a direction per row, of length 1. Its entry largest in size is positive;
-    of equals, within 1e-9, the first. Variances have the divisor n - 1. ``k`` above n or d is a
-    ValueError.
+    of equals, within 1e-9, the first. Variances have the divisor n - 1. ``k`` is at least 1; above
+    n or d it is a ValueError.
     """
     if k > min(X.shape):
         raise ValueError(f"{X.shape} data have no {k} directions")

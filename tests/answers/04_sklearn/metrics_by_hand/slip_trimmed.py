@@ -1,7 +1,7 @@
 """Blanks at the ends of a label are taken off.
 
 The learner must see:
-"(precision_recall_f1, roc_auc)[0]"
+"['precision'] is"
 """
 
 import math

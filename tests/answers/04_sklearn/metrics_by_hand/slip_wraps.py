@@ -1,7 +1,7 @@
 """Scores are subtracted in their own narrow dtype.
 
 The learner must see:
-"(precision_recall_f1, roc_auc)[1]"
+"['auc'] is"
 """
 
 import math

@@ -9,8 +9,9 @@ def fit(X, k):
     mean = np.add.reduce(X, axis=0, dtype=float) / len(X)
     U, s, _ = np.linalg.svd((X - mean).T, full_matrices=False)
     components = np.ascontiguousarray(U.T[:k])
-    rounded = np.abs(components).round(8)
-    lead = np.take_along_axis(components, rounded.argmax(axis=1)[:, None], axis=1)
+    sizes = np.abs(components)
+    largest = np.isclose(sizes, sizes.max(axis=1, keepdims=True), rtol=0, atol=1e-9)
+    lead = np.take_along_axis(components, largest.argmax(axis=1)[:, None], axis=1)
     return mean, np.where(lead < 0, -components, components), np.square(s[:k]) / (X.shape[0] - 1)
 
 

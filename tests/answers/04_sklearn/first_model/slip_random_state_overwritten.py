@@ -1,0 +1,25 @@
+"""The clone gets the split's seed as its own random_state, whatever the caller chose.
+
+The learner must see:
+"expected a clone with the model's parameters"
+"""
+
+import numpy as np
+import pandas as pd
+from sklearn.base import ClassifierMixin, clone
+from sklearn.model_selection import train_test_split
+
+
+def first_score(
+    X: pd.DataFrame, y: pd.Series, model: ClassifierMixin, seed: int
+) -> tuple[float, float]:
+    X_train, X_test, y_train, y_test = train_test_split(
+        X, y.to_numpy(), test_size=0.25, stratify=y.to_numpy(), random_state=seed
+    )
+    fitted = clone(model)
+    if "random_state" in fitted.get_params():
+        fitted.set_params(random_state=seed)
+    fitted.fit(X_train, y_train)
+    score = np.mean(np.asarray(fitted.predict(X_test)) == y_test)
+    guess = pd.Series(y_train).value_counts().index[0]
+    return float(score), float(np.mean(y_test == guess))
