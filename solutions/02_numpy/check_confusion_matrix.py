@@ -37,7 +37,7 @@ def questions(draw):
     {"question": questions()},
     examples=120,
     vary={"question.0, question.1": upto(40_000)},
-    result=result(dtype="int64"),
+    result=result(dtype="int64", owns_memory=True),
 )
 def counts(kata, question):
     return outcome(lambda: kata.confusion_matrix(*question), ValueError)

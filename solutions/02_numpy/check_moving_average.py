@@ -34,7 +34,7 @@ def series(draw):
         ),
     },
     vary={"values": upto(40_000) | dtypes("float32")},
-    result=result(dtype="float64"),
+    result=result(dtype="float64", owns_memory=True),
 )
 def means(kata, values, window):
     """What an answer finds a second time, after the first result was written over."""

@@ -51,7 +51,7 @@ def laid_out(points):
     {"sets": two_sets()},
     examples=120,
     vary={"sets.0": upto(1_100), "sets.1": upto(1_100)},
-    result=result(dtype="float64"),
+    result=result(dtype="float64", owns_memory=True),
 )
 def distances(kata, sets):
     """What an answer finds a second time, after the first result was written over."""

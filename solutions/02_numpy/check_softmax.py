@@ -37,7 +37,7 @@ def arrays(draw):
     abs=1e-9,
     examples=150,
     vary={"case.0": dimensions(4)},
-    result=result(dtype="float64"),
+    result=result(dtype="float64", owns_memory=True),
 )
 def both(kata, case):
     x, axis = case

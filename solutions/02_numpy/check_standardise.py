@@ -77,7 +77,7 @@ def one_among_equal_ones(kata, n, number):
     abs=1e-6,
     examples=180,
     vary={"case.0": dimensions(6) | upto(3_000) | dtypes("float32")},
-    result=result(dtype="float64"),
+    result=result(dtype="float64", owns_memory=True),
 )
 def z_scores(kata, case):
     x, axis = case

@@ -36,10 +36,7 @@ def sheets(draw):
     rel=1e-4,
     abs=1e-4,
     examples=20,
-    without={
-        "extra column": "all columns are mapped",
-        "new memory": "no rule of the chapter promises it",
-    },
+    without={"extra column": "all columns are mapped"},
 )
 def places(kata, case, way, seed):
     train, new = case
@@ -53,7 +50,6 @@ def places(kata, case, way, seed):
     without={
         "extra column": "all columns are mapped",
         "column order": "another sum of rounded numbers leads t-SNE elsewhere",
-        "new memory": "no rule of the chapter promises it",
     },
 )
 def neighbours_only(kata, case, seed):

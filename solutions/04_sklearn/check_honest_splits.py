@@ -15,7 +15,6 @@ NAMES = ["Ana", "ana", "Ana ", "An\xe1", "Hurricane Ana", "Hurricane Bob", "Bob"
 # Names of an index, which an answer may want for a column of its own.
 INDEX_NAMES = st.sampled_from([None, None, "group", "label", "time", "fold", "index"])
 # How many folds: the same number for a column and beside it.
-NEW = {"new memory": "no rule of the chapter promises it"}
 FOLDS = st.shared(st.integers(2, 7), key="n")
 
 
@@ -63,7 +62,7 @@ def grouped(draw):
     return pd.Series(order, index=index, dtype="str")
 
 
-@check({"groups": grouped(), "n": FOLDS}, examples=60, without=NEW, vary={"groups": upto(34_000)})
+@check({"groups": grouped(), "n": FOLDS}, examples=60, vary={"groups": upto(34_000)})
 def by_group(kata, groups, n):
     return plain(kata.group_folds(groups, n))
 
@@ -90,7 +89,7 @@ def timed(draw):
     return pd.Series(times, index=pd.Index(places // 2, name=draw(INDEX_NAMES)))
 
 
-@check({"times": timed(), "n": FOLDS}, examples=60, without=NEW)
+@check({"times": timed(), "n": FOLDS}, examples=60)
 def by_time(kata, times, n):
     return plain(kata.time_folds(times, n))
 
@@ -135,7 +134,6 @@ def labelled(draw):
 @check(
     {"labels": labelled(), "n": FOLDS, "seed": st.integers(0, 999), "more": st.integers(1, 9)},
     examples=40,
-    without=NEW,
     vary={"labels": upto(34_000)},
 )
 def by_label(kata, labels, n, seed, more):

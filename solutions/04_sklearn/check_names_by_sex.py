@@ -40,7 +40,6 @@ def asked(draw):
     rel=1e-5,
     abs=1e-5,
     examples=40,
-    without={"new memory": "no rule of the chapter promises it"},
     vary={"*.F, *.M": dtypes("int32", "uint32"), "names": upto(300)},
 )
 def girls(kata, chunks, names):

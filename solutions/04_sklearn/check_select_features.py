@@ -80,7 +80,6 @@ SPLITTERS = {
     rel=1e-9,
     abs=1e-9,
     examples=25,
-    without={"new memory": "no rule of the chapter promises it"},
     vary={"case.X.*": scaled(1e3)},
 )
 def scored(kata, case, splitter, seed):

@@ -75,10 +75,7 @@ def damaged(table, name, how, mean, deviation):
     rel=1e-5,
     abs=1e-5,
     examples=60,
-    without={
-        "big-endian": "scikit-learn makes native numbers of what it is fitted on",
-        "new memory": "no rule of the chapter promises it",
-    },
+    without={"big-endian": "scikit-learn makes native numbers of what it is fitted on"},
     vary={"case.0.home, case.1.home": words(), "case.1.age": dtypes("int8", "int32")},
 )
 def shipped(kata, case, place, how):

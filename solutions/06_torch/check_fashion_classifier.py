@@ -146,7 +146,6 @@ class Scores(nn.Module):
 @check(
     {"images": tiny_images(), "training": st.booleans()},
     examples=30,
-    without={"new memory": "no rule of the chapter promises it"},
     vary={"images": upto(2400)},
 )
 def predictions(kata, images, training):

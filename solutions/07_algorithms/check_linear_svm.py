@@ -126,7 +126,7 @@ def exact_states(draw):
     return X, y, a, C
 
 
-@check({"state": exact_states()}, examples=80, result=result(dtype="float64"))
+@check({"state": exact_states()}, examples=80, result=result(dtype="float64", owns_memory=True))
 def exact_steps(kata, state):
     """At equals the first moves; where high is at most low nothing does."""
     return dict(zip(STEP, kata.pair_step(*state), strict=True))

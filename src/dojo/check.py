@@ -93,12 +93,14 @@ class Declared:
 
     dtype: str | Mapping[str, str] | None = None
     index_name: bool = False
+    owns_memory: bool = False
 
 
 def result(
     *,
     dtype: str | Mapping[str, str] | None = None,
     index_name: bool = False,
+    owns_memory: bool = False,
 ) -> Declared:
     """Declare what is compared of all that the kata's functions return, whatever `observe` keeps.
 
@@ -109,8 +111,10 @@ def result(
         of a table's column.
     index_name : bool
         Whether the name of the index is that of the reference's.
+    owns_memory : bool
+        Whether no result may share memory with an argument, not even where the reference's does.
     """
-    return Declared(dtype, index_name)
+    return Declared(dtype, index_name, owns_memory)
 
 
 @dataclass
@@ -225,6 +229,16 @@ def outcome(call: Callable[[], Any], *promised: type[Exception]) -> Any:
         return {"raises": (kinds or [type(error)])[0].__name__}
 
 
-def checks_of(module: ModuleType) -> list[Check]:
-    """Return the checks that ``module`` defines, in the order of definition."""
-    return [value for value in vars(module).values() if isinstance(value, Check)]
+def checks_of(module: ModuleType, *, new_memory: bool = True) -> list[Check]:
+    """Return the checks that ``module`` defines, in the order of definition.
+
+    Parameters
+    ----------
+    module : module
+    new_memory : bool
+        Whether the kata's house rules promise what `NEW` asks.
+    """
+    checks = [value for value in vars(module).values() if isinstance(value, Check)]
+    for check in checks if not new_memory else ():
+        check.without = {**check.without, NEW: "no house rule promises it"}
+    return checks

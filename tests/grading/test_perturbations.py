@@ -12,8 +12,21 @@ import pandas as pd
 import pytest
 import torch
 from hypothesis import strategies as st
+from support.courses import COURSE
 
-from dojo.check import CALLS, DEFAULT, HASH_SEED, LAYOUTS, NEW, REUSED, check, result, upto, words
+from dojo.check import (
+    CALLS,
+    DEFAULT,
+    HASH_SEED,
+    LAYOUTS,
+    NEW,
+    REUSED,
+    check,
+    checks_of,
+    result,
+    upto,
+    words,
+)
 from dojo.grading import layouts
 from dojo.grading.calls import observed, scribble
 from dojo.grading.counterexample import Counterexample
@@ -190,6 +203,7 @@ def test_calls_that_use_something_up_are_made_once():
     [
         (result(dtype="float64"), lambda x: x.astype(">f8"), "f's dtype is >f8, but float64"),
         (result(dtype={"f": "int64"}), lambda x: x + 1, "but int64 is asked"),
+        (result(owns_memory=True), lambda x: x[::-1], "shares memory with an argument"),
     ],
 )
 def test_what_is_declared_is_compared(declared, function, said):
@@ -229,6 +243,18 @@ def test_the_caller_may_write_into_an_array_that_it_gets(function, said):
     assert text(lambda x: x + 1) == "" if not said else said in text(lambda x: x + 1)
     assert "shares" not in text(lambda x: x[:])
     assert not text(lambda x: x + 1, without={"new memory": "views are the lesson"})
+
+
+def test_a_library_s_results_may_share_memory():
+    """What scikit-learn and torch return is often a view, or read-only."""
+    module = SimpleNamespace(views=check({})(lambda kata, x: kata.f(x)))
+
+    assert checks_of(module)[0].noted
+    assert not checks_of(module, new_memory=False)[0].noted
+    assert not COURSE.one("04_sklearn/credit_desk").new_memory
+    assert COURSE.one("02_numpy/softmax").new_memory
+    # Its check compares with scikit-learn, which its answers may not import.
+    assert COURSE.one("07_algorithms/linear_regression").new_memory
 
 
 def test_an_index_name_is_compared_where_that_is_declared():

@@ -113,6 +113,14 @@ class Kata:
         """The heavy libraries among `imports`."""
         return HEAVY & {module.partition(".")[0] for module in self.imports}
 
+    @property
+    def new_memory(self) -> bool:
+        """Whether results are promised to be memory of their own: not where a library makes them.
+
+        What scikit-learn and torch return is often a view, or read-only.
+        """
+        return not {"sklearn", "torch"}.intersection(self.libraries) - set(self.forbidden)
+
 
 def imported_modules(source: str) -> set[str]:
     """Return the absolute modules that ``source`` imports, without running it."""

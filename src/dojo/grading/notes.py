@@ -62,7 +62,8 @@ def _wrong_note(name: str, check: Check, mine: Mapping[str, Any], right: Mapping
         return f"the index of what {name} returns is named {found}, but {wanted} is right"
     for fact, said in NEW_MEMORY.items():
         # Of a number nothing is noted: it is no array.
-        if NEW not in check.without and right.get(fact) and not mine.get(fact, True):
+        asked = right.get(fact) or (fact == "owns memory" and declared.owns_memory)
+        if NEW not in check.without and asked and not mine.get(fact, True):
             return f"what {name} returns {said}"
     return ""
 

@@ -60,7 +60,8 @@ class Replay:
         self.hash_seed = hash_seed
         course = Course.find()
         self.kata = course.one(kata)
-        found = {one.name: one for one in checks_of(load_file("check", self.kata.check))}
+        module = load_file("check", self.kata.check)
+        found = {one.name: one for one in checks_of(module, new_memory=self.kata.new_memory)}
         if check not in found:
             raise CourseError(f"{self.kata.check} has no check {check!r} any more: grade it again")
         self.check = found[check]

@@ -255,8 +255,8 @@ def kata_checks(kata: Kata) -> list[Check]:
     """Return the kata's checks; a forked worker has them from its judge."""
     inherited = sys.modules.get(CHECK)
     if inherited and inherited.__spec__ and inherited.__spec__.origin == str(kata.check):
-        return checks_of(inherited)
-    return checks_of(load_file(CHECK, kata.check))
+        return checks_of(inherited, new_memory=kata.new_memory)
+    return checks_of(load_file(CHECK, kata.check), new_memory=kata.new_memory)
 
 
 def kata_view(kata: Kata) -> Check:
