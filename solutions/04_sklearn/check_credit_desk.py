@@ -51,7 +51,6 @@ def counters(draw):
 @check(
     {"loans": counters()},
     examples=60,
-    without={"new memory": "no rule of the chapter promises it"},
     vary={"loans.Amount": dtypes("int16", "float64"), "loans": upto(2000)},
 )
 def decisions(kata, loans):
