@@ -1,7 +1,7 @@
 """A slice of one number is answered by a broadcast 0, which nobody can write to.
 
 The learner must see:
-"standardise(…)['result can be written to'] is False, but True is right"
+"what standardise returns is read-only, and the caller may write into it"
 """
 
 import numpy as np
