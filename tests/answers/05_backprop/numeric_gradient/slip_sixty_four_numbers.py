@@ -1,7 +1,7 @@
 """Only the first 64 numbers are nudged.
 
 The learner must see:
-"right, until `x` had 22 rows; with 21 it is right."
+"rows; with"
 """
 
 from collections.abc import Callable
