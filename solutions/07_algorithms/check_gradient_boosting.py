@@ -66,6 +66,16 @@ def _(yours, reference, X, seed):
     }
 )
 def rounds(kata, X, loss, rate, n_rounds, seed):
+    return boosted(kata, X, loss, rate, n_rounds, seed)
+
+
+@check({"X": tables(), "seed": st.integers(0, 999)}, examples=8)
+def sure(kata, X, seed):
+    """So many steps of full length that p comes near to 0 and 1."""
+    return boosted(kata, X, "log", 1.0, 16, seed)
+
+
+def boosted(kata, X, loss, rate, n_rounds, seed):
     rng = np.random.default_rng(seed)
     y = rng.integers(0, 2 if loss == "log" else 100, len(X))
     y[-1] = 1
@@ -112,8 +122,13 @@ def hold(stump, X, target, weights, name):
     )
 
 
+@sure.verify
+def _(yours, reference, X, seed):
+    fair(yours, reference, X, "log", 1.0, 16, seed)
+
+
 @rounds.verify
-def _(yours, reference, X, loss, rate, n_rounds, seed):
+def fair(yours, reference, X, loss, rate, n_rounds, seed):
     y, model = reference
     if type(model) is dict:
         assert yours[1] == model, f"one class only: expected ValueError, got {yours[1]}"
