@@ -1,7 +1,7 @@
 """The columns of the penguins are known by their place.
 
 The learner must see:
-"expected two settings or more"
+"(candidates, nested):"
 """
 
 import numpy as np
