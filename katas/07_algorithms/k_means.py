@@ -52,7 +52,7 @@ def k_means(
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """Return (centers, labels, inertia) of the best of ``n_init`` runs, with the least inertia.
 
-    Each run draws by `kmeans_plus_plus`, with its ValueError, and improves by `lloyd`: by no update
-    where ``max_iter`` is 0. k and ``n_init`` are at least 1.
+    Each run draws by `kmeans_plus_plus`, with its ValueError, and improves by `lloyd`. ``max_iter``
+    0 means no update. k and ``n_init`` are at least 1.
     """
     raise NotImplementedError
