@@ -178,7 +178,7 @@ def cause(error: BaseException) -> Verdict | None:
     timeout = isinstance(error, pytest.fail.Exception) and str(error).startswith("Timeout")
     if timeout or isinstance(error, TimeLimitError):
         return Verdict.TIMED_OUT
-    return Verdict.CRASHED if isinstance(error, SystemExit) else None
+    return Verdict.CRASHED if isinstance(error, SystemExit | KeyboardInterrupt) else None
 
 
 def graded(kata: Kata) -> Source:
