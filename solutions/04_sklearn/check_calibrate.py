@@ -153,7 +153,6 @@ def _(yours, reference, seed):
     rel=1e-5,
     abs=1e-9,
     examples=60,
-    without={"new memory": "no rule of the chapter promises it"},
 )
 def real(kata, chance, share, real):
     return kata.real_chance(np.array(chance), share, real)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
@@ -99,7 +100,7 @@ def test_a_value_is_often_a_word_where_the_strategy_allows_it(strategy, word):
 
 def test_an_index_and_other_columns_get_an_answer_s_own_names():
     tables = st.just(pd.DataFrame({"a": [2, 1]}))
-    made = check({"table": tables}, examples=4)(lambda kata, table: kata.f(table))
+    made = check({"table": tables}, examples=30)(lambda kata, table: kata.f(table))
     reference = SimpleNamespace(f=lambda table: table[["a"]])
     plain = make_questions(made, reference, 0)
 
@@ -112,7 +113,7 @@ def test_an_index_and_other_columns_get_an_answer_s_own_names():
 
 
 def test_where_the_reference_cannot_answer_nothing_is_asked():
-    made = check({"n": st.integers(0, 1000)}, examples=4)(lambda kata, n: kata.f(n))
+    made = check({"n": st.integers(0, 1000)}, examples=30)(lambda kata, n: kata.f(n))
 
     def fails_at_large(n):
         return n if n < 500 else 1 // 0
@@ -122,6 +123,18 @@ def test_where_the_reference_cannot_answer_nothing_is_asked():
 
     assert {decode(question.inputs)["n"] for question in asked} >= {9}
     assert all(decode(question.inputs)["n"] < 500 for question in asked)
+
+
+def test_what_is_asked_beside_costs_no_more_than_its_share():
+    """Some checks train a model for each question, and ask one."""
+    made = check({"n": st.integers(0, 9)}, examples=5)(lambda kata, n: kata.f(n))
+    reference = SimpleNamespace(f=lambda n: n)
+    words = Vocabulary((7, 8), (), ("a", "b", "c"))
+
+    plain = make_questions(made, reference, 0)
+
+    assert len(list(own_questions(made, reference, 0, plain, words))) == 1
+    assert not list(own_questions(replace(made, examples=1), reference, 0, plain, words))
 
 
 def test_an_answer_that_is_wrong_for_one_number_is_refused_with_it(demo):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 import pytest
 
 from dojo.course.catalogue import CourseError
@@ -58,4 +61,18 @@ def test_what_cannot_be_kept_is_said(demo):
     (demo.root / ".dojo").write_text("in the way", "utf-8")
 
     with pytest.raises(CourseError, match="nothing was changed"):
+        back_up(demo.one("double"), "reset")
+
+
+@pytest.mark.parametrize(
+    ("number", "todo"),
+    [(errno.ENOSPC, "Make room below .dojo/"), (errno.EACCES, "See that you may write below")],
+)
+def test_what_cannot_be_kept_is_told_with_what_to_do(demo, monkeypatch, number, todo):
+    def fails(*arguments):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("dojo.learner.backups.store", fails)
+
+    with pytest.raises(CourseError, match=todo):
         back_up(demo.one("double"), "reset")

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from dojo.learner.doctor import command
 from dojo.util import disk_space
 
 #: Mounts a small disk, fills it but for what is given, and runs a command.
@@ -82,3 +83,18 @@ def test_where_python_finds_no_folder_at_all_the_wanted_one_is_named(monkeypatch
 def test_room_is_looked_for_by_writing(tmp_path):
     assert not disk_space.is_full(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_no_folder_can_hold_temporary_files_doctor_says_so_once(demo, monkeypatch, capsys):
+    """Python tries several folders, and names none: no new installation mends that."""
+
+    def none(*arguments, **options):
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr("tempfile.gettempdir", none)
+    monkeypatch.setattr("tempfile.TemporaryDirectory", none)
+
+    assert command.run(demo) == 1
+    said = capsys.readouterr().out
+    assert "no room left" in said
+    assert "walls: FileNotFoundError" not in said

@@ -134,7 +134,7 @@ def test_a_test_that_never_ends_is_told_as_an_import_is(demo):
     done = run_pytest(demo, str(demo.one("double").test), "--timeout=1")
 
     assert "no end after 1 s. Is there an endless loop?" in done.stdout
-    assert "pytest-timeout" not in done.stdout.partition("= a demonstration =")[2]
+    assert "pytest-timeout" not in done.stdout
 
 
 def test_what_a_library_imports_late_is_not_the_time_of_a_test(demo):

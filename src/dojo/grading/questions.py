@@ -71,13 +71,15 @@ def own_questions(
     taken = names_of_answers(plain)
     free = tuple(name for name in words.texts if name not in taken)
     _, index, column = TABLES
-    wanted = [(index, (name,), 1) for name in free[:MAX_NAMES]] + [(column, free, MAX_TABLES)]
-    for row_name, names, turns in wanted if free else ():
+    room = int(SHARE * check.examples)
+    wanted = [(column, free)] * MAX_TABLES + [(index, (name,)) for name in free[:MAX_NAMES]]
+    for turn, (row_name, names) in enumerate(wanted[:room] if free else ()):
         for row in perturbations.rows_of(check, taken, names):
-            for turn in range(turns if row.name == row_name else 0):
-                with contextlib.suppress(UnsurvivedError):
-                    if question := _changed_by(row, check, reference, seed, plain, turn):
-                        yield replace(question, own=names)
+            if row.name != row_name:
+                continue
+            with contextlib.suppress(UnsurvivedError):
+                if question := _changed_by(row, check, reference, seed, plain, turn):
+                    yield replace(question, own=names)
     drawn: dict[bytes, Question] = {}
 
     def answer(inputs: bytes) -> None:
@@ -85,7 +87,8 @@ def own_questions(
             with contextlib.suppress(Exception):
                 drawn[inputs] = replace(ask_reference(check, reference, inputs), own=())
 
-    draw(replace(check, examples=min(OWN, check.examples)), seed, answer, words)
+    if room:
+        draw(replace(check, examples=min(OWN, room)), seed, answer, words)
     yield from drawn.values()
 
 

@@ -52,7 +52,8 @@ def facts(course: Course) -> Iterator[Fact]:
             yield fault(str(error))
         except OSError as error:
             # A full disk was told already, with what to do.
-            if disk_space.full_folder(course.root) is None:
+            told = error.errno in disk_space.FULL or disk_space.full_folder(course.root)
+            if not told:
                 yield fault(f"{name}: {type(error).__name__}: {error}", INSTALL_AGAIN)
         except Exception as error:
             yield fault(f"{name}: {type(error).__name__}: {error}", INSTALL_AGAIN)

@@ -1,7 +1,7 @@
 """The baseline is measured on all rows.
 
 The learner must see:
-"Was it counted on all rows?"
+"That is its share of all rows."
 """
 
 import pandas as pd

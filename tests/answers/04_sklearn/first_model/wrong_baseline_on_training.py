@@ -1,7 +1,7 @@
 """The baseline is measured on the rows fitted on.
 
 The learner must see:
-"Was it counted on all rows?"
+"That is its share of the rows to fit on."
 """
 
 import pandas as pd

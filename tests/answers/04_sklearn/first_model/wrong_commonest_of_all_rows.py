@@ -1,7 +1,7 @@
 """The commonest label is counted on all rows, held ones too.
 
 The learner must see:
-"Was it counted on all rows?"
+": count the rows to fit on."
 """
 
 import numpy as np

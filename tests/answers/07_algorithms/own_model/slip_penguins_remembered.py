@@ -1,7 +1,7 @@
 """The columns of the penguins are known by their place.
 
 The learner must see:
-"(candidates, nested):"
+"the nested score of these penguins is"
 """
 
 import numpy as np
