@@ -6,7 +6,6 @@ import time
 from dataclasses import replace
 from types import SimpleNamespace
 
-import pandas as pd
 import pytest
 from hypothesis import strategies as st
 
@@ -14,7 +13,7 @@ from dojo.check import check
 from dojo.grading.grader import Grader
 from dojo.grading.job import Job
 from dojo.grading.questions import own_questions
-from dojo.grading.test_plan import draw, make_questions
+from dojo.grading.test_plan import draw
 from dojo.grading.vocabulary import MAX_WORDS, Vocabulary, vocabulary
 from dojo.sandbox.codec import decode
 
@@ -27,8 +26,7 @@ WORDS = [
     ("a = b.astype(np.int8)", "integers", 128),
     ("a = b.astype('float32')", "integers", 2**24 + 1),
     ("close = abs(a - b) < 1e-7", "floats", 1e-7),
-    ("t['place'] = 1", "texts", "place"),
-    ("t = t.assign(place=1)", "texts", "place"),
+    ("odd = word == 'place'", "texts", "place"),
 ]
 
 
@@ -98,20 +96,6 @@ def test_a_value_is_often_a_word_where_the_strategy_allows_it(strategy, word):
     assert drawn(strategy, Vocabulary()).count(word) == 0
 
 
-def test_an_index_and_other_columns_get_an_answer_s_own_names():
-    tables = st.just(pd.DataFrame({"a": [2, 1]}))
-    made = check({"table": tables}, examples=30)(lambda kata, table: kata.f(table))
-    reference = SimpleNamespace(f=lambda table: table[["a"]])
-    plain = make_questions(made, reference, 0)
-
-    asked = list(own_questions(made, reference, 0, plain, Vocabulary(texts=("a", "_place"))))
-
-    tables = [decode(question.inputs)["table"] for question in asked]
-    assert any(table.index.name == "_place" for table in tables)
-    assert any("_place" in table.columns for table in tables)
-    assert not any(table.index.name == "a" for table in tables)
-
-
 def test_where_the_reference_cannot_answer_nothing_is_asked():
     made = check({"n": st.integers(0, 1000)}, examples=30)(lambda kata, n: kata.f(n))
 
@@ -119,7 +103,7 @@ def test_where_the_reference_cannot_answer_nothing_is_asked():
         return n if n < 500 else 1 // 0
 
     reference = SimpleNamespace(f=fails_at_large)
-    asked = list(own_questions(made, reference, 0, (), Vocabulary((700, 9))))
+    asked = own_questions(made, reference, 0, Vocabulary((700, 9)))
 
     assert {decode(question.inputs)["n"] for question in asked} >= {9}
     assert all(decode(question.inputs)["n"] < 500 for question in asked)
@@ -131,10 +115,8 @@ def test_what_is_asked_beside_costs_no_more_than_its_share():
     reference = SimpleNamespace(f=lambda n: n)
     words = Vocabulary((7, 8), (), ("a", "b", "c"))
 
-    plain = make_questions(made, reference, 0)
-
-    assert len(list(own_questions(made, reference, 0, plain, words))) == 1
-    assert not list(own_questions(replace(made, examples=1), reference, 0, plain, words))
+    assert len(own_questions(made, reference, 0, words)) == 1
+    assert not own_questions(replace(made, examples=1), reference, 0, words)
 
 
 def test_an_answer_that_is_wrong_for_one_number_is_refused_with_it(demo):

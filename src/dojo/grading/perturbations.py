@@ -82,9 +82,7 @@ class Row:
     varies: bool = False
 
 
-def rows_of(
-    check: Check, taken: frozenset[str] = frozenset(), names: Sequence[str] = EVERYDAY
-) -> tuple[Row, ...]:
+def rows_of(check: Check, taken: frozenset[str] = frozenset()) -> tuple[Row, ...]:
     """Return the rows that are tried on a check.
 
     Parameters
@@ -92,14 +90,12 @@ def rows_of(
     check : Check
     taken : frozenset of str
         Names of columns in the reference's answers: no index and no other column gets one.
-    names : sequence of str
-        Which an index and other columns get.
     """
     rows = [Row(name, _layout(name)) for name in LAYOUTS]
     order, index, column = TABLES
     rows.append(Row(order, _column_order))
-    rows.append(Row(index, _index_name(taken, names), turns=len(names) // 2))
-    rows.append(Row(column, _extra_columns(taken, names), parts=len(names)))
+    rows.append(Row(index, _index_name(taken), turns=len(EVERYDAY) // 2))
+    rows.append(Row(column, _extra_columns(taken), parts=len(EVERYDAY)))
     rows.append(Row(CALLS, _repeated_calls))
     rows.append(Row(REUSED, _reused_input))
     chosen = [row for row in rows if row.name not in check.without]
@@ -179,9 +175,9 @@ def _column_order(
     return _of_tables(inputs, change, "the columns of {} came in another order: {}", "order")
 
 
-def _index_name(taken: frozenset[str], names: Sequence[str]) -> Apply:
+def _index_name(taken: frozenset[str]) -> Apply:
     def apply(inputs: Mapping[str, Any], rng: random.Random, part: int | None) -> Changed | None:
-        free = _free_names(inputs, taken, names, rng)
+        free = _free_names(inputs, taken, rng)
 
         def change(table: Any) -> Any:
             if table.index.nlevels > 1 or table.index.name in free:
@@ -193,17 +189,13 @@ def _index_name(taken: frozenset[str], names: Sequence[str]) -> Apply:
     return apply
 
 
-def _extra_columns(taken: frozenset[str], names: Sequence[str]) -> Apply:
+def _extra_columns(taken: frozenset[str]) -> Apply:
     """Add columns of many names; each table gets others: what two tables share may be their key."""
 
     def apply(inputs: Mapping[str, Any], rng: random.Random, part: int | None) -> Changed | None:
-        free = _free_names(inputs, taken, names, rng)
-        widths = [table.shape[1] for value in inputs.values() for table in _tables(value)]
-        shares = [free[place :: len(widths)] for place in range(len(widths))]
-        if names is not EVERYDAY and sum(widths):
-            # Few enough for one table to get them all: a wide one, where much is done.
-            (chosen,) = rng.choices(range(len(widths)), widths)
-            shares = [free if place == chosen else [] for place in range(len(widths))]
+        free = _free_names(inputs, taken, rng)
+        tables = sum(1 for value in inputs.values() for _ in _tables(value)) or 1
+        shares = [free[place::tables] for place in range(tables)]
         if part is not None:
             shares = [
                 [name for name in share if name == free[part % len(free)]] for share in shares
@@ -222,13 +214,11 @@ def _extra_columns(taken: frozenset[str], names: Sequence[str]) -> Apply:
     return apply
 
 
-def _free_names(
-    inputs: Mapping[str, Any], taken: frozenset[str], names: Sequence[str], rng: random.Random
-) -> list[str]:
+def _free_names(inputs: Mapping[str, Any], taken: frozenset[str], rng: random.Random) -> list[str]:
     used = taken | names_in(dict(inputs))
     for value in inputs.values():
         used |= {str(name) for table in _tables(value) for name in table.index.names}
-    free = [name for name in names if name not in used] or ["another"]
+    free = [name for name in EVERYDAY if name not in used] or ["another"]
     rng.shuffle(free)
     return free
 

@@ -15,7 +15,7 @@ from dojo.grading.compare import difference, show
 from dojo.grading.counterexample import Counterexample, what_is_compared
 from dojo.grading.layouts import native
 from dojo.grading.notes import wrong_notes
-from dojo.grading.perturbations import EVERYDAY, Changed, Row, rows_of
+from dojo.grading.perturbations import Changed, Row, rows_of
 from dojo.grading.protocol import Observe, Returned
 from dojo.grading.questions import changed, names_of_answers, own_questions
 from dojo.grading.replay import replay_of_all, replay_text
@@ -107,8 +107,8 @@ def compare_all(asked: Asked, questions: Sequence[Question]) -> Comparison:
     check, seed = asked.check, asked.seed
     plain = [question for question in questions if not question.row]
     _compare(asked, questions, plain, deadline)
-    own = list(own_questions(check, asked.reference, seed, plain, asked.words))
-    _compare(asked, own, plain, deadline)
+    own = own_questions(check, asked.reference, seed, asked.words)
+    _compare(asked, own, plain, deadline, asked.words)
     for question, text in _answers(asked, plain[:REPEATED] if len(plain) > 1 else ()):
         if text:
             said = "The first answer to the same input was right, a later one is not.\n"
@@ -119,13 +119,16 @@ def compare_all(asked: Asked, questions: Sequence[Question]) -> Comparison:
 
 
 def _compare(
-    asked: Asked, questions: Sequence[Question], plain: Sequence[Question], deadline: float
+    asked: Asked,
+    questions: Sequence[Question],
+    plain: Sequence[Question],
+    deadline: float,
+    words: Vocabulary = NO_WORDS,
 ) -> None:
     """Raise `Failed` at the first question that the answer gets wrong."""
     for number, (question, text) in enumerate(_answers(asked, questions)):
         if text and question.row:
             raise _perturbed(asked, plain, question, text, deadline)
-        words = asked.words if question.own is not None else NO_WORDS
         if text and (smaller := _smallest(asked, deadline, words=words)):
             raise asked.wrong(smaller, ", the smallest found")
         if text:
@@ -147,8 +150,7 @@ def _perturbed(
 ) -> Failed:
     """Return the verdict on an answer that was right until a row changed something."""
     check, seed, turn = asked.check, asked.seed, question.turn
-    names = EVERYDAY if question.own is None else question.own
-    rows = rows_of(check, names_of_answers(plain), names)
+    rows = rows_of(check, names_of_answers(plain))
     row = next(row for row in rows if row.name == question.row)
     inputs = plain[question.plain].inputs
     made = changed(row, check, inputs, seed, turn)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
 
-from dojo.check import TABLES, Check
+from dojo.check import Check
 from dojo.grading import perturbations
 from dojo.grading.perturbations import Changed, Row
 from dojo.grading.test_plan import Question, ask_reference, draw, plainly
@@ -18,9 +18,8 @@ from dojo.sandbox.codec import decode, encode
 
 #: Of all plain questions, the part that the changed ones may be.
 SHARE = 0.35
-#: How many inputs are drawn of an answer's own words, how many of its names an index gets, and how
-#: often tables get columns of all its names.
-OWN, MAX_NAMES, MAX_TABLES = 8, 6, 4
+#: How many inputs are drawn of an answer's own words.
+OWN = 8
 #: How many inputs are tried until one is taken on which the right answer does not change.
 MAX_SILENT = 8
 #: From this turn of a row on, it is tried on any input.
@@ -56,40 +55,23 @@ def changed_questions(
 
 
 def own_questions(
-    check: Check,
-    reference: ModuleType,
-    seed: int,
-    plain: Sequence[Question],
-    words: Vocabulary,
-) -> Iterator[Question]:
-    """Yield questions that have an answer's own words in them, where the check has room for them.
+    check: Check, reference: ModuleType, seed: int, words: Vocabulary
+) -> tuple[Question, ...]:
+    """Ask about inputs that have an answer's own words in them, where the check has room for them.
 
     An answer is free to speak of anything: where the reference cannot answer, nothing is asked.
     """
-    if not words:
-        return
-    taken = names_of_answers(plain)
-    free = tuple(name for name in words.texts if name not in taken)
-    _, index, column = TABLES
-    room = int(SHARE * check.examples)
-    wanted = [(column, free)] * MAX_TABLES + [(index, (name,)) for name in free[:MAX_NAMES]]
-    for turn, (row_name, names) in enumerate(wanted[:room] if free else ()):
-        for row in perturbations.rows_of(check, taken, names):
-            if row.name != row_name:
-                continue
-            with contextlib.suppress(UnsurvivedError):
-                if question := _changed_by(row, check, reference, seed, plain, turn):
-                    yield replace(question, own=names)
     drawn: dict[bytes, Question] = {}
 
     def answer(inputs: bytes) -> None:
         if inputs not in drawn:
             with contextlib.suppress(Exception):
-                drawn[inputs] = replace(ask_reference(check, reference, inputs), own=())
+                drawn[inputs] = ask_reference(check, reference, inputs)
 
-    if room:
-        draw(replace(check, examples=min(OWN, room)), seed, answer, words)
-    yield from drawn.values()
+    room = min(OWN, int(SHARE * check.examples))
+    if words and room:
+        draw(replace(check, examples=room), seed, answer, words)
+    return tuple(drawn.values())
 
 
 def _affordable(rows: Sequence[Row], check: Check, seed: int, plain: int) -> Sequence[Row]:

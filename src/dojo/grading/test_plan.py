@@ -42,8 +42,6 @@ class Question:
         The place of the question that was changed.
     turn : int
         How often the row was tried before.
-    own : tuple of str or None
-        Of a question made of an answer's own words, the names that the row gives; None in a plan.
     """
 
     inputs: bytes
@@ -53,7 +51,6 @@ class Question:
     row: str = ""
     plain: int = 0
     turn: int = 0
-    own: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The numbers and names that an answer's own text speaks of: where it decides, it may decide wrong.
 
 An answer with `int8` in it may be wrong from 128 on, one with ``folds[:5]`` from six folds on, one
-that adds a column "place" where a table has one of that name. No author of a check can think of
-them all, but each stands in the text.
+with ``== "Drama"`` for that word. No author of a check can think of them all, but each stands in
+the text.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-#: Methods whose keywords are names of columns.
-MAKES_COLUMNS = frozenset({"assign", "agg", "aggregate"})
 #: Beyond these, dtypes wrap around or lose digits.
 LIMITS = {
     "int8": 2**7,
@@ -98,8 +96,6 @@ def _words(tree: ast.AST) -> Iterator[Any]:
             number = type(value) in (int, float) and abs(value) <= MAX_NUMBER
             if text or number:
                 yield value
-        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in MAKES_COLUMNS:
-            yield from (keyword.arg for keyword in node.keywords if keyword.arg)
         names = (getattr(node, name, None) for name in ("attr", "id", "value"))
         for name in names:
             if isinstance(name, str) and name in LIMITS:
