@@ -1,54 +1,52 @@
-"""Jacobi rotations of columns in pure Python loops (one-sided), no call of linalg's svd."""
+"""Jacobi rotations of columns (one-sided), pair by pair, no call of linalg's svd."""
 
 import math
 
 import numpy as np
 
 
-def _rotated(columns: list[list[float]]) -> tuple[list[list[float]], list[list[float]]]:
-    """Turn pairs of columns until all are at right angles; return them and the turns."""
+def _rotated(columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Turn pairs of columns, here rows, until all are at right angles; return them and the turns."""
     d = len(columns)
-    turns = [[float(i == j) for j in range(d)] for i in range(d)]
+    # Beside each column stands what was made of it, so that both turn at once.
+    table = np.hstack([columns, np.eye(d)])
+    n = columns.shape[1]
     for _ in range(60):
-        worst = 0.0
+        still = True
         for i in range(d):
             for j in range(i + 1, d):
-                a, b = columns[i], columns[j]
-                aa, bb = math.fsum(v * v for v in a), math.fsum(v * v for v in b)
-                ab = math.fsum(p * q for p, q in zip(a, b, strict=True))
+                p, q = table[i, :n], table[j, :n]
+                aa, bb, ab = float(p @ p), float(q @ q), float(p @ q)
                 if ab == 0 or abs(ab) <= 1e-14 * math.sqrt(aa * bb):
                     continue
-                worst = 1.0
+                still = False
                 zeta = (bb - aa) / (2 * ab)
                 t = math.copysign(1, zeta) / (abs(zeta) + math.hypot(1, zeta))
                 c = 1 / math.hypot(1, t)
-                for table in (columns, turns):
-                    p, q = table[i], table[j]
-                    table[i] = [c * (u - t * v) for u, v in zip(p, q, strict=True)]
-                    table[j] = [c * (t * u + v) for u, v in zip(p, q, strict=True)]
-        if worst == 0:
+                turn = np.array([[c, -c * t], [c * t, c]])
+                table[[i, j]] = turn @ table[[i, j]]
+        if still:
             break
-    return columns, turns
+    return table[:, :n], table[:, n:]
 
 
 def fit(X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    rows = [[float(v) for v in row] for row in X.tolist()]
-    n, d = len(rows), len(rows[0])
+    X = np.asarray(X, dtype=np.float64)
+    n, d = X.shape
     if k > n or k > d:
         raise ValueError("more directions than there are")
-    mean = [math.fsum(column) / n for column in zip(*rows, strict=True)]
-    columns = [[row[j] - mean[j] for row in rows] for j in range(d)]
-    spread, turns = _rotated(columns)
+    mean = np.array([math.fsum(column) / n for column in X.T.tolist()])
+    spread, turns = _rotated((X - mean).T)
     found = []
-    for column, direction in zip(spread, turns, strict=True):
+    for column, direction in zip(spread, turns.tolist(), strict=True):
         most = max(map(abs, direction))
         lead = next(v for v in direction if abs(v) >= most - 1e-9)
         length = math.copysign(math.hypot(*direction), lead)
-        found.append((math.fsum(v * v for v in column) / (n - 1), [v / length for v in direction]))
+        found.append((float(column @ column) / (n - 1), [v / length for v in direction]))
     found.sort(key=lambda pair: -pair[0])
     variances, components = zip(*found[:k], strict=True) if k else ((), ())
     return (
-        np.array(mean),
+        mean,
         np.array(components, dtype=np.float64).reshape(k, d),
         np.array(variances, dtype=np.float64),
     )
