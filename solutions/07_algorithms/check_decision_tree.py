@@ -73,6 +73,14 @@ def eight_thousand_rows(rng, n=8000):
 def trees(kata, table, max_depth):
     X, y = table
     tree = kata.grow(X, y, max_depth)
-    labels = kata.predict(tree, X[::-1])
-    whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
-    return plain(tree), labels.astype(np.int64) if whole else labels
+    found = {"tree": plain(tree), "of rows": whole(kata.predict(tree, X[::-1]))}
+    if X.dtype.kind in "iu":
+        # Midway between two rows, where thresholds are: of whole numbers that is exact.
+        found["between rows"] = whole(kata.predict(tree, (X[:1] + X.astype(float)) / 2))
+    return found
+
+
+def whole(labels):
+    """Any integer dtype is right for labels."""
+    integers = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
+    return labels.astype(np.int64) if integers else labels

@@ -5,22 +5,46 @@ from hypothesis import strategies as st
 
 from dojo.check import check
 
+#: The largest counts of narrow dtypes; of all others 1,000.
+MOST = {"int8": 127, "uint8": 255}
+DTYPES = ["float64", ">f8", "int64", "uint8", "int8", ">i2"]
+#: Labels of any integers: at the ends of a byte, and where float64 has no odd numbers.
+LABELS = {
+    "int64": [[-2, -1, 0, 1, 2], [2**60 - 1, 2**60, 2**60 + 1], list(range(9))],
+    "int8": [[-2, 0, 2], [-128, -1, 127]],
+    ">i4": [[-2, 0, 2], [70_000, 70_001]],
+    "uint8": [[0, 1], [3, 200, 255]],
+}
+
 
 @st.composite
 def tables(draw, counts=True):
-    """Counts, or numbers far from 0, with labels that may be negative, and some new rows."""
+    """Counts, or numbers near 0 and far from it, with labels of any integers, and new rows."""
     rng = np.random.default_rng(draw(st.integers(0, 10_000)))
-    n, m, d = draw(st.tuples(st.integers(1, 12), st.integers(1, 4), st.integers(1, 6)))
-    dtype = draw(st.sampled_from(["float64", ">f8", "int64", "uint8", "int8", ">i2"]))
-    X, queries = (rng.poisson(draw(st.sampled_from([0.3, 3, 90])), (rows, d)) for rows in (n, m))
+    n = draw(st.integers(1, 12) | st.just(60))
+    m, d = draw(st.tuples(st.integers(1, 4), st.integers(1, 6)))
+    # Of new rows it may be another.
+    dtypes = draw(st.sampled_from([(name, name) for name in DTYPES] + [("uint8", "int64")]))
+    # In int16 sixty counts of 600 wrap.
+    X, queries = (
+        rng.poisson(draw(st.sampled_from([0.3, 3, 90, 600])), (rows, d)) for rows in (n, m)
+    )
     made = [
-        np.array(array.clip(0, 127), dtype=dtype, order=draw(st.sampled_from("CF")))
-        for array in (X, queries)
+        np.array(
+            array.clip(0, MOST.get(dtype, 1000)), dtype=dtype, order=draw(st.sampled_from("CF"))
+        )
+        for array, dtype in zip((X, queries), dtypes, strict=True)
     ]
-    if not counts and "f" in dtype and draw(st.booleans()):
+    if not counts and "f" in dtypes[0]:
         # Near 900 little is left of a mean of squares less a squared mean.
-        made = [(900 + array / 8).astype(dtype) for array in made]
-    made.insert(1, rng.integers(-2, 3, n).astype(draw(st.sampled_from(["int64", "int8", ">i4"]))))
+        move = draw(
+            st.sampled_from(
+                [lambda array: array, lambda array: 900 + array / 80, lambda array: array / 8 - 20]
+            )
+        )
+        made = [move(array).astype(dtypes[0]) for array in made]
+    kind = draw(st.sampled_from(list(LABELS)))
+    made.insert(1, rng.choice(np.array(draw(st.sampled_from(LABELS[kind])), dtype=kind), n))
     for array in made:
         array.flags.writeable = False
     return tuple(made)
@@ -33,14 +57,20 @@ def plain(labels):
 
 
 @check(
-    {"table": tables(counts=False), "smoothing": st.sampled_from([1e-7, 1e-3, 0.5, 20.0])},
+    {
+        "table": tables(counts=False),
+        "smoothing": st.sampled_from([1e-7, 1e-3, 0.5, 20.0]) | st.floats(1e-8, 40),
+    },
     abs=1e-9,
 )
 def normals(kata, table, smoothing):
     return kata.gaussian(*table, smoothing)
 
 
-@check({"table": tables(), "alpha": st.sampled_from([1e-8, 1e-3, 1, 2.5])}, abs=1e-9)
+@check(
+    {"table": tables(), "alpha": st.sampled_from([1e-8, 1e-3, 1, 2.5]) | st.floats(1e-9, 40)},
+    abs=1e-9,
+)
 def words(kata, table, alpha):
     joint = kata.multinomial(*table, alpha)
     return {
