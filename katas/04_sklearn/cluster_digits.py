@@ -33,7 +33,7 @@ def paired_accuracy(labels: pd.Series, clusters: np.ndarray) -> float:
 def compare(X: pd.DataFrame, labels: pd.Series, components: int, seed: int) -> tuple[float, float]:
     """Return the paired accuracies of k-means on ``X`` as it is and standardised.
 
-    - Cluster the first ``components`` principal components.
+    - Cluster the first ``components`` principal components of either.
     - Find as many clusters as there are labels; these only judge.
     - Take the best of ten starts or more, by the sum of squares.
     - Constant columns do no harm. Equal seeds, equal answers.

@@ -58,7 +58,7 @@ class QuantileClipper(TransformerMixin, BaseEstimator):
         raise NotImplementedError
 
     def get_feature_names_out(self, input_features: ArrayLike | None = None) -> np.ndarray:
-        """Return the names of the columns in fit; of an array ``input_features``, or x0, x1, ...
+        """Return the names of the columns in fit. Of an array: ``input_features``, or x0, x1, ...
 
         ``set_output(transform="pandas")`` needs them.
         """

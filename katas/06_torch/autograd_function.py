@@ -1,6 +1,6 @@
 """Autograd function: what is wrong in a backward pass that `gradcheck` calls right?
 
-It compares slopes, to a thousandth. It passes work for nobody, a tensor that changed meanwhile, an
+It compares slopes, to a thousandth. It sees no needless work, no tensor that changed meanwhile, no
 error of a ten-thousandth.
 
 Each function applies one `torch.autograd.Function` of yours, straight to its arguments.

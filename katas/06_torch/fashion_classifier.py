@@ -25,8 +25,8 @@ def fit(model: nn.Module, images, labels, seed: int, seconds: float, now=monoton
 
     - ``seed`` alone picks the fifth (rounded down) to hold out, and orders each epoch anew.
     - An epoch trains on the rest once, in batches of 50, and is measured on the fifth.
-    - By ``now()``, none but the first starts that, as long as the longest yet, would take fit past
-      ``seconds``.
+    - Another starts only if fit, with one as long as the longest yet, ends within ``seconds`` by
+      ``now()``.
     """
     raise NotImplementedError
 

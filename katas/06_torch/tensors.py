@@ -46,7 +46,7 @@ def blank_border(images: Tensor, width: int) -> Tensor:
 def labels(column: pd.Series) -> Tensor:
     """Return a column of integers as int64 (n,), in new memory.
 
-    The index is anything: after a split, most labels are missing.
+    The index is anything: after a split, most of its numbers are gone.
     """
     raise NotImplementedError
 

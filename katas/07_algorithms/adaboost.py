@@ -13,8 +13,8 @@ import numpy as np
 def fit_stump(X: np.ndarray, y: np.ndarray, weights: np.ndarray) -> tuple:
     """Return the stump that gets the least weight wrong; ``weights`` sum to 1.
 
-    Thresholds lie midway between neighbours, or at inf. Of errors within 1e-9: the first feature,
-    lowest threshold, left -1.
+    Thresholds: midway between different neighbours, or inf. Of errors within 1e-9: the first
+    feature, lowest threshold, left -1.
     """
     raise NotImplementedError
 

@@ -1,8 +1,8 @@
 """Naive Bayes: which class most likely made this row?
 
 Columns count as independent, so their probabilities multiply: hundreds make 0 in float64, but
-logarithms add up. ``X`` is (n, d), ``queries`` (m, d), up to 1,000 in size. Classes ascend, and may
-have one row.
+logarithms add up. ``X`` is (n, d), ``queries`` (m, d), at most 1,000 in absolute value. Classes
+ascend, and may have one row.
 
 Read: https://scikit-learn.org/stable/modules/naive_bayes.html
 House rules: README.md of this chapter
@@ -31,8 +31,8 @@ def gaussian(X: np.ndarray, y: np.ndarray, queries: np.ndarray, smoothing: float
 def multinomial(X: np.ndarray, y: np.ndarray, queries: np.ndarray, alpha: float) -> np.ndarray:
     """Return log prior + log likelihood, (m, classes), of word counts.
 
-    A word's probability is its share of the class's words, each count being ``alpha``, above 0,
-    higher. Leave out the multinomial coefficient.
+    A word's probability is its share of the class's words, once ``alpha``, above 0, is added to
+    each count. Leave out the multinomial coefficient.
     """
     raise NotImplementedError
 

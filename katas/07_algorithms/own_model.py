@@ -2,7 +2,7 @@
 
 A model is a function of (X, y, queries): it learns from X and y and returns each query's label. Row
 i is tested in fold i % n_folds; the other folds teach. Goal: the sex of penguins by four measures,
-three folds: `nested` of your candidates reaches 0.84, and both baselines plus 0.2.
+three folds: `nested` of your candidates reaches 0.84, and 0.2 more than either baseline.
 
 Read: https://scikit-learn.org/stable/modules/cross_validation.html
 House rules: README.md of this chapter

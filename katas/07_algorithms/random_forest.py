@@ -30,7 +30,8 @@ def forest(
     """Return (predict, rows) for each tree: what ``grow`` returned, and its bootstrap rows.
 
     ``grow(X, y, pick)`` takes the tree's rows, returns a function ``predict(X)``, and calls
-    ``pick()`` at every node. That returns ``n_features`` different columns, drawn anew each time.
+    ``pick()`` at every node. That returns the indices of ``n_features`` different columns, drawn
+    anew each time.
     """
     raise NotImplementedError
 

@@ -49,7 +49,7 @@ def blank_border(images: Tensor, width: int) -> Tensor:
 def labels(column: pd.Series) -> Tensor:
     """Return a column of integers as int64 (n,), in new memory.
 
-    The index is anything: after a split, most labels are missing.
+    The index is anything: after a split, most of its numbers are gone.
     """
     # An array has no index, and torch.tensor always copies.
     return torch.tensor(column.to_numpy(), dtype=torch.int64)

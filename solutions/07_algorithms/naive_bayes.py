@@ -30,8 +30,8 @@ def gaussian(X: np.ndarray, y: np.ndarray, queries: np.ndarray, smoothing: float
 def multinomial(X: np.ndarray, y: np.ndarray, queries: np.ndarray, alpha: float) -> np.ndarray:
     """Return log prior + log likelihood, (m, classes), of word counts.
 
-    A word's probability is its share of the class's words, each count being ``alpha``, above 0,
-    higher. Leave out the multinomial coefficient.
+    A word's probability is its share of the class's words, once ``alpha``, above 0, is added to
+    each count. Leave out the multinomial coefficient.
     """
     counts = np.array([X[y == label].sum(axis=0) for label in np.unique(y)]) + alpha
     shares = counts / counts.sum(axis=1, keepdims=True)
