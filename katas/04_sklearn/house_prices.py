@@ -37,6 +37,6 @@ def price_model(
     -----
     - Standardise numbers (ddof=0).
     - A level becomes 0, 1, 2, ...; -1 if it is missing or none of them.
-    - A name becomes what TargetEncoder makes of it, from log prices.
+    - A name becomes what TargetEncoder makes of it, cross-fitted, from log prices.
     """
     raise NotImplementedError

@@ -1,3 +1,5 @@
+import gzip
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -239,9 +241,11 @@ def test_it_is_an_estimator_like_any_other(homes, prices):
     assert not vars(model), "the given model was fitted, not a clone of it."
 
 
-def test_houses_of_ames(data):
+def test_houses_of_ames(data, tmp_path):
     """Every third house; the first 650 of them are learned, 327 are estimated."""
-    ames = load_houses(data / "ames.csv.gz")[::3]
+    path = tmp_path / "ames.csv"
+    path.write_bytes(gzip.decompress((data / "ames.csv.gz").read_bytes()))
+    ames = load_houses(path)[::3]
     price = ames.pop("Sale_Price")
     areas = ["Lot_Area", "Total_Bsmt_SF", "Gr_Liv_Area", "Garage_Area"]
     levels = ["Very_Poor", "Poor", "Fair", "Below_Average", "Average", "Above_Average"]

@@ -55,7 +55,7 @@ def features(table: pd.DataFrame, columns: list[str]) -> Tensor:
     """Return some columns of a table as float32 (n, columns), in new memory.
 
     - Numbers, of any dtype that pandas has for them, stay as they are.
-    - A date becomes days, with fractions, since its column's first date.
+    - A date becomes days, with fractions, since its column's earliest date.
     - What is missing becomes NaN, in either kind.
     """
     raise NotImplementedError

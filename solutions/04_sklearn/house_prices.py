@@ -34,7 +34,7 @@ def price_model(
     -----
     - Standardise numbers (ddof=0).
     - A level becomes 0, 1, 2, ...; -1 if it is missing or none of them.
-    - A name becomes what TargetEncoder makes of it, from log prices.
+    - A name becomes what TargetEncoder makes of it, cross-fitted, from log prices.
     """
     # The levels are given, since training may lack some, and the alphabet knows no order.
     places = OrdinalEncoder(

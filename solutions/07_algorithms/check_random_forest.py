@@ -66,10 +66,12 @@ def _(yours, reference, shape, seed):
     # How often a thing happens, of how many, and its chance.
     told = [(f"row {row} drawn", (rows == row).sum(), rows.size, 1 / n) for row in range(n)]
     told += [(f"column {c} drawn", (picks == c).sum(), picks.size, 1 / d) for c in range(d)]
-    told.append(("place 0 and 1 of a bag equal", (rows[:, 0] == rows[:, 1]).sum(), TREES, 1 / n))
-    told.append(
-        ("two trees alike in place 0", (rows[1:, 0] == rows[:-1, 0]).sum(), TREES - 1, 1 / n)
-    )
+    # Of two draws, whatever the order of a bag: such pairs are independent of each other.
+    times = (rows[:, :, np.newaxis] == np.arange(n)).sum(axis=1)
+    alike = (times * (times - 1)).sum() // 2
+    told.append(("pairs of a bag equal", alike, TREES * n * (n - 1) // 2, 1 / n))
+    alike = (times[1:] * times[:-1]).sum()
+    told.append(("rows of two trees equal", alike, (TREES - 1) * n * n, 1 / n))
     whole = sum(len(set(bag)) == n for bag in rows.tolist())
     told.append(("a bag that holds each row once", whole, TREES, math.factorial(n) / n**n))
     if 1 < m < d:

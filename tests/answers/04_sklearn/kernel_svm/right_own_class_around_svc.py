@@ -1,4 +1,5 @@
 """A class of its own around SVC: names columns, scales by hand."""
+
 import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, ClassifierMixin
@@ -18,7 +19,9 @@ class Scaled(ClassifierMixin, BaseEstimator):
         self.mean_ = A.mean(axis=0)
         spread = A.std(axis=0)
         self.scale_ = np.where(np.ptp(A, axis=0) == 0, 1.0, spread)
-        self.svc_ = SVC(C=self.C, gamma=self.gamma).fit((A - self.mean_) / self.scale_, np.asarray(y))
+        self.svc_ = SVC(C=self.C, gamma=self.gamma).fit(
+            (A - self.mean_) / self.scale_, np.asarray(y)
+        )
         self.classes_ = self.svc_.classes_
         return self
 
