@@ -174,7 +174,8 @@ def test_the_first_weights_have_a_spread_that_suits_a_relu(name, seed):
         f"{beyond:.1%}. 0% means a uniform or a truncated distribution."
     )
     kinds = len(np.unique(np.abs(weights)))
-    assert kinds == weights.size, (
+    # Draws in float32 meet now and then.
+    assert kinds > 0.99 * weights.size, (
         f"every weight is a draw of its own, but {weights.size} have only {kinds} sizes. Some were "
         "copied, mirrored or rounded."
     )

