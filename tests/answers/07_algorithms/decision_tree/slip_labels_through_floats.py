@@ -1,7 +1,7 @@
 """Predicted labels are collected in an array of floats, where a label beyond 2**53 loses digits.
 
 The learner must see:
-"(grow, predict)[1]"
+"(grow, predict)['of rows']"
 """
 
 import numpy as np
