@@ -1,7 +1,7 @@
 """What is nearly 0 becomes 0 after the last step.
 
 The learner must see:
-"with sum(a * s) 0"
+"fit(…)"
 """
 
 import numpy as np

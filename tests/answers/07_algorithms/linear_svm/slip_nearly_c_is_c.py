@@ -1,7 +1,7 @@
 """What is within 1e-6 of 0 or C counts as there.
 
 The learner must see:
-"is right"
+"pair_step(…)['a']"
 """
 
 import numpy as np
