@@ -32,7 +32,7 @@ def supports(svm: SVC) -> pd.DataFrame:
     0    2  small   0.222   False
     1    4    big   0.222   False
 
-    A row each: its position in training (ascending), label, dual weight (positive), and whether
-    that is at its limit, C.
+    Of each, by position in training: label, dual weight (positive), and whether that is at its
+    limit, C.
     """
     raise NotImplementedError

@@ -1,6 +1,4 @@
-import functools
 import warnings
-from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -13,7 +11,7 @@ from sklearn.svm import SVC
 from .kernel_svm import supports, tune
 
 
-@functools.cache
+@pytest.fixture
 def drinks():
     """Forty-five drinks of three kinds, in columns of very different units, and their kinds."""
     rng = np.random.default_rng(73)
@@ -42,9 +40,9 @@ def tuned(X, y):
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         rows, labels = X.copy(), y.copy()
-        answer = tune(rows, labels)
-    pd.testing.assert_frame_equal(rows, X)
-    pd.testing.assert_series_equal(labels, y)
+        answer = tune(X, y)
+    pd.testing.assert_frame_equal(X, rows)
+    pd.testing.assert_series_equal(y, labels)
     assert isinstance(answer, tuple) and len(answer) == 3, (
         f"expected a tuple (classifier, C, gamma), got {answer!r}."
     )
@@ -58,16 +56,10 @@ def tuned(X, y):
         f"{[str(one.message)[:60] for one in said[:1]]}: probabilities of an SVC are deprecated, "
         "and nobody asked for them. CalibratedClassifierCV makes better ones."
     )
-    assert isinstance(C, Real) and isinstance(gamma, Real), (
-        f"expected two numbers, C and gamma, got {C!r} and {gamma!r}."
+    assert isinstance(C, float) and isinstance(gamma, float), (
+        f"expected two floats, C and gamma, got {C!r} and {gamma!r}."
     )
     return model, C, gamma
-
-
-@functools.cache
-def tuned_on_drinks():
-    """Return what three tests look at; an answer that raised an error is asked again."""
-    return tuned(*drinks())
 
 
 def factor(X, gamma):
@@ -132,9 +124,9 @@ def table(svm):
     return answer
 
 
-def test_c_and_gamma_are_orders_of_magnitude_apart():
-    X, _ = drinks()
-    _, C, gamma = tuned_on_drinks()
+def test_c_and_gamma_are_orders_of_magnitude_apart(drinks):
+    X, y = drinks
+    _, C, gamma = tuned(X, y)
 
     assert C in (0.1, 1, 10), f"expected a C of 0.1, 1 or 10, got {C}."
     wrong = ""
@@ -147,9 +139,9 @@ def test_c_and_gamma_are_orders_of_magnitude_apart():
     )
 
 
-def test_they_are_the_best_on_rows_not_fitted():
-    X, y = drinks()
-    _, C, gamma = tuned_on_drinks()
+def test_they_are_the_best_on_rows_not_fitted(drinks):
+    X, y = drinks
+    _, C, gamma = tuned(X, y)
 
     folds = StratifiedKFold(3)
     right = accuracies(X, y, folds)
@@ -162,9 +154,9 @@ def test_they_are_the_best_on_rows_not_fitted():
     )
 
 
-def test_the_classifier_is_fitted_on_all_rows_with_them():
-    X, y = drinks()
-    model, C, gamma = tuned_on_drinks()
+def test_the_classifier_is_fitted_on_all_rows_with_them(drinks):
+    X, y = drinks
+    model, C, gamma = tuned(X, y)
 
     answer = list(model.predict(X))
 
@@ -180,8 +172,8 @@ def test_the_classifier_is_fitted_on_all_rows_with_them():
     )
 
 
-def test_another_unit_changes_nothing():
-    X, y = drinks()
+def test_another_unit_changes_nothing(drinks):
+    X, y = drinks
     # Powers of two, so that nothing is rounded otherwise.
     units = pd.Series({"sugar": 2.0**-14, "bitter": 2.0**12, "age": 32.0})
 

@@ -35,8 +35,8 @@ def supports(svm: SVC) -> pd.DataFrame:
     0    2  small   0.222   False
     1    4    big   0.222   False
 
-    A row each: its position in training (ascending), label, dual weight (positive), and whether
-    that is at its limit, C.
+    Of each, by position in training: label, dual weight (positive), and whether that is at its
+    limit, C.
     """
     # One row of coefficients for the one pair of labels; their sign says which label.
     weight = np.abs(svm.dual_coef_[0])

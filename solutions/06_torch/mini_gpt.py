@@ -6,9 +6,7 @@ from torch.nn.functional import cross_entropy, scaled_dot_product_attention
 
 
 def loss_of(scores: Tensor, targets: Tensor) -> Tensor:
-    """Return the mean cross-entropy of scores (n, tokens, 27) over targets that are not -100.
-
-    At least one is not.
+    """Return mean cross-entropy of scores (n, tokens, 27), over the targets but -100, at least one.
 
     >>> loss_of(Tensor([[[0.0] * 27] * 2]), Tensor([[5, -100]]).long())
     tensor(3.2958)

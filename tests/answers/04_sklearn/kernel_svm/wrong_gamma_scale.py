@@ -1,7 +1,7 @@
 """gamma is left at "scale".
 
 The learner must see:
-"expected two numbers, C and gamma"
+"expected two floats, C and gamma"
 """
 
 import numpy as np
