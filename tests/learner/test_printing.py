@@ -58,3 +58,9 @@ def test_every_command_says_what_it_has_to_say(dojo):
     assert "ask the question" in dojo("task", "triple")
     keys = dojo("watch", "--plain", "double", keys=b"?\n", until=b"quit; so does Ctrl-C")
     assert "up down" in keys
+
+
+def test_lines_say_how_long_an_answer_runs_already(dojo, demo):
+    demo.one("double").stub.write_text("while True: pass\n", "utf-8")
+
+    dojo("watch", "--plain", "double", keys=b"\n", until=b"double: still running, 3 s: an endless")

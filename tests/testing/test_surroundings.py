@@ -197,15 +197,24 @@ def test_what_a_failing_test_printed_does_not_bury_its_message(demo):
 
 
 @pytest.mark.parametrize(
-    ("call", "said"), [("input()", "input() waits"), ("breakpoint()", "breakpoint() waits")]
+    ("call", "said"),
+    [
+        ("input()", "input() waits"),
+        ("sys.stdin.read()", "sys.stdin waits"),
+        ("next(sys.stdin)", "sys.stdin waits"),
+        ("breakpoint()", "breakpoint() waits"),
+    ],
 )
 def test_a_call_that_waits_for_a_person_is_named(demo, call, said):
     kata = demo.one("double")
-    kata.stub.write_text(f"def double(value):\n    {call}\n    return 2 * value\n", "utf-8")
+    text = f"import sys\n\n\ndef double(value):\n    {call}\n    return 2 * value\n"
+    kata.stub.write_text(text, "utf-8")
 
+    done = run_pytest(demo, str(kata.test))
     with Grader(demo) as grader:
         result = grader.grade(Job.of(kata, kata.stub))
 
+    assert said in done.stdout
     assert said in result.message
 
 

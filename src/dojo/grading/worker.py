@@ -289,5 +289,5 @@ def _silence() -> None:
             stream.flush()
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
-    # multiprocessing has opened another, which is closed by now.
-    sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), encoding="utf-8")
+    # Reading raises, as under pytest; an empty text would be taken for the answer's own mistake.
+    sys.stdin = io.TextIOWrapper(io.FileIO(0, "w", closefd=False), encoding="utf-8")

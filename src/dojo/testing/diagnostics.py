@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import bdb
 import difflib
+import io
 import os
 import re
 import tempfile
@@ -130,13 +131,16 @@ def wrong_signature(kata: Kata, source: Source, error: BaseException) -> str | N
 
 def needs_a_person(error: BaseException) -> str | None:
     """Say what to do instead of a call that waits for a person, if ``error`` is its failure."""
-    if isinstance(error, bdb.BdbQuit):
+    frames = traceback.extract_tb(error.__traceback__)
+    # Python, a descriptor that cannot be read and pytest each refuse in their own way.
+    unreadable = isinstance(error, EOFError | io.UnsupportedOperation)
+    reads = unreadable or "reading from stdin" in str(error)
+    debugged = reads and any(Path(frame.filename).name == "pdb.py" for frame in frames)
+    if debugged or isinstance(error, bdb.BdbQuit):
         return "breakpoint() waits for a person. Take it out and print, or run pytest --pdb."
-    reads = isinstance(error, EOFError) or "reading from stdin" in str(error)
-    if reads and any(
-        "input(" in (frame.line or "") for frame in traceback.extract_tb(error.__traceback__)
-    ):
-        return "input() waits for a person. Take it out: the tests give every value as an argument."
+    for read, name in {"input(": "input()", "stdin": "sys.stdin"}.items():
+        if reads and any(read in (frame.line or "") for frame in frames):
+            return f"{name} waits for a person. Take it out: the tests give values as arguments."
     return None
 
 

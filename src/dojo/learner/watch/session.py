@@ -288,4 +288,4 @@ class Session:
             return views.verdict(self.course, self.kata, self.result, self.seconds)
         if self.tests:
             return views.checking(self.kata, self.tests)
-        return Text(f"{self.kata.name}: {self.busy} …")
+        return Text(f"{self.kata.name}: {self.busy_for()} …")
