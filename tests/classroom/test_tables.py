@@ -77,6 +77,20 @@ def test_of_several_answers_of_one_person_the_best_counts(tables, tmp_path, orde
     assert "several answers to 01_demo/double: the best one counts" in row["notes"]
 
 
+def test_a_name_with_and_without_a_number_may_be_one_person(tables, tmp_path):
+    for name in ("ada_7_8_double.py", "ada.zip", "adam_7_9_double.py"):
+        tables.add(name, report(name, double=Verdict.PASSED))
+
+    tables.write(tmp_path)
+
+    notes = {row["student"]: row["notes"] for row in rows(tmp_path / "gradebook.csv")}
+    assert notes == {
+        "ada": "ada_7 may be the same person: only you can tell",
+        "ada_7": "ada may be the same person: only you can tell",
+        "adam_7": "",
+    }
+
+
 def test_what_everybody_had_to_hand_in_has_a_column(demo, tmp_path):
     tables = ClassTables(demo, demo.katas)
     tables.add("ada", report("ada", double=Verdict.PASSED))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import io
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -104,14 +105,26 @@ class ClassTables:
         wanted = self._required or graded
         katas = [kata.id for kata in self._course.katas if kata.id in wanted]
         yield "student", "points", "of", *katas, "notes"
+        others = self._namesakes()
         for name in sorted(self._people, key=str.casefold):
             person = self._people[name]
             points = {kata: _points(person.verdicts.get(kata)) for kata in katas}
+            same = [f"{other} may be the same person: only you can tell" for other in others[name]]
             yield (
                 *(name, sum(value for value in points.values() if value), len(katas)),
                 *("" if value is None else value for value in points.values()),
-                "; ".join(person.notes),
+                "; ".join([*person.notes, *same]),
             )
+
+    def _namesakes(self) -> dict[str, list[str]]:
+        """Map to each person who may be the same one: Canvas adds a number to a name."""
+        found = defaultdict(list)
+        for name in sorted(self._people):
+            plain, _, number = name.rpartition("_")
+            if number.isdecimal() and plain in self._people:
+                found[plain].append(name)
+                found[name].append(plain)
+        return found
 
 
 class _Person:

@@ -43,7 +43,7 @@ def page(
 ) -> str:
     """Return the page as HTML.
 
-    Without ``work`` it is one for whoever grades, and shows nothing of any reference. With it, the
+    Without ``work`` it is the grader's, and shows nothing of any reference. With it, the
     page is its learner's to keep: it shows tasks and own answers, and of each kata that passed what
     there is to study.
 

@@ -20,7 +20,7 @@ def junit(results: Sequence[Result]) -> str:
             file = Path(folder, "junit.xml")
             _write(str(file), results)
             return file.read_text("utf-8")
-    # A file without a name: whoever kills this process leaves nothing behind.
+    # A file without a name: if this process is killed, nothing is left behind.
     with tempfile.TemporaryFile() as stream:
         _write(f"/dev/fd/{stream.fileno()}", results)
         stream.seek(0)

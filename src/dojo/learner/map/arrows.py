@@ -15,7 +15,7 @@ def arrows(course: Course) -> dict[str, tuple[str, ...]]:
     CourseError
         If some come after one another.
     """
-    # Whoever writes a kata may have named one that is not there yet.
+    # The author of a kata may have named one that is not there yet.
     known = {kata.name for kata in course.katas}
     after = {kata.name: [name for name in kata.after if name in known] for kata in course.katas}
     try:
