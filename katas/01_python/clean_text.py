@@ -32,6 +32,6 @@ def clean_text(label: str) -> str:
     - White space: what `str.isspace` calls so. Each run becomes one blank; none is left at the
       ends.
     - Unicode: the result is in the form NFC, where e and its accent are one character.
-    - All else stays: signs such as ``m²``, dashes, control characters, zero-width spaces.
+    - All else stays: signs such as ``m²``, dashes, other control characters, zero-width spaces.
     """
     raise NotImplementedError

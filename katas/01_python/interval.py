@@ -25,7 +25,7 @@ class Interval:
     ----------
     start, end
         Numbers (never NaN), dates, words, lists: anything that ``==``, ``<``, ``<=``, ``>`` and
-        ``>=`` compare, also with the ends of any other interval.
+        ``>=`` put in order, also with the ends of any other interval.
 
     Raises
     ------

@@ -3,8 +3,8 @@
 exp makes scores positive, and division makes their sum 1. But exp(710) is infinite and exp(-750)
 is 0: both lead to NaN.
 
-``x`` is an integer or float array of one or more dimensions, -inf or at most 1e6 in size. A slice
-is what lies along ``axis``; -1 is the last.
+``x`` is an integer or float array of one or more dimensions, its numbers -inf or -1e6 to 1e6. A
+slice is what lies along ``axis``; -1 is the last.
 
 Not allowed here: scipy, sklearn, torch, pandas.
 Read: https://docs.python.org/3/library/sys.html#sys.float_info

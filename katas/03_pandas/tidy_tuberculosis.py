@@ -40,8 +40,9 @@ def tidy_tuberculosis(who: pd.DataFrame) -> pd.DataFrame:
 
     Notes
     -----
-    - Ages are 014, 1524, 2534, 3544, 4554, 5564 and 65. Names may be absent.
+    - Ages are 014, 1524, 2534, 3544, 4554, 5564 and 65. Any of these columns may be
+      absent.
     - The diagnosis rel has another spelling: ``newrel_m014``.
-    - A count of 0 has a row, a missing one has none. At least one is there.
+    - A count of 0 has a row, a missing one has none. At least one count is not missing.
     """
     raise NotImplementedError

@@ -25,7 +25,7 @@ def nearest_digit(
 
     Returns
     -------
-    digits : integer array, (m,), the commonest label of the neighbours; of several the smallest
+    digits : integer array, (m,), the commonest label of the neighbours; in a tie the smallest
     neighbours : integer array, (m, k), positions in ``train``, the nearest first
 
     Notes
@@ -34,7 +34,7 @@ def nearest_digit(
       then divide by its standard deviation (divisor n), both over ``train`` alone.
     - A pixel that is the same in all of ``train`` does not count.
     - Neighbours, and the k-th and the next, may swap if their distances differ by at most 1e-3
-      of the farthest training image's.
+      of the largest distance.
     - Memory: at most 10 times the float64 bytes of train and test, plus 8 MB (2,000 images
       each, 4 x 4).
     - Speed: at most 9 times as slow as to standardise, multiply all and sort (400 and 300

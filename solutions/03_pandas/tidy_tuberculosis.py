@@ -33,9 +33,10 @@ def tidy_tuberculosis(who: pd.DataFrame) -> pd.DataFrame:
 
     Notes
     -----
-    - Ages are 014, 1524, 2534, 3544, 4554, 5564 and 65. Names may be absent.
+    - Ages are 014, 1524, 2534, 3544, 4554, 5564 and 65. Any of these columns may be
+      absent.
     - The diagnosis rel has another spelling: ``newrel_m014``.
-    - A count of 0 has a row, a missing one has none. At least one is there.
+    - A count of 0 has a row, a missing one has none. At least one count is not missing.
     """
     counts = who.drop(columns=["iso2", "iso3"]).melt(
         id_vars=["country", "year"], var_name="code", value_name="cases"
