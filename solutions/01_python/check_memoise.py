@@ -31,6 +31,10 @@ def stories_of_calls(draw):
         call(day=1, guide=None, place=n),
     ]
     keywords_that_differ = [call(n, day=n), call(n, guide=n), call(n, bus=n), call(n, meal=n)]
+    # Parameters that an answer has for itself, which **extras may be called like.
+    names_of_helpers = [
+        call(n, **{name: n}) for name in ("function", "func", "args", "kwargs", "key")
+    ]
     keywords_in_any_order = [
         call(n, bus=n, meal=0),
         call(n, meal=0, bus=n),
@@ -46,7 +50,7 @@ def stories_of_calls(draw):
         call(n, 1, 5),
     ]
     values_that_look_alike = [call(value) for value in (-1, -2, n, str(n), None, "None", ())]
-    unusual_outcomes = [call(""), call("TypeError"), call("KeyError")]
+    unusual_outcomes = [call(""), call("TypeError"), call("KeyError"), call("Ctrl-C")]
     no_hash = [
         call([n]),
         call(([n],)),
@@ -60,15 +64,18 @@ def stories_of_calls(draw):
         call(n, 1, bus=n, meal=([n],)),
         call(n, 1, n),
     ]
+    empty = [call([]), call({}), call(()), call(n, []), call(n, guide=[]), call(n, bus={}), call(n)]
     no_fit = [call(), call(n, place=n), call(day=n), call(n, 1, day=n), call(n)]
     families = [
         one_call_in_many_spellings,
         keywords_that_differ,
+        names_of_helpers,
         keywords_in_any_order,
         positions_like_keywords,
         values_that_look_alike,
         unusual_outcomes,
         no_hash,
+        empty,
         no_fit,
     ]
     return draw(st.lists(st.sampled_from(draw(st.sampled_from(families))), max_size=8))
@@ -87,14 +94,70 @@ def stories(kata, calls):
             raise TypeError("the function's own")
         if place == "KeyError":
             raise KeyError("the function's own")
+        if place == "Ctrl-C":
+            raise KeyboardInterrupt
         return repr([place, day, friends, guide, sorted(extras.items())])
 
     quick = kata.memoise(visit)
     again = [(args, dict(reversed(keywords.items()))) for args, keywords in calls]
     return [
-        (outcome(partial(quick, *args, **keywords), TypeError), len(runs))
+        {"result": result_of(partial(quick, *args, **keywords)), "runs so far": len(runs)}
         for args, keywords in [*calls, *again]
     ]
+
+
+def result_of(call):
+    """Return the result or exception of a call; KeyboardInterrupt is no Exception."""
+    try:
+        return outcome(call, TypeError)
+    except KeyboardInterrupt:
+        return {"raises": "KeyboardInterrupt"}
+
+
+@dataclass
+class Basket:
+    """It can be compared, but has no hash, since it may change."""
+
+    fruit: int = 1
+
+
+class Grid:
+    """It has no hash, and cannot be compared, as an array of several numbers cannot."""
+
+    __hash__ = None
+
+    def __eq__(self, other):
+        raise ValueError("the truth value is ambiguous")
+
+
+@dataclass(frozen=True)
+class Box:
+    """Only hashing it shows that it cannot be hashed."""
+
+    content: list
+
+
+NO_HASH = {"Basket()": Basket, "Grid()": Grid, "Box([])": lambda: Box([])}
+PLACES = {
+    "visit(x)": lambda visit, x: visit(x),
+    "visit(1, x)": lambda visit, x: visit(1, x),
+    "visit(1, 2, x)": lambda visit, x: visit(1, 2, x),
+    "visit(1, guide=x)": lambda visit, x: visit(1, guide=x),
+    "visit(1, bus=x)": lambda visit, x: visit(1, bus=x),
+}
+
+
+@check({"x": st.sampled_from(list(NO_HASH)), "call": st.sampled_from(list(PLACES))}, examples=25)
+def unhashable_instances(kata, x, call):
+    """The same call twice, with an instance of a class that has no hash."""
+    runs = []
+
+    def visit(place, day=1, *friends, guide=None, **extras):
+        runs.append(1)
+        return f"run {len(runs)}"
+
+    quick, x = kata.memoise(visit), NO_HASH[x]()
+    return [outcome(lambda: PLACES[call](quick, x)) for _ in range(2)]
 
 
 @check(
@@ -143,6 +206,25 @@ def functions(kata, factors):
 
     together = [times(factor) for factor in factors]
     return [scale(7) for scale in together], [times(factor)(7) for factor in factors]
+
+
+@check({"numbers": st.lists(st.integers(0, 9), min_size=1, max_size=4)}, examples=15)
+def memoised_twice(kata, numbers):
+    """One function memoised twice makes two functions, and each remembers its own results."""
+    runs = []
+
+    def run(number):
+        runs.append(number)
+        return f"run {len(runs)}"
+
+    one = kata.memoise(run)
+    before = [one(number) for number in numbers]
+    other = kata.memoise(run)
+    return {
+        "the first": before,
+        "the first, once there is a second": [one(number) for number in numbers],
+        "the second": [other(number) for number in numbers],
+    }
 
 
 @check({"n": st.integers(0, 60)}, examples=15)
