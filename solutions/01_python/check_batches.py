@@ -55,22 +55,32 @@ def streams(kata, items, size, endless):
 @check(
     {
         "items": st.lists(VALUES, max_size=9),
-        "kind": st.sampled_from(["list", "tuple", "generator", "dict", "keys"]),
-        "size": st.integers(1, 4),
+        "kind": st.sampled_from(["list", "tuple", "generator", "dict", "keys", "text", "bytes"]),
+        "size": st.sampled_from([1, 2, 3, 4, 20]),
     },
-    examples=60,
+    examples=70,
     vary={"items": upto(3_000)},
 )
 def iterables(kata, items, kind, size):
     """Whatever a loop can go through, kept whole, as a program would do it."""
-    items = {
+    items = sources_of(items)[kind]()
+    came = list(islice(kata.batches(items, size), 20))
+    return {
+        "batches": [plain(batch) for batch in came],
+        "the caller's own list is one of them": any(batch is items for batch in came),
+    }
+
+
+def sources_of(items):
+    return {
         "list": lambda: items,
         "tuple": lambda: tuple(items),
         "generator": lambda: (item for item in items),
         "dict": lambda: dict.fromkeys(items),
         "keys": lambda: dict.fromkeys(items).keys(),
-    }[kind]()
-    return [plain(batch) for batch in islice(kata.batches(items, size), 20)]
+        "text": lambda: "".join(map(str, items)),
+        "bytes": lambda: "".join(map(str, items)).encode(),
+    }
 
 
 @check(
@@ -85,7 +95,7 @@ def lengths(kata, items, size):
 
 @lengths.large()
 def forty_thousand_items(rng):
-    return {"items": list(range(40_000)), "size": 32}
+    return {"items": list(range(40_000)), "size": 9_999}
 
 
 @check(
@@ -117,12 +127,15 @@ class BrokenError(ValueError):
     """A stream's own error."""
 
 
-ERRORS = {kind.__name__: kind for kind in (LookupError, RuntimeError, BrokenError)}
+ERRORS = {
+    kind.__name__: kind
+    for kind in (LookupError, IndexError, RuntimeError, BrokenError, EOFError, TypeError)
+}
 
 
 @check(
     {"good": st.integers(0, 6), "size": st.integers(1, 3), "kind": st.sampled_from(list(ERRORS))},
-    examples=35,
+    examples=60,
 )
 def broken_streams(kata, good, size, kind):
     """The whole batches before the exception; an unfinished one may come or be lost."""
