@@ -3,29 +3,37 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check, outcome
+from dojo.check import check, outcome, result
 
 DTYPES = ["float64"] * 4 + ["float32", "int64", "int32", "uint64", "uint16", "int8", "uint8"]
 
 
 @st.composite
 def points(draw):
-    """Points on a polynomial or beside it; at times too few, or too far from zero."""
+    """Points on a polynomial or beside it; at times too few, or too far from zero, or of degree 14.
+
+    What lies on a polynomial may be tiny; of degree 0 it may be a fraction in float32.
+    """
     degree = draw(st.integers(0, 4))
     n = draw(st.integers(0, 12))
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     dtype = rng.choice(DTYPES)
     x = rng.permutation(20)[:n] * rng.choice([1, 3])
-    if rng.random() < 0.1:
-        x = rng.choice([1, 50], size=n)
+    if rng.random() < 0.25:
+        x = rng.choice([1, 7, 50], size=n)
     if dtype not in ("int8", "uint8"):
         x = x + rng.choice([0, -10 if dtype[0] != "u" else 10, 100, 1000, 30_000])
     x = x.astype(dtype)
     if dtype == "float64" and rng.random() < 0.5:
         x = x / 4
-    true = rng.integers(-9, 10, size=degree + 1)
     exact = bool(rng.random() < 0.6)
+    if exact and rng.random() < 0.1:
+        degree, x = 14, (rng.permutation(70) - 35) / 32
+    true = rng.integers(-9, 10, size=degree + 1) * rng.choice([1, 1, 1, 2.0**-40])
     y = np.polynomial.polynomial.polyval(x.astype(float), true)
+    if exact and degree == 0 and rng.random() < 0.8:
+        y = np.full(n, true[0] / 3, dtype=np.float32)
+        true = y[:1].astype(float) if n else true
     if not exact:
         y = np.abs(rng.normal(size=n) * 10).astype(
             rng.choice(["float64", "float32", "int64", "int8", "uint8", "uint64"])
@@ -33,7 +41,7 @@ def points(draw):
     return {"x": x, "y": y, "degree": degree}, true, exact
 
 
-@check({"question": points()}, examples=150)
+@check({"question": points()}, examples=150, result=result(dtype={"0": "float64"}))
 def fits(kata, question):
     arguments = question[0]
     result = outcome(lambda: kata.fit_polynomial(**arguments), ValueError)
@@ -82,8 +90,12 @@ def _(yours, reference, question):
         # Moved and scaled, the same powers are harmless.
         middle = (x.astype(float) - x.mean()) / max(np.ptp(x.astype(float)), 1)
         basis = np.linalg.qr(middle[:, np.newaxis] ** np.arange(degree + 1))[0]
-        off = np.abs(powers @ coefficients - basis @ (basis.T @ y)).max()
-        assert off <= 1e-6 * np.abs(y).max(), f"the fitted values are off by {off:.1e}"
+        found, best = powers @ coefficients, basis @ (basis.T @ y)
+        worst = np.abs(found - best).argmax()
+        assert abs(found - best)[worst] <= 1e-6 * np.abs(y).max(), (
+            f"at x = {x[worst]:g} the polynomial of least squared error is {best[worst]:.9g}, "
+            f"yours is {found[worst]:.9g}"
+        )
 
 
 @check({"x": st.just(np.arange(5.0)), "y": st.just(np.arange(5.0))}, rel=1e-6, examples=1)
@@ -95,3 +107,23 @@ def many(kata, x, y):
 def two_thousand_points(rng):
     x = rng.uniform(-1, 1, size=2_000)
     return {"x": x, "y": x**3 - x + 0.1 * rng.normal(size=2_000)}
+
+
+@check({"first": st.sampled_from([1_200_000.0, 1_300_000.0])}, examples=2)
+def many_just_below_the_limit(kata, first):
+    """Eight thousand points on a line, with a condition number of 6e11 or 7e11."""
+    x = first + np.linspace(0, 8, 8_000)
+    return kata.fit_polynomial(x, 3 - 4 * x, 1)
+
+
+@many_just_below_the_limit.verify
+def _(yours, reference, first):
+    coefficients, condition = yours
+    off, allowed = np.abs(coefficients - [3, -4]).max(), 4e-13 * reference[1]
+    assert off <= allowed, (
+        f"8,000 points lie on 3 - 4x: got {coefficients.tolist()}, off by {off:.1e}; with a "
+        f"condition number of {reference[1]:.1e}, {allowed:.1e} is allowed"
+    )
+    assert abs(condition / reference[1] - 1) < 1e-2, (
+        f"expected the condition number {reference[1]:.6g}, got {condition:.6g}"
+    )
