@@ -1,0 +1,18 @@
+"""Weeks are kept in int8, which ends at 127.
+
+The learner must see:
+"billboard_weeks(…)['rows'][0][1] is '1997-07-05T00:00:00', but '2002-06-01T00:00:00' is right"
+"""
+
+import pandas as pd
+
+
+def billboard_weeks(charts: pd.DataFrame) -> pd.DataFrame:
+    ids = ["artist", "track", "date.entered"]
+    table = charts.melt(id_vars=ids, var_name="week", value_name="rank").dropna(subset=["rank"])
+    table["week"] = table["week"].str[2:].astype(int).astype("int8")
+    table["rank"] = table["rank"].astype(int)
+    entered = pd.to_datetime(table["date.entered"])
+    table["date"] = entered + pd.to_timedelta((table["week"].astype(int) - 1) * 7, unit="D")
+    table = table.sort_values(["artist", "track", "week"])
+    return table[["artist", "track", "week", "date", "rank"]].reset_index(drop=True)
