@@ -25,10 +25,15 @@ AIRPORTS = np.array(["EWR", "JFK", "LGA"])
 # Columns of the tables that answers also give to helpers of theirs.
 OTHERS = ["flight", "utc", "order", "position", "row", "index", "moment", "departure_utc", "local"]
 WEATHER_OTHERS = ["wind", "time", "key", "when", "level_0", "observed_utc", "row_number"]
-ROW = st.tuples(st.sampled_from(AIRPORTS.tolist()), st.integers(0, 143))
-# Microseconds after a half hour; a step of -40,000 half hours is an observation two years old.
-LATER = st.sampled_from([0, 0, 0, 1, 999_999, 59_000_000])
-OLD = st.tuples(st.sampled_from(AIRPORTS.tolist()), st.just(-40_000))
+AIRPORT = st.sampled_from(AIRPORTS.tolist())
+# Half hours of three days; many in the night in which clocks may change, from 23:00 to 4:00.
+FLIGHT = st.tuples(AIRPORT, st.integers(0, 143) | st.integers(46, 56))
+OBSERVATION = st.tuples(AIRPORT, st.integers(0, 143) | st.integers(54, 66))
+# Microseconds after a half hour: flights leave in the minute of an observation, before or after.
+LEFT = st.sampled_from([0, 0, 1, 999_999, 59_000_000])
+SEEN = st.sampled_from([0, 1, 999_999])
+# Observations two years old, and forty.
+OLD = st.tuples(AIRPORT, st.sampled_from([-40_000, -700_000]))
 WORDS = st.sampled_from(["N1", "", None])
 
 
@@ -59,7 +64,7 @@ def labelled(draw, known, name):
 @st.composite
 def flights(draw):
     """A few flights, at times that the clocks showed once, under labels that may repeat."""
-    known = table(draw(START), draw(st.lists(ROW, min_size=1, max_size=6)), draw(LATER))
+    known = table(draw(START), draw(st.lists(FLIGHT, min_size=1, max_size=6)), draw(LEFT))
     known = known.rename(columns={"moment": "departure"})
     clear = ~np.isin(known["departure"].to_numpy().astype("datetime64[h]"), UNCLEAR)
     known = known[clear]
@@ -69,15 +74,21 @@ def flights(draw):
 
 @st.composite
 def weather(draw):
-    """A few observations in the same days or long before, some without a temperature."""
-    rows = [*draw(st.lists(ROW, max_size=12, unique=True)), *draw(st.lists(OLD, max_size=1))]
-    known = table(draw(START), draw(st.permutations(rows)), draw(LATER))
+    """A few observations in the same days or long before, some without a temperature, or bare."""
+    rows = [
+        *draw(st.lists(OBSERVATION, max_size=12, unique=True)),
+        *draw(st.lists(OLD, max_size=1)),
+    ]
+    known = table(draw(START), draw(st.permutations(rows)), draw(SEEN))
     size = len(known)
     gaps = np.array(draw(st.lists(st.booleans(), min_size=size, max_size=size)), dtype=bool)
     known["observed"] = known.pop("moment").dt.tz_localize("UTC")
     known["temp"] = np.where(gaps, np.nan, np.arange(size))
-    known[draw(st.sampled_from(WEATHER_OTHERS))] = np.arange(size) + 20
-    return labelled(draw, known, "sky")
+    bare = gaps & draw(st.booleans())
+    known[draw(st.sampled_from(WEATHER_OTHERS))] = np.where(bare, np.nan, np.arange(size) + 20)
+    known = labelled(draw, known, "sky")
+    known.loc[bare, "sky"] = None
+    return known
 
 
 def listed(column):
@@ -104,7 +115,7 @@ def joined(kata, flights, weather):
         "type": type(found).__name__,
         "index": found.index.tolist(),
         "name": found.index.name,
-        "columns": sorted((name, listed(found[name])) for name in found.columns),
+        "columns": {name: listed(found[name]) for name in sorted(found.columns)},
     }
 
 
