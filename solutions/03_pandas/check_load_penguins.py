@@ -34,10 +34,11 @@ FIELDS = {
 
 @st.composite
 def files(draw):
-    """The text of a file: its columns in any order, the last two not always there."""
+    """The text of a file: its columns in any order, the last two not always there; rows repeat."""
     names = draw(st.permutations(list(FIELDS)[: draw(st.integers(10, 12))]))
     row = st.tuples(*(st.sampled_from(FIELDS[name]) for name in names))
-    return written([names, *draw(st.lists(row, min_size=1, max_size=4))])
+    rows = draw(st.lists(row, min_size=1, max_size=4))
+    return written([names, *rows, *rows[: draw(st.integers(0, 1))]])
 
 
 def written(rows):
