@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 
 from dojo.course.catalogue import Course
 from dojo.grading import fingerprint
 from dojo.grading.fingerprint import of_kata
+from dojo.grading.forkserver import ForkServers
 from dojo.grading.grader import Grader, StandBy
 from dojo.grading.job import Job
 
@@ -103,6 +107,33 @@ def test_updates_while_an_answer_is_graded_cost_it_no_verdict(demo, monkeypatch)
 
     assert result.passed, result.message
     assert not left
+
+
+def test_a_judge_that_hears_of_an_update_while_it_lasts_costs_no_verdict(demo, monkeypatch):
+    """Its servers have ended by then, and there are no new ones yet."""
+    monkeypatch.setattr("dojo.grading.grader.LOOK_SECONDS", 0)
+    kata, grade, close = demo.one("double"), StandBy.grade, ForkServers.close
+    updates: list[threading.Thread] = []
+
+    def close_slowly(self):
+        close(self)
+        time.sleep(0.5)
+
+    def grade_during_an_update(self, *args):
+        if not updates:
+            appended(kata.check)
+            updates.append(threading.Thread(target=grader.fingerprint, args=(kata,)))
+            updates[0].start()
+            time.sleep(0.2)
+        return grade(self, *args)
+
+    monkeypatch.setattr(ForkServers, "close", close_slowly)
+    monkeypatch.setattr(StandBy, "grade", grade_during_an_update)
+    with Grader(demo) as grader:
+        result = grader.grade(Job.of(kata, kata.solution))
+        updates[0].join()
+
+    assert result.passed, result.message
 
 
 def test_a_grader_whose_own_source_was_updated_says_so(demo, monkeypatch):

@@ -75,6 +75,7 @@ class Grader:
     def __init__(self, course: Course, *, drawing: bool = False) -> None:
         self.course = course
         self.drawing = drawing
+        self.closed = False
         self.lock = threading.Lock()
         self.source = fingerprint.state_of_source()
         self.state = fingerprint.state_of_course(course)
@@ -96,6 +97,7 @@ class Grader:
 
     def close(self) -> None:
         """End all processes; what is being graded is given up."""
+        self.closed = True
         self.servers.close()
         self.other_hash.close()
 
@@ -122,21 +124,24 @@ class Grader:
             Whatever the answer does. What is the course's or the grader's fault is one, too: a
             *grader fault*, with its traceback.
         """
-        tries = 0
+        tries, servers = 0, None
         while True:
             try:
-                standing = self._stand_by(job, draw=False)
-            except (EOFError, OSError, CourseError) as error:
-                tries += 1
-                if tries < MAX_TRIES and not isinstance(error, CourseError):
-                    continue
+                servers = self._current_servers()
+                standing = self._stand_by(job, draw=False, servers=servers)
+            except CourseError as error:
+                return _fault(job, f"no judge could be started: {error}")
+            except (EOFError, OSError) as error:
                 said = str(error) or type(error).__name__
-                return _fault(job, f"no judge could be started: {said}")
-            result = standing.grade(job.answer, hear)
-            # An update of the course ends its servers, and all judges with them: that is no try.
-            tries += standing.servers is self.servers
-            # Whatever killed the judge, it need not cost this answer its verdict.
-            if not standing.judge_died or self.servers.closed or tries >= MAX_TRIES:
+                result = _fault(job, f"no judge could be started: {said}")
+            else:
+                result = standing.grade(job.answer, hear)
+                if not standing.judge_died:
+                    break
+            # Whatever killed the judge, it need not cost this answer its verdict. And an update of
+            # the course ends its servers, and all judges with them: that is no try.
+            tries += servers is None or not servers.closed
+            if self.closed or tries >= MAX_TRIES:
                 break
         if result.passed and hash_seed.may_depend(job.answer.text):
             return self._hashed_otherwise(job, result)
