@@ -1,7 +1,7 @@
 """AdamW, which makes weights decay.
 
 The learner must see:
-"whole_batches"
+"['weight decay'] is {0.01}, but {0} is right"
 """
 
 import torch

@@ -1,7 +1,7 @@
 """A new Adam for every epoch.
 
 The learner must see:
-"whole_batches"
+"['optimizers'] is 2, but 1 is right"
 """
 
 import torch
