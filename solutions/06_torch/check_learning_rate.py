@@ -15,7 +15,12 @@ from dojo.check import check
     examples=100,
 )
 def factors(kata, step, warmup, more):
-    return float(kata.factor(step, warmup, warmup + more))
+    return plain(kata.factor(step, warmup, warmup + more))
+
+
+def plain(number):
+    """Return an int as a float, and what is neither, as a tensor, as it is."""
+    return float(number) if isinstance(number, (int, float)) else number
 
 
 def batches(seed, count):
@@ -34,12 +39,13 @@ def batches(seed, count):
         "lr": st.sampled_from([0.05, 0.5]),
         "stop": st.integers(0, 8),
         "rest": st.integers(1, 9),
+        "another_run_starts": st.booleans(),
     },
     rel=1e-4,
     abs=1e-6,
     examples=40,
 )
-def resumed(kata, seed, warmup, more, lr, stop, rest):
+def resumed(kata, seed, warmup, more, lr, stop, rest, another_run_starts):
     torch.manual_seed(seed)
     model = nn.Sequential(nn.Linear(3, 3), nn.Tanh(), nn.Linear(3, 2)).eval()
     parts, total = batches(seed, stop + rest), warmup + more
@@ -52,10 +58,14 @@ def resumed(kata, seed, warmup, more, lr, stop, rest):
     torch.save(state, file)
     file.seek(0)
     again = kata.start(other, lr, warmup, total, torch.load(file))
+    if another_run_starts:
+        kata.start(nn.Linear(1, 1), 2 * lr, warmup + 2, total + 4)
     second = kata.train_epoch(other, iter(parts[stop:]), nn.CrossEntropyLoss(), *again)
+    settings = ["momentum", "dampening", "weight_decay", "nesterov"]
     return {
-        "rates": [float(rate) for rate in [*first, *second]],
+        "settings": {key: float(again[0].param_groups[0][key]) for key in settings},
+        "rates": [plain(rate) for rate in [*first, *second]],
         "weights": [parameter.detach().clone() for parameter in other.parameters()],
         "training": other.training,
-        "next": float(again[0].param_groups[0]["lr"]),
+        "rate of the next step": float(again[0].param_groups[0]["lr"]),
     }
