@@ -3,6 +3,7 @@
 import torch
 from hypothesis import strategies as st
 from torch import nn
+from torch.overrides import TorchFunctionMode
 
 from dojo.check import check
 
@@ -12,6 +13,16 @@ sizes = st.integers(1, 7)
 
 def state(module):
     return {name: value.clone() for name, value in sorted(module.state_dict().items())}
+
+
+class Watch(TorchFunctionMode):
+    """Notes whether torch's own function is asked, under whichever name."""
+
+    asked = False
+
+    def __torch_function__(self, function, types, args=(), kwargs=None):
+        self.asked |= function is nn.functional.linear
+        return function(*args, **(kwargs or {}))
 
 
 @check(
@@ -38,11 +49,14 @@ def layers(kata, seed, features, bias, axes, turned):
     if turned:
         x = x.transpose(0, -1).contiguous().transpose(0, -1)
     optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
-    y = layer(x)
+    with Watch() as watch:
+        y = layer(x)
     if y.requires_grad:
         y.square().sum().backward()
     optimizer.step()
     return {
+        "nn.Linear": any(isinstance(module, nn.Linear) for module in layer.modules()),
+        "nn.functional.linear": watch.asked,
         "names": names,
         "output": y.detach().contiguous(),
         "after a step": state(layer),
@@ -55,11 +69,14 @@ def start_values(kata, seed, fan_in):
     """Facts that hold for any uniform draw, asked with room to spare."""
     torch.manual_seed(seed)
     layer = kata.Linear(fan_in, 2000)
+    torch.manual_seed(seed)
+    again = dict(kata.Linear(fan_in, 2000).named_parameters())
     values = {name: p.detach() * fan_in**0.5 for name, p in layer.named_parameters()}
     return {
         name: {
             "inside": bool(v.abs().max() <= 1 + 1e-5),
             "both ends": bool(v.min() < -0.95 and v.max() > 0.95),
+            "repeated by a seed": torch.equal(v, again[name].detach() * fan_in**0.5),
             "spread": bool((v.std() - 3**-0.5).abs() < 0.06),
             "distinct": len(v.unique()) > 0.9 * min(len(v.flatten()), 2000),
         }
@@ -68,23 +85,30 @@ def start_values(kata, seed, fan_in):
 
 
 @check(
-    {"seed": seeds, "features": sizes, "axes": st.lists(st.integers(0, 3), max_size=2)},
+    {
+        "seed": seeds,
+        "features": sizes,
+        "axes": st.lists(st.integers(0, 3), max_size=2),
+        "scale": st.sampled_from([1.0, 1e-6, 1e3]),
+    },
     rel=1e-4,
     abs=1e-5,
     examples=20,
 )
-def standardising(kata, seed, features, axes):
+def standardising(kata, seed, features, axes, scale):
     generator = torch.Generator().manual_seed(seed)
-    mean = torch.randn(features, generator=generator)
-    std = torch.rand(features, generator=generator) + 0.5
+    mean = torch.randn(features, generator=generator) * scale
+    std = (torch.rand(features, generator=generator) + 0.5) * scale
     given = mean.clone(), std.clone()
     module = kata.Standardise(mean, std)
     mean.zero_()
-    x = torch.randn(*axes, features, generator=generator)
+    x = torch.randn(*axes, features, generator=generator) * scale
+    before = x.clone()
     first = module(x)
     model = nn.Sequential(module, nn.Linear(features, 1))
     model.load_state_dict({name: value * 2 for name, value in model.state_dict().items()})
     return {
+        "input as it was": torch.equal(x, before),
         "output": first.detach(),
         "state": state(module),
         "after loading": module(x).detach(),

@@ -1,0 +1,35 @@
+"""The bias is drawn by Python's random, not by torch's generator.
+
+The learner must see:
+"['bias']['repeated by a seed'] is False, but True is right"
+"""
+
+import random
+
+import torch
+from torch import Tensor, nn
+
+
+class Linear(nn.Module):
+    def __init__(self, in_features: int, out_features: int, bias: bool = True) -> None:
+        super().__init__()
+        bound = in_features**-0.5
+        self.weight = nn.Parameter(torch.empty(out_features, in_features).uniform_(-bound, bound))
+        self.bias = None
+        if bias:
+            numbers = [random.uniform(-bound, bound) for _ in range(out_features)]
+            self.bias = nn.Parameter(torch.tensor(numbers))
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = x @ self.weight.T
+        return y if self.bias is None else y + self.bias
+
+
+class Standardise(nn.Module):
+    def __init__(self, mean: Tensor, std: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("mean", mean.detach().clone())
+        self.register_buffer("std", std.detach().clone())
+
+    def forward(self, x: Tensor) -> Tensor:
+        return (x - self.mean) / self.std
