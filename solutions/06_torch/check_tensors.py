@@ -26,27 +26,28 @@ def mean_of_two(kata, seed, h, w, turned):
     return kata.mean_image(first, second)
 
 
-@check(
-    {
-        "seed": seeds,
-        "predictions": st.lists(st.integers(1, 3), min_size=1, max_size=2),
-        "targets": st.lists(st.integers(1, 3), min_size=1, max_size=2),
-        "n": st.integers(1, 50),
-    },
-    rel=1e-4,
-    abs=1e-5,
-    examples=40,
-)
-def squared_error(kata, seed, predictions, targets, n):
+#: Of predictions and targets: what broadcasting, squeezing or flattening would let pass.
+OTHER_SHAPES = [
+    *[((3,), (3,)), ((1, 3), (3,)), ((3, 1), (1,)), ((1, 1), (3,)), ((3, 1), (3, 1))],
+    *[((3, 2), (3,)), ((2, 1), (3,)), ((1, 2), (2,)), ((3, 1), (1, 3)), ((3, 1), (3, 1, 1))],
+    *[((1,), (1,)), ((1, 1), (1, 1)), ((3, 1, 1), (3,)), ((3, 2), (6,)), ((), (1,))],
+]
+
+
+@check({"seed": seeds, "n": st.integers(1, 50)}, rel=1e-4, abs=1e-5, examples=20)
+def squared_error(kata, seed, n):
     torch.manual_seed(seed)
+
+    def of(*shapes):
+        return outcome(lambda: kata.mean_squared_error(*map(torch.randn, shapes)), ValueError)
+
     p = torch.randn(n, 1, requires_grad=True)
     error = kata.mean_squared_error(p, torch.randn(n))
     error.backward()
-    shaped = torch.randn(predictions), torch.randn(targets)
     return {
         "error": error.detach(),
         "gradient": p.grad,
-        "other shapes": outcome(lambda: kata.mean_squared_error(*shaped), ValueError),
+        "other shapes": {f"{one} and {other}": of(one, other) for one, other in OTHER_SHAPES},
     }
 
 
@@ -75,8 +76,9 @@ def border(kata, seed, shape, width, dtype, last_first):
 def integer_labels(kata, values, seed):
     index = np.random.default_rng(seed).permutation(20)[: len(values)]
     seen = {}
-    for dtype in ("int64", "int8", "int32"):
-        column = pd.Series(values, index=index, dtype=dtype)
+    # Floats of 64 and of 32 bits have the even ones alone of numbers as large as these.
+    for dtype, unit in [("int64", 2**53 + 1), ("int8", 1), ("int32", 2**24 + 1)]:
+        column = pd.Series([value * unit for value in values], index=index, dtype=dtype)
         result = kata.labels(column)
         seen[dtype] = result.clone()
         result.fill_(7)
@@ -113,7 +115,9 @@ def tables(draw):
     order = draw(st.permutations(sorted(columns)))
     index = draw(st.lists(st.integers(1, 9), min_size=n, max_size=n))
     table = pd.DataFrame({name: columns[name] for name in order}, index=index)
-    chosen = draw(st.lists(st.sampled_from(sorted(columns)), min_size=1, unique=True))
+    several = st.lists(st.sampled_from(sorted(columns)), min_size=1, unique=True)
+    # A column of float32 alone is what is easily shared.
+    chosen = draw(several | st.just(["price"]))
     return {"table": table, "chosen": chosen}
 
 

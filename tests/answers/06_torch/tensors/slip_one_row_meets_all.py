@@ -1,7 +1,7 @@
 """A single prediction may meet any shape of one target.
 
 The learner must see:
-"squared_error"
+"['other shapes']"
 """
 
 import pandas as pd
