@@ -81,13 +81,12 @@ def starts(kata, seed):
     torch.manual_seed(seed)
     net = kata.make_net([100, 400, 500, 300])
     facts = {}
-    for layer, inputs in enumerate([100, 400, 500], 1):
-        for name, p in zip(["weight", "bias"], list(net.parameters())[2 * layer - 2 :]):
-            values = p.detach() * inputs**0.5
-            facts[f"{name} of layer {layer}"] = {
-                "within 1/sqrt(inputs)": bool(values.abs().max() <= 1.001),
-                "spread as torch's": bool((values.std() - 3**-0.5).abs() < 0.1),
-            }
+    for place, parameter in enumerate(net.parameters()):
+        values = parameter.detach() * [100, 400, 500][place // 2] ** 0.5
+        facts[f"{['weight', 'bias'][place % 2]} of layer {place // 2 + 1}"] = {
+            "within 1/sqrt(inputs)": bool(values.abs().max() <= 1.001),
+            "spread as torch's": bool((values.std() - 3**-0.5).abs() < 0.1),
+        }
     return facts
 
 
