@@ -67,6 +67,16 @@ def networks(draw):
     }
 
 
+@check({"seed": st.integers(0, 999)}, examples=4)
+def two_networks(kata, seed):
+    """Of equal make: their weights are drawn one by one, and shared by nobody."""
+    torch.manual_seed(seed)
+    net, other = (kata.ConvNet((6, 9), 2, 3) for _ in range(2))
+    pairs = zip(net.parameters(), other.parameters(), strict=True)
+    weights = [not torch.equal(own, others) for own, others in pairs][::2]
+    return {"weights of two networks differ": weights}
+
+
 def refuses(net, images):
     """Whether images are an error, of any kind."""
     try:
@@ -86,6 +96,7 @@ def logits(kata, given):
         for own, value in zip(net.parameters(), given["parameters"], strict=True):
             own.copy_(value)
     images = given["images"]
+    n, channels, _, w = images.shape
     in_training = net.train()(images)
     in_training.square().sum().backward()
     return {
@@ -98,4 +109,7 @@ def logits(kata, given):
         ).detach(),
         "sizes of the gradients": [own.grad.abs().sum() for own in net.parameters()],
         "images of five times the size are an error": refuses(net, images.repeat(1, 1, 5, 5)),
+        "images with four more rows are an error": refuses(
+            net, torch.cat([images, images.new_zeros(n, channels, 4, w)], dim=2)
+        ),
     }
