@@ -131,7 +131,7 @@ def reports(kata, flights, weather, planes, airports, airlines):
 
 @check({"late": st.integers(1, 9)}, examples=3)
 def corrected(kata, late):
-    """Tables of the listed columns alone, of which the caller corrects all between two reports."""
+    """Tables of the listed columns, and of lists; the caller corrects all between two reports."""
     flights = table(CLOCK, TIMES).assign(
         carrier=["UA", "B6", "ZZ", "UA", "UA", "B6"],
         tailnum=pd.array(["N1", "N2", None, "N1", "N3", "N2"], dtype="str"),
@@ -143,8 +143,8 @@ def corrected(kata, late):
     tables = [
         flights[LISTED["flights"]].copy(),
         WEATHER[LISTED["weather"]].copy(),
-        PLANES[LISTED["planes"]].copy(),
-        AIRPORTS[LISTED["airports"]].copy(),
+        PLANES[LISTED["planes"]].assign(flown_by=[["UA"]] * len(PLANES)),
+        AIRPORTS[LISTED["airports"]].assign(runways=[["4L", "22R"]] * len(AIRPORTS)),
         AIRLINES[LISTED["airlines"]].copy(),
     ]
     first = sorted_out(kata.flight_report(*tables))
