@@ -46,7 +46,8 @@ PROJECT = nox.project.load_toml(HERE / "pyproject.toml")
 def check(session: nox.Session) -> None:
     """Grade your katas in full; `-- 03_pandas`, `-- --solutions` and so on are passed on."""
     install(session)
-    session.run("dojo", "check", *session.posargs)
+    # The script `dojo` does not start from a folder with a quotation mark in its name.
+    session.run("python", "-m", "dojo", "check", *session.posargs)
 
 
 @nox.session

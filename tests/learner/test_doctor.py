@@ -140,6 +140,16 @@ def test_the_pytest_of_another_environment_is_noted(healthy, monkeypatch):
     assert "git is not on the PATH" in facts[1].what
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pip's programs are other files there")
+def test_a_folder_whose_programs_do_not_start_is_a_fault(healthy, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", '/home/ada/my "stuff"/.venv')
+
+    first = seen(healthy, "programs")[0]
+
+    assert (first.state, 'has a "' in first.what) == ("fault", True)
+    assert "python -m dojo" in first.advice
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="there is no git to ask")
 def test_a_folder_that_is_no_clone_is_noted(healthy, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(healthy.root.parent))

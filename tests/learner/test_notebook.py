@@ -55,6 +55,17 @@ def test_a_cell_becomes_the_answer_and_gets_a_verdict(shell, demo, capsys):
     assert "triple: wrong" in capsys.readouterr().out
 
 
+def test_a_cell_with_the_stub_takes_no_answer_away(shell, demo, capsys):
+    kata = demo.one("double")
+    stub = kata.stub.read_text("utf-8")
+    kata.stub.write_text(RIGHT, "utf-8")
+
+    shell.run_cell_magic("kata", "double", stub)
+
+    assert kata.stub.read_text("utf-8") == RIGHT
+    assert "this cell is the stub, and double has an answer already" in capsys.readouterr().out
+
+
 def test_a_task_is_a_cell_to_copy_with_the_house_rules_below():
     shown = task.markdown(COURSE.one("softmax"))
 

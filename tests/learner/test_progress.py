@@ -163,4 +163,14 @@ def test_where_it_cannot_be_written_practice_goes_on(demo, double, progress):
 
     progress.remember(double, hints=1)
 
-    assert progress.facts(double) == {}
+    assert progress.facts(double) == {"hints": 1}, "as long as this process runs"
+    assert Progress(demo.root).facts(double) == {}
+
+
+def test_where_nothing_is_remembered_a_command_says_so(demo, monkeypatch, capsys):
+    monkeypatch.chdir(demo.root)
+    (demo.root / ".dojo").write_text("in the way", "utf-8")
+
+    cli.main(["list"])
+
+    assert "nothing is remembered here" in capsys.readouterr().err

@@ -215,7 +215,9 @@ def test_a_call_that_waits_for_a_person_is_named(demo, call, said):
         result = grader.grade(Job.of(kata, kata.stub))
 
     assert said in done.stdout
-    assert said in result.message
+    lines = result.message.splitlines()
+    (place,) = (place for place, line in enumerate(lines) if said in line)
+    assert lines[place].startswith("E "), "what is marked so is shown first in dojo watch"
 
 
 def test_a_parameter_called_seed_is_no_seed_of_the_courses(demo):

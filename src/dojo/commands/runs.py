@@ -6,9 +6,21 @@ Each imports what it needs: most need little, and `dojo` alone shall answer at o
 from __future__ import annotations
 
 import argparse
+import sys
 
 from dojo.course.catalogue import Course, CourseError
 from dojo.learner.progress import Progress
+
+
+def _progress(course: Course) -> Progress:
+    """Return the learner's progress; say so where it cannot be kept."""
+    progress = Progress(course.root)
+    if not progress.kept:
+        print(
+            "dojo: nothing is remembered here, for .dojo cannot be written: see `dojo doctor`.",
+            file=sys.stderr,
+        )
+    return progress
 
 
 def do_check(course: Course, options: argparse.Namespace) -> int:
@@ -20,7 +32,7 @@ def do_check(course: Course, options: argparse.Namespace) -> int:
         raise CourseError("--scheduler spreads submissions: name their folder by --submissions.")
     return check_command.run(
         course,
-        Progress(course.root),
+        _progress(course),
         options.katas,
         file=options.file,
         solutions=options.solutions,
@@ -58,38 +70,38 @@ def _check_class(course: Course, options: argparse.Namespace) -> int:
 def do_start(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import start
 
-    return start.run(course, Progress(course.root), options.chapter, grade=options.grade)
+    return start.run(course, _progress(course), options.chapter, grade=options.grade)
 
 
 def do_list(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import listing
 
-    return listing.run(course, Progress(course.root), options.words)
+    return listing.run(course, _progress(course), options.words)
 
 
 def do_next(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import git, next_step
 
     git.protect(course.root)
-    return next_step.run(course, Progress(course.root))
+    return next_step.run(course, _progress(course))
 
 
 def do_review(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import review
 
-    return review.run(course, Progress(course.root))
+    return review.run(course, _progress(course))
 
 
 def do_map(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner.map import command
 
-    return command.run(course, Progress(course.root), options.svg)
+    return command.run(course, _progress(course), options.svg)
 
 
 def do_today(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import today
 
-    return today.run(course, Progress(course.root))
+    return today.run(course, _progress(course))
 
 
 def do_doctor(course: Course, options: argparse.Namespace) -> int:
@@ -115,7 +127,7 @@ def do_watch(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner.watch import controller
 
     git.protect(course.root)
-    progress = Progress(course.root)
+    progress = _progress(course)
     if options.kata:
         kata = course.one(options.kata)
     else:
@@ -126,7 +138,7 @@ def do_watch(course: Course, options: argparse.Namespace) -> int:
 def do_hint(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import hints
 
-    return hints.run(Progress(course.root), course.one(options.kata))
+    return hints.run(_progress(course), course.one(options.kata))
 
 
 def do_reset(course: Course, options: argparse.Namespace) -> int:
@@ -138,7 +150,7 @@ def do_reset(course: Course, options: argparse.Namespace) -> int:
 def do_again(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import restart
 
-    return restart.again(Progress(course.root), course.one(options.kata))
+    return restart.again(_progress(course), course.one(options.kata))
 
 
 def do_upgrade(course: Course, options: argparse.Namespace) -> int:
@@ -151,7 +163,7 @@ def do_diff(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import diff
 
     kata = course.one(options.kata)
-    return diff.run(course, Progress(course.root), kata, options.other, give_up=options.give_up)
+    return diff.run(course, _progress(course), kata, options.other, give_up=options.give_up)
 
 
 def do_replay(course: Course, options: argparse.Namespace) -> int:

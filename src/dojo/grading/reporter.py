@@ -80,13 +80,22 @@ class TestReporter:
         outcome = TestOutcome(
             report.nodeid,
             Outcome(report.outcome),
-            "\n".join([report.longreprtext, *advice]),
+            _advised(report.longreprtext, advice),
             Verdict(told) if told else None,
             float(self.seconds),
             time.process_time() - self.cpu_at_start,
             "" if report.passed else self.printed.text,
         )
         send(self.connection, TestReported(phase, outcome))
+
+
+def _advised(text: str, advice: list[str]) -> str:
+    """Put advice below the error itself, where pytest's own marks say what went wrong."""
+    lines = text.split("\n")
+    marked = [place for place, line in enumerate(lines) if line.startswith("E ")]
+    place = marked[-1] + 1 if marked else len(lines)
+    indent = "E       " if marked else ""
+    return "\n".join([*lines[:place], *(f"{indent}{line}" for line in advice), *lines[place:]])
 
 
 def describe(error: BaseException, file: Path) -> str:

@@ -7,6 +7,7 @@ it, and is remembered as ``given_up``.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.learner.progress import Progress
@@ -14,8 +15,19 @@ from dojo.reporting.study import docstring, way_name, ways
 from dojo.results import Result
 from dojo.testing.diagnostics import shown_path
 
+if TYPE_CHECKING:
+    from rich.console import Console
 
-def run(course: Course, progress: Progress, kata: Kata, other: str | None, *, give_up: bool) -> int:
+
+def run(
+    course: Course,
+    progress: Progress,
+    kata: Kata,
+    other: str | None,
+    *,
+    give_up: bool,
+    console: Console | None = None,
+) -> int:
     """Show the learner's answer to ``kata`` beside the reference, or beside ``other``.
 
     Parameters
@@ -27,6 +39,8 @@ def run(course: Course, progress: Progress, kata: Kata, other: str | None, *, gi
         The name of another right way; None shows the reference.
     give_up : bool
         Whether to open it before the kata has passed.
+    console : Console, optional
+        Where to show it; the terminal by default.
 
     Returns
     -------
@@ -48,7 +62,7 @@ def run(course: Course, progress: Progress, kata: Kata, other: str | None, *, gi
     shown = way(kata, other) if other else kata.solution
     if not shown.is_file():
         raise CourseError(f"{shown_path(kata, shown)} is missing: it comes with the course.")
-    console = Console()
+    console = console or Console()
     with console.status("Measuring both ...", spinner="line"):
         result, shown_result = measured(course, kata, shown if other else None)
     console.print(side_by_side(kata, shown, console.width, result))

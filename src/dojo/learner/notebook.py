@@ -16,7 +16,7 @@ from typing import Any
 from IPython.display import Image, Markdown, display
 from rich.console import Console
 
-from dojo.course import cells
+from dojo.course import cells, stubs
 from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.course.loader import Source
 from dojo.grading.grader import Grader
@@ -33,7 +33,7 @@ from dojo.util.atomic import replace
 
 #: How wide a verdict is (columns).
 WIDTH = 96
-NOTEBOOK = views.Asking(next="%next", diff="%diff")
+NOTEBOOK = views.Asking(next="%next", diff="%diff", replay="")
 
 Magic = Callable[..., None]
 
@@ -94,7 +94,8 @@ class Session:
 
     def diff(self, line: str) -> None:
         """Show the answer beside the reference, once it passes."""
-        diff.run(self.course, self.progress, self._named(line), None, give_up=False)
+        kata, console = self._named(line), Console(force_jupyter=False, width=WIDTH)
+        diff.run(self.course, self.progress, kata, None, give_up=False, console=console)
 
     def next(self, line: str) -> None:
         """Show the task that comes next on the path."""
@@ -121,6 +122,11 @@ class Session:
     def _answer(self, kata: Kata, cell: str) -> None:
         if not cell.strip():
             raise CourseError(f"the cell is empty. `%kata {kata.name}` shows what to begin with.")
+        if stubs.plain(cell) and _holds_an_answer(kata):
+            raise CourseError(
+                f"this cell is the stub, and {kata.name} has an answer already, which stays. Write "
+                f"the body, and run the cell again; `dojo reset {kata.name}` brings the stub back."
+            )
         back_up(kata, "notebook")
         try:
             # Where it is a link, the file that it leads to is the answer.
@@ -165,6 +171,11 @@ class Session:
         display(Image(data=picture.png, alt=picture.alt))
         if picture.message:
             print(picture.message)
+
+
+def _holds_an_answer(kata: Kata) -> bool:
+    text = (Source.read(kata.stub).text or b"").decode("utf-8", "replace")
+    return bool(text.strip()) and not stubs.plain(text)
 
 
 def load(ipython: Any) -> None:

@@ -102,20 +102,26 @@ class Progress:
         # Slow to import, and most runs write nothing.
         from dojo.util.atomic import replace
 
-        # A read-only checkout can still be practised on; only the memory is missing.
+        # A read-only checkout can still be practised on: then this process alone remembers.
         with contextlib.suppress(OSError), _locked(self._file):
             self.refresh()
-            entry = self._known(kata) | facts
-            table = dict(self._table or {})
-            table[kata.id] = {key: value for key, value in entry.items() if value is not None}
-            replace(self._file, json.dumps(table, indent=1, sort_keys=True) + "\n")
-            self._table, self._stamp = table, _stamp(self._file)
+            self._table = self._with(kata, facts)
+            replace(self._file, json.dumps(self._table, indent=1, sort_keys=True) + "\n")
+            self._stamp = _stamp(self._file)
+            return
+        self._table = self._with(kata, facts)
+
+    def _with(self, kata: Kata, facts: Facts) -> dict[str, Facts]:
+        """Return the table with ``facts`` added."""
+        entry = self._known(kata) | facts
+        known = {key: value for key, value in entry.items() if value is not None}
+        return {**(self._table or {}), kata.id: known}
 
     @property
     def kept(self) -> bool:
         """Whether what is learned can be remembered: a read-only checkout cannot."""
         folder = next(path for path in (self._file.parent, *self._file.parents) if path.exists())
-        return os.access(folder, os.W_OK)
+        return folder.is_dir() and os.access(folder, os.W_OK)
 
     def refresh(self) -> None:
         """Read the file again if another process has written it."""

@@ -80,7 +80,7 @@ def progress(course: Course) -> Iterator[Fact]:
         yield ok(".dojo can be written: progress is kept")
     except OSError as error:
         yield fault(
-            f".dojo cannot be written: {error}",
+            f".dojo cannot be written: {error.strerror}",
             "Progress and old answers are not kept. Free the disk, make the folder yours, or move "
             "away what is called .dojo.",
         )

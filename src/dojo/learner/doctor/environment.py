@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 import platform
 import shutil
 import sys
@@ -13,6 +14,9 @@ from typing import Any
 
 from dojo.course.catalogue import Course
 from dojo.learner.doctor.fact import INSTALL_AGAIN, Fact, ask, fault, note, ok
+
+#: pip writes the environment's folder into its programs, for a shell that reads these as its own.
+UNQUOTED = '"$\\`'
 
 
 def python(course: Course) -> Iterator[Fact]:
@@ -34,7 +38,13 @@ def python(course: Course) -> Iterator[Fact]:
 def programs(course: Course) -> Iterator[Fact]:
     """Look for this environment's pytest, and for git, which a reset needs."""
     found = shutil.which("pytest")
-    if found is None:
+    if strange := sorted(set(sys.prefix).intersection(UNQUOTED)) if os.name == "posix" else []:
+        yield fault(
+            f"The programs of {sys.prefix} do not start, for its name has a {' '.join(strange)}",
+            "Type python -m dojo and python -m pytest, or rename the folder and make a new "
+            "environment.",
+        )
+    elif found is None:
         yield note("`pytest` is not on the PATH", "Activate the environment, or: python -m pytest")
     elif Path(found).parent.resolve() != Path(sys.executable).parent.resolve():
         yield note(

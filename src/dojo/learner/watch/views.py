@@ -60,10 +60,11 @@ KEYS = {
 
 @dataclass(frozen=True)
 class Asking:
-    """How one asks for what comes after a kata that passes."""
+    """How one asks for what comes after a verdict."""
 
     next: str = "n: next"
     diff: str = "d"
+    replay: str = " (x makes it a test)"
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,10 @@ def verdict(
     parts: list[RenderableType] = [title, Text("")]
     if result.failures:
         parts += [Text(result.failures[0].name, style="bold"), Text("")]
+    elif result.replay:
+        parts += [
+            Text(f"The tests pass. Full grading found what none of them shows{asking.replay}:\n")
+        ]
     parts += [Text(line, style="bold") for line in _raising_line(kata, result.message)]
     said = _message(result.message)
     message = Text(said or result.message, style="red")
