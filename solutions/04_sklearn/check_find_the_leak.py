@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dojo.check import check, upto
 
-NAMES = ["a", "B", "b", "index", "sum", "target ", "x1", "other", "level_0", "z"]
+NAMES = ["a", "B", "b", "index", "sum", "target ", "x1", "other", "level_0", "z", "day", "2", "c"]
 
 
 @st.composite
@@ -16,10 +16,25 @@ def cases(draw):
     n = draw(st.integers(6, 20))
     size = draw(st.sampled_from([1, 100, 10**6]))
     parts = [rng.integers(0, 900, n) * size for _ in range(draw(st.integers(1, 4)))]
-    goal = sum(parts)
+    if draw(st.booleans()):
+        # A fee that never changes is a part as well.
+        parts.append(np.full(n, 7 * size))
+    if draw(st.sampled_from([0, 0, 1])):
+        # Where two columns add up to more digits than float32 has.
+        parts = [(part * 1.1).astype("float32") for part in parts]
+    if draw(st.booleans()):
+        # Equal rows, those at the start among them, tell of no slope.
+        parts = [part[np.r_[0, 0, 1 : n - 1]] for part in parts]
+    goal = sum(part.astype(float) if part.dtype.kind == "f" else part for part in parts)
     columns = list(parts)
     if draw(st.booleans()):
         columns.pop()
+    if draw(st.booleans()):
+        columns.append(parts[0])
+    if draw(st.booleans()):
+        # The rest of the target once more, as another column or as two.
+        extra, rest = rng.integers(0, 900, n) * size, goal - parts[0]
+        columns += draw(st.sampled_from([[rest], [extra, rest - extra]]))
     if draw(st.booleans()):
         columns.append(rng.choice([-2, 0.5, 1]) * goal + rng.integers(0, 9))
     if draw(st.booleans()):

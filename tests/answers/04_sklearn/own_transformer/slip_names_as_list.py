@@ -1,7 +1,7 @@
 """The names come as a list.
 
 The learner must see:
-"its type"
+"type of get_feature_names_out"
 """
 
 from typing import Self
