@@ -25,6 +25,12 @@ def tables(draw):
     return X
 
 
+@check({"places": st.permutations([0, -3, 3, -5, -5, -5, 5, 5, 5])}, examples=20)
+def between_two_crowds(kata, places):
+    """0 is no core row, and close to one of each crowd; few enough to be looked at."""
+    return kata.dbscan(np.array(places)[:, np.newaxis], 3, 4).tolist()
+
+
 EPS = st.sampled_from([1, 2, 3, 5, 5.0, 10, 70, 900]) | st.integers(1, 1000)
 
 
@@ -41,6 +47,30 @@ def chains(kata, n, seed):
     """A long chain, in any order."""
     X = np.random.default_rng(seed).permutation(n)[:, np.newaxis] * 3
     return kata.dbscan(X, 3, 2).tolist()
+
+
+@check({"n": st.integers(985, 990), "seed": st.integers(0, 999)}, examples=2)
+def chains_from_their_end(kata, n, seed):
+    order = np.random.default_rng(seed).permutation(n - 1) + 1
+    return kata.dbscan(np.append(0, order)[:, np.newaxis], 1, 2).tolist()
+
+
+@check({"eps": st.integers(1, 1000), "more": st.integers(0, 1)}, examples=20)
+def barely_apart(kata, eps, more):
+    """By less than a millionth more than ``eps`` where that is large, or not at all."""
+    return kata.close(np.array([[0, 1], [eps, 1 - more]]), eps)
+
+
+@check({"n": st.integers(254, 260), "min_rows": st.sampled_from([2, 40])}, examples=6)
+def more_rows_than_a_byte_counts(kata, n, min_rows):
+    X = np.append(np.full(n, 7), 90)[:, np.newaxis]
+    return kata.core_rows(X, 2, min_rows), kata.dbscan(X, 2, min_rows).tolist()
+
+
+@check({"d": st.sampled_from([537, 1100])}, examples=2)
+def squares_beyond_32_bits(kata, d):
+    X = np.array([[1000], [1000], [-1000]]) * np.ones(d, dtype="int16")
+    return kata.close(X, 1000)
 
 
 @labels.large(at_most=20)
