@@ -19,8 +19,12 @@ def tables(draw):
     X, y = rng.integers(0, 99, (n, d)).astype(float), rng.integers(0, 99, n).astype(float)
     if "f" in dtype:
         X, y = rng.normal(size=(n, d)) * draw(st.sampled_from([0.1, 1, 50])) + 3, y / 7
+        if draw(st.sampled_from([0, 0, 0, 1])):
+            # Nearly as steep in all directions.
+            sides = np.diag(3 + 0.003 * rng.permutation(d))
+            X, y = np.vstack([sides, -sides]), np.resize(y, 2 * d)
     if draw(st.sampled_from([0, 0, 1])):
-        X[:, -1] = draw(st.sampled_from([X[:, 0], 5]))
+        X[:, -1] = draw(st.sampled_from([X[:, 0], 5, X[:, 0] if dtype == "uint8" else -X[:, 0]]))
     made = [np.array(array, dtype=dtype, order=draw(st.sampled_from("CF"))) for array in (X, y)]
     for array in made:
         array.flags.writeable = False
@@ -51,6 +55,14 @@ def walks(kata, table, penalty, max_iter):
 @check({"table": tables(), "penalty": penalties}, rel=1e-6, abs=1e-6)
 def formulas(kata, table, penalty):
     return kata.closed_form(*table, penalty)
+
+
+@check({"seed": st.integers(0, 999)}, rel=1e-6, abs=1e-9, examples=8)
+def small_columns(kata, seed):
+    """Each column in a unit of its own: a small one may tell as much as a large one."""
+    rng = np.random.default_rng(seed)
+    X, y = rng.normal(size=(9, 3)) * rng.permutation([3e-6, 0.1, 200]), rng.normal(size=9)
+    return kata.gradient(X, y, rng.normal(size=3), 2.0, 0), kata.closed_form(X, y, 0)
 
 
 @formulas.large()
