@@ -48,16 +48,37 @@ def places(kata, table, penalty, size, seed):
         "penalty": st.sampled_from([0.01, 1, 20.0]),
         "seed": st.integers(0, 999),
         "size": st.sampled_from([0.1, 1, 4]),
+        "level": st.sampled_from([0, 0, -12, 12]),
     },
     rel=1e-6,
     abs=1e-6,
 )
-def steps(kata, table, penalty, seed, size):
+def steps(kata, table, penalty, seed, size, level):
     X, y = table
     *coef, intercept = size * np.random.default_rng(seed).normal(size=X.shape[1] + 1)
-    # Scores of ordinary size, so that H is far from singular.
+    # Scores of ordinary size, so that H is far from singular. At a level of 12 it is flat enough
+    # for a step that has to be halved more than ten times.
     scale = max(1.0, np.abs(X.astype(float)).max())
-    return kata.newton_step(X / scale, y, np.array(coef), float(intercept), penalty)
+    before = X / scale, y, np.array(coef), float(intercept) + level, penalty
+    after = kata.newton_step(*before)
+    rises = kata.loss(*before[:2], *after, penalty) > kata.loss(*before) + 1e-9
+    return {"the loss rises": rises, "after the step": after}
+
+
+@check({"n": st.integers(3, 30), "seed": st.integers(0, 999)}, examples=12)
+def steps_near_the_minimum(kata, n, seed):
+    """All that the loss changes by is rounding."""
+    X = np.random.default_rng(seed).normal(size=(n, 1)) * 1e-6
+    return kata.newton_step(np.tile(X, (2, 1)), np.repeat([0, 1], n), np.array([3e-5]), 0.0, 1e-6)
+
+
+@steps_near_the_minimum.verify
+def _(yours, reference, n, seed):
+    mine, right = np.append(*yours), np.append(*reference)
+    cause = " A rise by rounding is no reason to halve." if 1e-5 < mine[0] < 3e-5 else ""
+    assert mine.shape == right.shape and np.abs(mine - right).max() <= 1e-9, (
+        f"Newton's step leads from [3e-05, 0] to {right.tolist()}, got {mine.tolist()}.{cause}"
+    )
 
 
 @check({"table": tables(), "penalty": penalties})
@@ -65,6 +86,20 @@ def fits(kata, table, penalty):
     return outcome(lambda: kata.fit(*table, penalty), ValueError)
 
 
+@st.composite
+def crowds(draw):
+    """As many ones as end at 0, added up in a byte."""
+    y = np.repeat([1, 0], [draw(st.sampled_from([256, 512])), draw(st.integers(0, 9))])
+    X = np.resize([[3.0], [1.0], [2.0]], (len(y), 1))
+    return X, y.astype(draw(st.sampled_from(["uint8", "int8"])))
+
+
+@check({"table": crowds(), "penalty": st.just(1.0)}, examples=4)
+def narrow_classes(kata, table, penalty):
+    return outcome(lambda: kata.fit(*table, penalty), ValueError)
+
+
+@narrow_classes.verify
 @fits.verify
 def _(yours, reference, table, penalty):
     X, y = table
