@@ -1,5 +1,8 @@
 """Full grading of names_by_sex: random chunks of names that are spelt with seven letters."""
 
+import gc
+import sys
+
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
@@ -9,7 +12,8 @@ from dojo.check import check, dtypes, upto
 # Of the 584 n-grams of these letters and a blank, no two share a column among 2**18.
 LETTERS = "adenoisADENOIS"
 NAMES = st.text(LETTERS, min_size=1, max_size=7)
-BABIES = st.sampled_from([0, 1, 7, 400, 60_000, 5_000_000])
+# Not of one country in one year: the sum of two is beyond 32 bits.
+BABIES = st.sampled_from([0, 1, 7, 400, 60_000, 5_000_000, 2_000_000_000])
 ROW = st.tuples(NAMES, BABIES, BABIES).filter(lambda row: row[1] + row[2] > 0)
 
 
@@ -45,3 +49,21 @@ def asked(draw):
 )
 def girls(kata, chunks, names):
     return kata.girl_share(iter(chunks), names)
+
+
+@check({"chunks": st.integers(14, 16)}, examples=1)
+def memory(kata, chunks):
+    """Whether more is held with each chunk, though the names are the same again and again."""
+    held = []
+
+    def stream():
+        for number in range(chunks):
+            if number in {chunks // 3, chunks - 1}:
+                gc.collect()
+                held.append(sys.getallocatedblocks())
+            table = pd.DataFrame({"F": [900, 300], "M": [500, 800 + number]})
+            yield table.assign(name=pd.Series(["Ada", "Denis"], dtype="str"))
+
+    kata.girl_share(stream(), pd.Series(["Ida"], dtype="str"))
+    # What is needed once is there after the first third. A kept table is more than sixty blocks.
+    return {"chunks are kept": held[1] - held[0] > 20 * chunks}
