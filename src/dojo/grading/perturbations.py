@@ -24,6 +24,8 @@ EVERYDAY = (
     *("index", "key", "level_0", "row", "group", "size", "ID", "position", "order", "count"),
     *("value", "name", "variable", "rank", "tmp", "total"),
 )
+#: What an added column holds again and again, for a column that nobody asks for may hold anything.
+HELD = (99, None, "a text")
 #: From this size on, one input is enough.
 LARGE = 20_000
 #: How many inputs are tried until a row finds one where it has something to change.
@@ -206,7 +208,8 @@ def _extra_columns(taken: frozenset[str]) -> Apply:
         def change(table: Any) -> Any:
             table = table.copy()
             for name in next(turn):
-                table.insert(0 if first else table.shape[1], name, 99)
+                held = list(HELD) * len(table)
+                table.insert(0 if first else table.shape[1], name, held[: len(table)])
             return table
 
         return _of_tables(inputs, change, "{} had another column: {}", "column")
@@ -274,7 +277,8 @@ def _table_code(key: str, old: Any, new: Any, what: str) -> str:
     if what == "order":
         return f"{key} = {key}[{list(new.columns)!r}]"
     more, names = _more(old, new), list(new.columns)
-    return "\n".join(f"{key}.insert({names.index(name)}, {name!r}, 99)" for name in more)
+    held = f"({list(HELD)} * len({key}))[: len({key})]"
+    return "\n".join(f"{key}.insert({names.index(name)}, {name!r}, {held})" for name in more)
 
 
 def _each_table(value: Any, change: Callable[[Any], Any]) -> Any:
