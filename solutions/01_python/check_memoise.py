@@ -33,7 +33,7 @@ def stories_of_calls(draw):
     keywords_that_differ = [call(n, day=n), call(n, guide=n), call(n, bus=n), call(n, meal=n)]
     # Parameters that an answer has for itself, which **extras may be called like.
     names_of_helpers = [
-        call(n, **{name: n}) for name in ("function", "func", "args", "kwargs", "key")
+        call(n, **{name: n}) for name in ("function", "func", "self", "args", "kwargs", "key")
     ]
     keywords_in_any_order = [
         call(n, bus=n, meal=0),

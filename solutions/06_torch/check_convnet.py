@@ -77,6 +77,23 @@ def two_networks(kata, seed):
     return {"weights of two networks differ": weights}
 
 
+@check({"seed": st.integers(0, 999)}, examples=2)
+def starts(kata, seed):
+    """Facts that hold for any start of torch's, asked with room to spare."""
+    torch.manual_seed(seed)
+    names = "filters", "their bias", "second filters", "their bias (2)", "linear", "its bias"
+    inputs = 50 * 9, 50 * 9, 8 * 25, 8 * 25, 64, 64
+    facts = {}
+    for name, n, own in zip(names, inputs, kata.ConvNet((6, 9), 50, 90).parameters(), strict=True):
+        values = own.detach() * n**0.5
+        few = own.dim() == 1
+        facts[name] = {
+            "within 1/sqrt(inputs)": bool(values.abs().max() <= 1.001),
+            "spread as torch's": bool((values.std() - 3**-0.5).abs() < (0.5 if few else 0.1)),
+        }
+    return facts
+
+
 def refuses(net, images):
     """Whether images are an error, of any kind."""
     try:

@@ -27,7 +27,7 @@ def mean_squared_error(predictions: Tensor, targets: Tensor) -> Tensor:
     - Gradients reach the predictions.
     """
     # (n, 1) less (n,) would be (n, n): all pairs.
-    if predictions.shape != (len(targets), 1) or targets.dim() != 1:
+    if targets.dim() != 1 or predictions.shape != (len(targets), 1):
         raise ValueError(f"{tuple(predictions.shape)} and {tuple(targets.shape)}")
     return (predictions[:, 0] - targets).square().mean()
 

@@ -114,6 +114,12 @@ def test_columns_are_added_all_at_once_and_then_one_by_one():
     assert table.isna().any(axis=None), "a column that nobody asks for may have gaps"
 
 
+def test_a_matrix_gets_another_column_of_numbers():
+    made = row("extra column").apply({"table": TABLE[["a"]]}, random.Random(1), 0)
+
+    assert [kind.kind for kind in made.inputs["table"].dtypes] == ["i", "i"]
+
+
 def test_what_changes_nothing_is_no_change():
     for name in ("column order", "index name", "extra column", *LAYOUTS):
         assert row(name).apply({"x": 1}, random.Random(1), None) is None

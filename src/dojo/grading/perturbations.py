@@ -25,7 +25,9 @@ EVERYDAY = (
     *("value", "name", "variable", "rank", "tmp", "total"),
 )
 #: What an added column holds again and again, for a column that nobody asks for may hold anything.
-HELD = (99, None, "a text")
+HELD = [99, None, "a text"]
+#: The same where a table is a matrix, all of whose columns are numbers.
+NUMBERS = [99]
 #: From this size on, one input is enough.
 LARGE = 20_000
 #: How many inputs are tried until a row finds one where it has something to change.
@@ -208,13 +210,17 @@ def _extra_columns(taken: frozenset[str]) -> Apply:
         def change(table: Any) -> Any:
             table = table.copy()
             for name in next(turn):
-                held = list(HELD) * len(table)
+                held = _held(table) * len(table)
                 table.insert(0 if first else table.shape[1], name, held[: len(table)])
             return table
 
         return _of_tables(inputs, change, "{} had another column: {}", "column")
 
     return apply
+
+
+def _held(table: Any) -> list[Any]:
+    return NUMBERS if all(kind.kind in "iufb" for kind in table.dtypes) else HELD
 
 
 def _free_names(inputs: Mapping[str, Any], taken: frozenset[str], rng: random.Random) -> list[str]:
@@ -277,7 +283,7 @@ def _table_code(key: str, old: Any, new: Any, what: str) -> str:
     if what == "order":
         return f"{key} = {key}[{list(new.columns)!r}]"
     more, names = _more(old, new), list(new.columns)
-    held = f"({list(HELD)} * len({key}))[: len({key})]"
+    held = f"({_held(old)} * len({key}))[: len({key})]"
     return "\n".join(f"{key}.insert({names.index(name)}, {name!r}, {held})" for name in more)
 
 

@@ -13,7 +13,7 @@ class memoise:
     def _run(self, args, items):
         return self.function(*args, **dict(items))
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, /, *args, **kwargs):
         bound = self.signature.bind(*args, **kwargs)
         bound.apply_defaults()
         args, kwargs = bound.args, bound.kwargs

@@ -1,4 +1,4 @@
-"""Free: bare float32 parameters with own He values, loops for the sizes, unfold and einsum for the convolution, size checked by hand."""
+"""Free: bare float32 parameters with torch's limits, loops for the sizes, unfold and einsum for the convolution, size checked by hand."""
 import math
 
 import numpy as np
@@ -31,15 +31,14 @@ class ConvNet(nn.Module):
         h = output_size(output_size(image_size[0], 2, 2), 5, 2, 2)
         w = output_size(output_size(image_size[1], 2, 2), 5, 2, 2)
 
-        def he(*shape):
-            return nn.Parameter(torch.randn(*shape, dtype=torch.float32) * math.sqrt(2 / math.prod(shape[1:])))
+        def drawn(*shape):
+            limit = 1 / math.sqrt(math.prod(shape[1:]))
+            values = torch.empty(*shape), torch.empty(shape[0])
+            return (nn.Parameter(one.uniform_(-limit, limit)) for one in values)
 
-        def zero(n):
-            return nn.Parameter(torch.zeros(n, dtype=torch.float32))
-
-        self.w1, self.b1 = he(8, channels, 3, 3), zero(8)
-        self.w2, self.b2 = he(16, 8, 5, 5), zero(16)
-        self.w3, self.b3 = he(classes, 16 * h * w), zero(classes)
+        self.w1, self.b1 = drawn(8, channels, 3, 3)
+        self.w2, self.b2 = drawn(16, 8, 5, 5)
+        self.w3, self.b3 = drawn(classes, 16 * h * w)
 
     def forward(self, images):
         if images.shape[1:] != self.shape:
