@@ -25,7 +25,7 @@ EVERYDAY = (
     *("value", "name", "variable", "rank", "tmp", "total"),
 )
 #: What an added column holds again and again, for a column that nobody asks for may hold anything.
-HELD = [99, None, "a text"]
+HELD = [None, "a text", 99]
 #: The same where a table is a matrix, all of whose columns are numbers.
 NUMBERS = [99]
 #: From this size on, one input is enough.
