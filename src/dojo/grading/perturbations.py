@@ -28,6 +28,8 @@ EVERYDAY = (
 HELD = [None, "a text", 99]
 #: The same where a table is a matrix, all of whose columns are numbers.
 NUMBERS = [99]
+#: A column of more rows is not written out.
+MAX_LISTED = 60
 #: From this size on, one input is enough.
 LARGE = 20_000
 #: How many inputs are tried until a row finds one where it has something to change.
@@ -210,8 +212,7 @@ def _extra_columns(taken: frozenset[str]) -> Apply:
         def change(table: Any) -> Any:
             table = table.copy()
             for name in next(turn):
-                held = _held(table) * len(table)
-                table.insert(0 if first else table.shape[1], name, held[: len(table)])
+                table.insert(0 if first else table.shape[1], name, _held(table))
             return table
 
         return _of_tables(inputs, change, "{} had another column: {}", "column")
@@ -220,7 +221,11 @@ def _extra_columns(taken: frozenset[str]) -> Apply:
 
 
 def _held(table: Any) -> list[Any]:
-    return NUMBERS if all(kind.kind in "iufb" for kind in table.dtypes) else HELD
+    """Return what another column holds; equal rows stay equal."""
+    held = NUMBERS if all(kind.kind in "iufb" for kind in table.dtypes) else HELD
+    seen: dict[str, int] = {}
+    rows = map(repr, table.itertuples(index=False, name=None))
+    return [held[seen.setdefault(row, len(seen)) % len(held)] for row in rows]
 
 
 def _free_names(inputs: Mapping[str, Any], taken: frozenset[str], rng: random.Random) -> list[str]:
@@ -283,8 +288,12 @@ def _table_code(key: str, old: Any, new: Any, what: str) -> str:
     if what == "order":
         return f"{key} = {key}[{list(new.columns)!r}]"
     more, names = _more(old, new), list(new.columns)
-    held = f"({_held(old)} * len({key}))[: len({key})]"
-    return "\n".join(f"{key}.insert({names.index(name)}, {name!r}, {held})" for name in more)
+    if len(new) > MAX_LISTED:
+        return f"# {key} has more columns, of anything: {', '.join(map(repr, more))}"
+    held = new[more].astype(object).where(new[more].notna(), None)
+    return "\n".join(
+        f"{key}.insert({names.index(name)}, {name!r}, {held[name].tolist()!r})" for name in more
+    )
 
 
 def _each_table(value: Any, change: Callable[[Any], Any]) -> Any:
