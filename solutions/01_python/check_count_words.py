@@ -10,9 +10,9 @@ ASCII = st.characters(max_codepoint=127)
 LETTERS = st.text(st.sampled_from("aabbzABZ''' -_4\n"), max_size=20)
 
 WORDS = st.lists(
-    st.sampled_from(
-        ["is", "Is", "this", "isn't", "ISN'T", "isnt", "a", "z", "Zen", "zen's", "'a'"]
-    ),
+    st.sampled_from(["is", "Is", "this", "isn't", "ISN'T", "isnt", "a", "z", "Zen", "zen's", "'a'"])
+    # A word may have any number of apostrophes.
+    | st.lists(st.sampled_from("abZ"), min_size=2, max_size=7).map("'".join),
     max_size=14,
 )
 
@@ -37,6 +37,17 @@ def commonest(kata, text, n):
 @check({"text": sentences()}, examples=35)
 def all_of_them(kata, text):
     return rows(kata.count_words(text, 1_000)), rows(kata.count_words(text, 0))
+
+
+#: Up to 676 words that occur once, from zz back to aa.
+TIES = st.integers(1, 676).map(
+    lambda number: " ".join(chr(97 + i // 26) + chr(97 + i % 26) for i in reversed(range(number)))
+)
+
+
+@check({"text": TIES, "n": st.integers(0, 6)}, examples=12)
+def one_long_tie(kata, text, n):
+    return rows(kata.count_words(text, n))
 
 
 @check({"text": st.sampled_from([chr(code) for code in range(128)])}, examples=75)
