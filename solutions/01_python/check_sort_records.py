@@ -6,17 +6,26 @@ from dojo.check import check, upto
 
 #: Few values of each kind, so that many are equal; one that is false, and some that mislead.
 COLUMNS = {
-    "rank": st.sampled_from([None, 0, 1, 2, -1, 10]),
-    "fare": st.sampled_from([None, 0.0, 7.25, -7.25, 31, float("inf"), float("-inf")]),
-    "code": st.sampled_from([None, 2**53, 2**53 + 1, 10**400, -(10**400)]),
-    "port": st.sampled_from([None, "", "a", "B", "ab", "10", "9", "None", "\U0010ffff"]),
+    "rank": [None, 0, 1, 2, -1, 10],
+    "fare": [None, 0.0, 7.25, -7.25, 31, float("inf"), float("-inf")],
+    "code": [None, 2**53, 2**53 + 1, 10**400, -(10**400)],
+    "port": [None, "", "a", "B", "ab", "10", "9", "None", "\U0010ffff"],
+    # The last two look alike; each is another text.
+    "name": [" b", "a", "a\0", "e\u0301", "\xe9"],
 }
 
 
 @st.composite
 def tables(draw):
-    rows = draw(st.lists(st.fixed_dictionaries(COLUMNS), max_size=9))
-    return [{"line": line, **row} for line, row in enumerate(rows)]
+    # One draw for each record: a table that is wrong then shrinks to its few rows in time.
+    rows = []
+    for line, number in enumerate(draw(st.lists(st.integers(0, 9_449), max_size=9))):
+        row = {"line": line}
+        for name, values in COLUMNS.items():
+            number, place = divmod(number, len(values))
+            row[name] = values[place]
+        rows.append(row)
+    return rows
 
 
 @st.composite
@@ -48,3 +57,18 @@ def one_after_the_other(kata, records, field):
     down = kata.sort_records(records, [field], {field})
     up = kata.sort_records(down, [field], set())
     return down, up, down is records, up is down
+
+
+@check(
+    {
+        "numbers": st.lists(st.integers(-2, 3), min_size=1, max_size=4),
+        "texts": st.lists(st.sampled_from(COLUMNS["name"]), min_size=1, max_size=4),
+    },
+    examples=30,
+)
+def numbers_then_texts(kata, numbers, texts):
+    """One field, in three calls: it holds numbers, then texts, and numbers again."""
+    return [
+        kata.sort_records([{"x": value} for value in values], ["x"], {"x"})
+        for values in (numbers, texts, numbers)
+    ]
