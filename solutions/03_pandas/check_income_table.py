@@ -4,14 +4,16 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check, upto, words
+from dojo.check import check, upto, with_values, words
 
 INCOMES = [
     *("<$10k", "$10-20k", "$20-30k", "$30-40k", "$40-50k"),
     *("$50-75k", "$75-100k", "$100-150k", ">150k"),
 ]
 UNKNOWN = "Don't know/refused"
-RELIGIONS = ["Hindu", "hindu", "Jewish", UNKNOWN, "nan"]
+RELIGIONS = ["Hindu", "hindu", "Hindu ", "Jewish", UNKNOWN, "nan", "All"]
+# Any text may be a religion, also a word that an answer keeps for itself; "All" is pandas' own.
+ANY = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=12)
 
 
 @st.composite
@@ -19,7 +21,7 @@ def survey(draw):
     """A few rows, whose pairs may repeat, under labels in any order."""
     row = st.tuples(
         st.sampled_from(["NY", "TX"]),
-        st.sampled_from(RELIGIONS),
+        st.sampled_from(RELIGIONS) | ANY,
         st.sampled_from([None, *INCOMES]),
         st.integers(1, 9),
     )
@@ -45,6 +47,7 @@ def survey(draw):
     vary={
         "survey.state, survey.religion": words(),
         "survey": upto(3_000),
+        "survey.people": with_values(3_000_000_000),
     },
 )
 def shares(kata, survey):
