@@ -8,9 +8,17 @@ from dojo.check import check, shifted, words
 
 # Cut at a hyphen or a blank, or compared without case, some of these would be one genre.
 GENRES = ["Drama", "drama", "Sci-Fi", "Sci", "Fi", "Film Noir", "Noir", "nan", "None"]
-NAME = st.tuples(st.sampled_from(GENRES), st.sampled_from(["", " ", "  "]), st.integers(0, 2))
+# Other signs than commas, and blanks inside, belong to a genre.
+GENRES += ["Film  Noir", "Sci/Fi", "Sci; Fi", "Sci|Fi"]
+# Any other text may be one, also a word that an answer keeps for itself, such as "ID".
+ASCII = st.characters(min_codepoint=32, max_codepoint=126, exclude_characters=",")
+ANY = st.text(ASCII, min_size=1, max_size=12).map(str.strip).filter(bool)
+KNOWN = st.sampled_from(GENRES)
+NAME = st.tuples(KNOWN | KNOWN | ANY, st.sampled_from(["", " ", "  "]), st.integers(0, 2))
 TITLE = st.sampled_from(["Heat", None])
-TEXT = st.lists(NAME, min_size=1, max_size=4).map(
+# Few genres, or many.
+NAMES = st.lists(NAME, min_size=1, max_size=4)
+TEXT = (NAMES | NAMES | NAMES | st.lists(NAME, min_size=11, max_size=25)).map(
     lambda names: ",".join(before + name + " " * after for name, before, after in names)
 )
 
@@ -18,7 +26,7 @@ TEXT = st.lists(NAME, min_size=1, max_size=4).map(
 @st.composite
 def movies(draw):
     """A few films, some alike but for their number, some of unknown genre."""
-    numbers = draw(st.lists(st.integers(1, 99), max_size=6, unique=True))
+    numbers = draw(st.lists(st.integers(-99, 99), max_size=6, unique=True))
     size = len(numbers)
     texts = draw(st.lists(st.none() | TEXT, min_size=size, max_size=size))
     # Where no genre at all is known, pandas' .str refuses what explode makes of it: a trap that
@@ -46,11 +54,14 @@ def pairs(kata, movies):
     return {
         "type": type(table).__name__,
         "columns": sorted(table.columns),
-        "rows": sorted(([int(number), str(genre)] for number, genre in rows)),
+        # A number that is missing is shown as it is.
+        "rows": sorted(
+            ([number if number != number else int(number), str(genre)] for number, genre in rows)
+        ),
     }
 
 
-@check({"movies": movies()})
+@check({"movies": movies()}, vary={"movies.ID": shifted(2**60) | shifted(2**58)})
 def shares(kata, movies):
     table = kata.genre_shares(movies)
     return {
