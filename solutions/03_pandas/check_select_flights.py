@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from dojo.check import check, upto, words
 
-CARRIERS = ["UA", "U", "B6", "AA"]
+CARRIERS = ["UA", "U", "U.", "UA ", "B6", "AA"]
 DELAYS = st.sampled_from([None, -3.0, 0.0, 15.0, 15.5, 200.0])
 MINUTES = st.sampled_from([-3, 0, 15, 15.25, 15.75, 1e9])
-NAMES = st.lists(st.sampled_from([*CARRIERS, "ZZ", ""]), max_size=4)
+# "Z(" never flies; as a pattern it would be an error, and "U." the carrier UA too.
+NAMES = st.lists(st.sampled_from([*CARRIERS, "Z(", ""]), max_size=4)
+# Names that answers give to helpers of theirs: here they are columns like any other.
+OTHERS = ["diverted", "late", "cancelled", "mask", "chosen", "delayed", "selected", "keep"]
 
 
 @st.composite
@@ -23,7 +26,7 @@ def flights(draw):
         {
             "carrier": pd.array(carriers, dtype="str"),
             "dep_delay": np.array(delays, dtype=float),
-            "diverted": np.array(diverted, dtype=bool),
+            draw(st.sampled_from(OTHERS)): np.array(diverted, dtype=bool),
             "number": np.arange(len(rows), dtype="int64"),
         },
         index=index if draw(st.booleans()) else index.astype("str"),
@@ -72,7 +75,10 @@ def corrected(kata, flights, chosen, unknown, minutes):
     labels = [known[place % len(known)] for place in chosen if known]
     if unknown:
         labels.insert(0, 99 if flights.index.dtype == "int64" else "99")
+    given = list(labels)
     try:
-        return seen_and_changed(kata.correct_delays(flights, labels, minutes))
+        seen = seen_and_changed(kata.correct_delays(flights, given, minutes))
     except KeyError:
-        return "KeyError"
+        seen = "KeyError"
+    # The list is made here, so nobody else sees whether it stays as it was.
+    return seen if given == labels else f"the caller's list of labels changed to {given}"

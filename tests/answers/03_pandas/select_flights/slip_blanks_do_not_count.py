@@ -1,7 +1,7 @@
 """Carriers are compared without their blanks.
 
 The learner must see:
-"right, until `carrier` of `flights` and `carriers` held"
+"'carrier': pd.array(['UA '], "
 """
 
 
