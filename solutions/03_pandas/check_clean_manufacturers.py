@@ -6,17 +6,24 @@ from hypothesis import strategies as st
 
 from dojo.check import check, upto, words
 
-MAKERS = ["BELL", "BELL & CO", "Bell", "A.B", "AXB", "nan", "ZED"]
+MAKERS = ["BELL", "BELL  & CO", "Bell", "A.B", "AXB", "nan", "ZED  II"]
 # Spellings of makers that may have planes or not; some contain another, or a letter of patterns.
-SPELLINGS = ["BEL", "LL", "BELL.", "BELLS", "A.", "", "CO", "X"]
+SPELLINGS = ["BEL", "LL", "BELL.", "BELLS", "A.", "", "C  O", "X"]
+# Any text but OTHER may be a name, also a word that an answer keeps for itself, such as "MISSING".
+ANY = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=12).filter(
+    lambda name: name != "OTHER"
+)
 
 
 @st.composite
 def names(draw):
     """A few planes of few makers, some unknown, under labels that may repeat."""
-    few = draw(st.lists(st.sampled_from(MAKERS + SPELLINGS), min_size=1, max_size=5, unique=True))
+    known = st.sampled_from(MAKERS + SPELLINGS)
+    few = draw(st.lists(known | known | ANY, min_size=1, max_size=5, unique=True))
     row = st.tuples(st.integers(0, 3), st.sampled_from([*few, None]))
     rows = draw(st.lists(row, max_size=10))
+    # A few planes of hundreds of makers, too: as many codes do not fit into a byte.
+    rows += [(0, f"M{number}") for number in range(draw(st.just(0) | st.integers(0, 300)))]
     labels, values = zip(*rows, strict=True) if rows else ((), ())
     return pd.Series(
         pd.array(values, dtype="str"),
