@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check, words
+from dojo.check import among, check, scaled, words
 
 STATIONS = ["EWR", "JFK", "LGA"]
+# Stations that take turns; those of the last two pairs are nearly of one name.
+PAIRS = st.sampled_from([("EWR", "JFK"), ("EWR", "JFK"), ("JFK", "jfk"), ("JFK", "JFK ")])
 KNOWN = [990.5, 1000.0, 1013.0, 1020.25]
 READINGS = st.sampled_from([None, None, None, *KNOWN])
 # Names that answers give to helpers of theirs: here they are columns like any other.
@@ -16,7 +18,7 @@ OTHERS = ["wind_gust", "run", "gap", "group", "size", "line", "index", "station"
 @st.composite
 def weather(draw):
     """A few hours; about every second reading is missing, LaGuardia's in gaps of any length."""
-    mixed = st.tuples(st.integers(-3, 3), st.sampled_from(STATIONS[:2]), READINGS)
+    mixed = st.tuples(st.integers(-3, 3), st.sampled_from(draw(PAIRS)), READINGS)
     rows = draw(st.lists(mixed, max_size=12))
     for gap in draw(st.lists(st.integers(0, 7), max_size=3)):
         readings = [*[None] * gap, draw(st.sampled_from(KNOWN))]
@@ -34,7 +36,13 @@ def weather(draw):
 
 
 @check(
-    {"weather": weather(), "longest": st.integers(0, 6)}, vary={"weather.origin": words(letters=3)}
+    {"weather": weather(), "longest": st.integers(0, 6)},
+    vary={
+        "weather.origin": words(letters=3),
+        # Thin air: what is rounded to some digits after the point shows.
+        "weather.pressure": scaled(1 / 81),
+        "longest": among(1_000_000),
+    },
 )
 def filled(kata, weather, longest):
     table = kata.fill_weather(weather, longest)
