@@ -8,6 +8,7 @@ from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.learner import next_step
 from dojo.learner.progress import Progress
 from dojo.learner.standing import Standing, standings
+from dojo.util.printing import say
 
 
 def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
@@ -28,22 +29,22 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
         here = [kata for kata in course.katas if kata.chapter == chapter]
         done = sum(kata in passed for kata in here)
         far = f"{done} of {len(here)}{_left(core_left(here, passed))}"
-        print(f"{chapter}  {course.chapters[chapter]}  ({far})")
+        say(f"{chapter}  {course.chapters[chapter]}  ({far})")
         for kata in (kata for kata in katas if kata.chapter == chapter):
             used.add(standing[kata])
             fact = "  (given up)" if progress.facts(kata).get("given_up") else ""
             about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
-            print(f"  {standing[kata].sign} {kata.name:{width}}  {about}")
-    print("   ".join(f"{known.sign} {known.meaning}" for known in Standing if known in used))
+            say(f"  {standing[kata].sign} {kata.name:{width}}  {about}", hanging=width + 24)
+    say("   ".join(f"{known.sign} {known.meaning}" for known in Standing if known in used))
     left = _left(core_left(next_step.ahead(course, progress), passed))
     since = next_step.since(course, progress) if left else ""
     total = f"{len(passed)} of {len(course.katas)} pass{left}{since}."
-    print(f"{total} A chapter whose capstone you pass may be skipped.")
+    say(f"{total} A chapter whose capstone you pass may be skipped.")
     if Standing.BROKEN in used:
-        print("Its tests ask more than before: `dojo task KATA` says what.")
+        say("Its tests ask more than before: `dojo task KATA` says what.")
     if outdated:
         names = " ".join(kata.name for kata in outdated)
-        print(f"`dojo check {names}` runs the new tests.")
+        say(f"`dojo check {names}` runs the new tests.")
     return 0
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dojo.course.catalogue import Course, Kata
 from dojo.learner.progress import Progress, now
+from dojo.util.printing import say
 
 
 def run(course: Course, progress: Progress) -> int:
@@ -42,9 +43,9 @@ def run(course: Course, progress: Progress) -> int:
         print(f"! {kata.name} no longer passes")
     else:
         print(f"Next: {kata.name}, {kata.minutes} min")
-    print(f"  open  {typed(course, kata.stub)}")
-    print(f"  test  pytest {typed(course, kata.test)} or: dojo watch")
-    print(f"  hint  dojo hint {kata.name}")
+    say(f"  open  {typed(course, kata.stub)}", hanging=8)
+    say(f"  test  pytest {typed(course, kata.test)} or: dojo watch", hanging=8)
+    say(f"  hint  dojo hint {kata.name}", hanging=8)
     if not done:
         print(f"Task: dojo task {kata.name}")
     return 0

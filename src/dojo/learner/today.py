@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from dojo.course.catalogue import Course, Kata
 from dojo.learner import listing, next_step, review
 from dojo.learner.progress import Progress
+from dojo.util.printing import say
 
 
 def run(course: Course, progress: Progress, now: datetime | None = None) -> int:
     """Print a few lines, as `dojo watch` does when one leaves it."""
-    print("\n".join(_lines(course, progress, now or datetime.now().astimezone())))
+    for line in _lines(course, progress, now or datetime.now().astimezone()):
+        say(line, hanging=4)
     return 0
 
 

@@ -190,11 +190,13 @@ def show(
     if advice:
         console.print()
         console.print("For another time:", style="bold")
+    # A terminal would break a long line anywhere; in a file each stays a line.
+    whole = not console.is_terminal
     for line in advice:
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+        console.print(line, markup=False, highlight=False, soft_wrap=whole)
     console.print()
     for line in _closing(course, results, folder, missing):
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+        console.print(line, markup=False, highlight=False, soft_wrap=whole)
 
 
 def _version(name: str) -> str | None:

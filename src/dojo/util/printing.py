@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import io
+import shutil
 import sys
+import textwrap
 
 #: Signs of our own pages, in ASCII; anything else becomes an escape such as ``\\u017b``.
 PLAIN = str.maketrans({"…": "...", "─": "-", "━": "-", "↑": "up", "↓": "down"})
@@ -19,6 +21,27 @@ def never_fail() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=HANDLER)
+
+
+def say(text: str, hanging: int = 0) -> None:
+    """Print a line; a terminal gets it broken between words, which it would break anywhere.
+
+    Parameters
+    ----------
+    text : str
+    hanging : int
+        By how many columns what follows the first line is indented, where there is room for that.
+    """
+    if sys.stdout.isatty():
+        columns = shutil.get_terminal_size().columns
+        text = textwrap.fill(
+            text,
+            columns,
+            subsequent_indent=" " * min(hanging, columns // 3),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    print(text, flush=True)
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

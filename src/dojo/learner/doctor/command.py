@@ -12,6 +12,7 @@ from dojo.course.catalogue import Course, CourseError
 from dojo.learner.doctor import course_files, environment, machine
 from dojo.learner.doctor.fact import INSTALL_AGAIN, Fact, fault
 from dojo.util import disk_space
+from dojo.util.printing import say
 from dojo.util.words import count
 
 #: Every check by its name. Importing torch takes seconds, so it is the last.
@@ -35,9 +36,9 @@ def run(course: Course) -> int:
     faults = 0
     for fact in facts(course):
         faults += fact.state == "fault"
-        print(f"{fact.state}: {fact.what}", flush=True)
+        say(f"{fact.state}: {fact.what}", hanging=4)
         if fact.advice:
-            print(f"  {fact.advice}", flush=True)
+            say(f"  {fact.advice}", hanging=4)
     found = count(faults, "fault")
     print(f"{found}: mend what is said there, and ask again." if faults else "No fault.")
     return 1 if faults else 0

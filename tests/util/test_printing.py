@@ -1,0 +1,31 @@
+"""Lines for a terminal are broken between words, all others stay whole."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from dojo.util import printing
+
+LINE = "  + clean_text  core  10 min  Clean text: one form for all ways to write a label"
+
+
+def test_a_line_for_a_file_stays_whole(capsys):
+    printing.say(LINE, hanging=8)
+
+    assert capsys.readouterr().out == f"{LINE}\n"
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+def test_a_terminal_gets_whole_words(capsys, monkeypatch, columns):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((columns, 24)))
+
+    printing.say(LINE, hanging=8)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert " ".join(lines).split() == LINE.split()
+    assert all(len(line) <= columns for line in lines)
+    assert lines[0].startswith("  + clean_text")
+    assert all(line.startswith(" " * min(8, columns // 3)) for line in lines[1:])
