@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import random
 
 import numpy as np
@@ -22,6 +23,7 @@ from dojo.check import (
     with_values,
     words,
 )
+from dojo.vary.modes import another
 
 
 def changed(variation, value, name=None, seed=0):
@@ -47,7 +49,9 @@ def test_different_words_stay_different_and_none_stays_none():
     [["ab", "ab", "c", None], [("ab", 1), ("ab", 2)], pd.Series(["ab", None, "ab"], dtype="str")],
     ids=["list", "rows", "column"],
 )
-@pytest.mark.parametrize("name", ["capitals", "blanks", "accents", "separators"])
+@pytest.mark.parametrize(
+    "name", ["capitals", "blanks", "blanks at an end", "accents", "separators"]
+)
 def test_one_text_is_nearly_equal_to_one_that_stays(name, value):
     new, said = changed(words(), value, name)
     before, after = str(list(value)), str(list(new))
@@ -56,6 +60,11 @@ def test_one_text_is_nearly_equal_to_one_that_stays(name, value):
     assert before.count("'ab'") == 2
     assert after.count("'ab'") == 1
     assert "held" in said
+
+
+def test_what_is_missing_is_not_what_changed():
+    assert another([math.nan, 1.0, None], [math.nan, 2.0, None]) == 2.0
+    assert another(pd.Series([None, "a"]), pd.Series([None, "b"])) == "b"
 
 
 def test_a_text_may_read_as_a_number_where_that_is_asked():

@@ -141,7 +141,8 @@ def another(old: Any, new: Any) -> Any:
 
 def _equal(one: Any, other: Any) -> bool:
     try:
-        return bool(one == other)
+        # What was missing and is missing still is no change.
+        return bool(one == other) or bool(one != one and other != other)
     except (TypeError, ValueError):
         return False
 

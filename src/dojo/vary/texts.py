@@ -33,7 +33,7 @@ def words(
     ----------
     letters : int, optional
         Codes of so many capitals, like those of airports. Without it any text will do: with
-        capitals, inner blanks, accents and separators.
+        capitals, blanks inside and at the ends, accents and separators.
     separators : str
         Those that the contract admits inside of a text.
     numerals : bool
@@ -44,7 +44,8 @@ def words(
     modes = [
         _other_texts("other words", lambda rng, word: word and f"{_shuffled(rng, word)}x"),
         _twins("capitals", lambda rng, word: word.swapcase()),
-        _twins("blanks", lambda rng, word: f"{word[:1]} {word[1:]}" if len(word) > 1 else word),
+        _twins("blanks", _spaced),
+        _twins("blanks at an end", lambda rng, word: rng.choice((f"{word} ", f" {word}"))),
         _twins("accents", lambda rng, word: word and _accented(word)),
     ]
     if separators:
@@ -60,6 +61,11 @@ def _code(letters: int) -> Make:
 
 def _shuffled(rng: random.Random, word: str) -> str:
     return "".join(rng.sample(word, len(word)))
+
+
+def _spaced(rng: random.Random, word: str) -> str:
+    """Return a word with one blank inside, or with two, which is another text."""
+    return f"{word[0]}{rng.choice((' ', '  '))}{word[1:]}" if len(word) > 1 else word
 
 
 def _accented(word: str) -> str:
