@@ -41,12 +41,12 @@ def load_penguins(path: Path) -> pd.DataFrame:
         date_egg : datetime64 of any unit, "Date Egg", like 2007-11-09
         culmen_length, culmen_depth, flipper_length : float64, "Culmen Length (mm)" and so on
         body_mass : float64, "Body Mass (g)"
-        sex : text, "Sex" (MALE, FEMALE) in small letters
+        sex : text, "male" or "female"
 
     Notes
     -----
-    - An empty field, ``NA`` and ``.`` mean missing. No other word does that pandas takes for it.
-    - All but Species and Clutch Completion may be missing, even in every row.
+    - An empty field, ``NA`` and ``.`` mean missing; other such words do not occur.
+    - All but Species and Clutch Completion may be missing, everywhere.
     """
     table = pd.read_csv(
         path,
