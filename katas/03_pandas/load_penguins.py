@@ -1,6 +1,6 @@
 """Load penguins: how do you read a raw file so that each column holds what it says?
 
-pandas guesses what a file means: one full stop makes a column text, and the ID 007 becomes 7.
+pandas guesses what a file means: one full stop makes a column text, the ID 007 becomes 7.
 
 Read: https://pandas.pydata.org/docs/user_guide/io.html#csv-text-files
 House rules: README.md of this chapter
@@ -25,7 +25,7 @@ def load_penguins(path: Path) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame on any index; text is of dtype str, string or object
+    DataFrame on any index; text of dtype str, string or object
         species : text, the first word of "Species"
         island, individual_id : text, "Island" and "Individual ID" as written
         clutch_complete : bool, whether "Clutch Completion" is Yes

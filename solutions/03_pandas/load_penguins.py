@@ -34,7 +34,7 @@ def load_penguins(path: Path) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame on any index; text is of dtype str, string or object
+    DataFrame on any index; text of dtype str, string or object
         species : text, the first word of "Species"
         island, individual_id : text, "Island" and "Individual ID" as written
         clutch_complete : bool, whether "Clutch Completion" is Yes
