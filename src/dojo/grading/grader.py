@@ -124,8 +124,9 @@ class Grader:
             Whatever the answer does. What is the course's or the grader's fault is one, too: a
             *grader fault*, with its traceback.
         """
-        tries, servers = 0, None
+        tries = 0
         while True:
+            servers = None
             try:
                 servers = self._current_servers()
                 standing = self._stand_by(job, draw=False, servers=servers)
