@@ -140,13 +140,17 @@ def test_the_pytest_of_another_environment_is_noted(healthy, monkeypatch):
     assert "git is not on the PATH" in facts[1].what
 
 
-@pytest.mark.skipif(os.name != "posix", reason="pip's programs are other files there")
-def test_a_folder_whose_programs_do_not_start_is_a_fault(healthy, monkeypatch):
-    monkeypatch.setattr(sys, "prefix", '/home/ada/my "stuff"/.venv')
+@pytest.mark.skipif(os.name != "posix", reason="programs are other files there")
+def test_a_program_that_does_not_start_is_a_fault(healthy, tmp_path, monkeypatch):
+    program = tmp_path / "pytest"
+    program.write_text("#!/bin/sh\nexec /nowhere/python\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr("shutil.which", lambda name: str(program))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
 
     first = seen(healthy, "programs")[0]
 
-    assert (first.state, 'has a "' in first.what) == ("fault", True)
+    assert (first.state, "/nowhere/python" in first.what) == ("fault", True)
     assert "python -m dojo" in first.advice
 
 

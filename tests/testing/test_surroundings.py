@@ -220,6 +220,18 @@ def test_a_call_that_waits_for_a_person_is_named(demo, call, said):
     assert lines[place].startswith("E "), "what is marked so is shown first in dojo watch"
 
 
+def test_a_file_that_ends_too_early_is_no_person(demo):
+    kata = demo.one("double")
+    text = "import sys\n\n\ndef double(value):\n    raise EOFError(sys.stdin)\n"
+    kata.stub.write_text(text, "utf-8")
+
+    with Grader(demo) as grader:
+        result = grader.grade(Job.of(kata, kata.stub))
+
+    assert "EOFError" in result.message
+    assert "waits for a person" not in result.message
+
+
 def test_a_parameter_called_seed_is_no_seed_of_the_courses(demo):
     kata = demo.one("double")
     kata.solution.write_text(

@@ -132,14 +132,19 @@ def wrong_signature(kata: Kata, source: Source, error: BaseException) -> str | N
 def needs_a_person(error: BaseException) -> str | None:
     """Say what to do instead of a call that waits for a person, if ``error`` is its failure."""
     frames = traceback.extract_tb(error.__traceback__)
-    # Python, a descriptor that cannot be read and pytest each refuse in their own way.
-    unreadable = isinstance(error, EOFError | io.UnsupportedOperation)
-    reads = unreadable or "reading from stdin" in str(error)
-    debugged = reads and any(Path(frame.filename).name == "pdb.py" for frame in frames)
+    # pytest's standard input and a worker's each refuse in their own way. An EOFError may be
+    # another file's, such as one that gzip finds cut off.
+    unreadable = isinstance(error, io.UnsupportedOperation) and "not readable" in str(error)
+    refused_there = unreadable or "reading from stdin" in str(error)
+    debugged = refused_there and any(Path(frame.filename).name == "pdb.py" for frame in frames)
     if debugged or isinstance(error, bdb.BdbQuit):
         return "breakpoint() waits for a person. Take it out and print, or run pytest --pdb."
-    for read, name in {"input(": "input()", "stdin": "sys.stdin"}.items():
-        if reads and any(read in (frame.line or "") for frame in frames):
+    reads = {
+        "input(": ("input()", refused_there or isinstance(error, EOFError)),
+        "stdin": ("sys.stdin", refused_there),
+    }
+    for read, (name, failed) in reads.items():
+        if failed and any(read in (frame.line or "") for frame in frames):
             return f"{name} waits for a person. Take it out: the tests give values as arguments."
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import os
 import platform
 import shutil
 import sys
@@ -14,9 +13,6 @@ from typing import Any
 
 from dojo.course.catalogue import Course
 from dojo.learner.doctor.fact import INSTALL_AGAIN, Fact, ask, fault, note, ok
-
-#: pip writes the environment's folder into its programs, for a shell that reads these as its own.
-UNQUOTED = '"$\\`'
 
 
 def python(course: Course) -> Iterator[Fact]:
@@ -38,21 +34,22 @@ def python(course: Course) -> Iterator[Fact]:
 def programs(course: Course) -> Iterator[Fact]:
     """Look for this environment's pytest, and for git, which a reset needs."""
     found = shutil.which("pytest")
-    if strange := sorted(set(sys.prefix).intersection(UNQUOTED)) if os.name == "posix" else []:
-        yield fault(
-            f"The programs of {sys.prefix} do not start, for its name has a {' '.join(strange)}",
-            "Type python -m dojo and python -m pytest, or rename the folder and make a new "
-            "environment.",
-        )
-    elif found is None:
+    if found is None:
         yield note("`pytest` is not on the PATH", "Activate the environment, or: python -m pytest")
     elif Path(found).parent.resolve() != Path(sys.executable).parent.resolve():
         yield note(
             f"`pytest` is another environment's: {found}",
             "Activate this one, or type: python -m pytest",
         )
-    else:
+    elif (started := ask(found, "--version"))[0]:
         yield ok("pytest is this environment's")
+    else:
+        # pip's programs name their Python; a shell reads a quotation mark in that as its own.
+        yield fault(
+            f"`pytest` does not start: {started[1]}",
+            "Type python -m dojo and python -m pytest, or make a new environment in a folder whose "
+            "name has letters and digits alone.",
+        )
     if shutil.which("git") is None:
         yield note("git is not on the PATH", "Install it: `dojo reset` and `dojo upgrade` need it.")
         return
