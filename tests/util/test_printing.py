@@ -29,3 +29,16 @@ def test_a_terminal_gets_whole_words(capsys, monkeypatch, columns):
     assert all(len(line) <= columns for line in lines)
     assert lines[0].startswith("  + clean_text")
     assert all(line.startswith(" " * min(8, columns // 3)) for line in lines[1:])
+
+
+def test_a_narrow_terminal_gets_the_last_column_on_lines_of_its_own(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((40, 24)))
+
+    printing.say(LINE, hanging=LINE.index("Clean"))
+
+    assert capsys.readouterr().out.splitlines() == [
+        "  + clean_text core 10 min",
+        "    Clean text: one form for all ways to",
+        "    write a label",
+    ]

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 import shutil
 import sys
 import textwrap
 
 #: Signs of our own pages, in ASCII; anything else becomes an escape such as ``\\u017b``.
 PLAIN = str.maketrans({"…": "...", "─": "-", "━": "-", "↑": "up", "↓": "down"})
+
+#: Before what a narrow terminal cannot show beside the rest.
+NARROW = " " * 4
+
+#: Less than this is no room for a sentence (columns).
+ROOM = 28
 
 #: The name under which Python knows the error handler.
 HANDLER = "dojo-plain"
@@ -30,18 +37,29 @@ def say(text: str, hanging: int = 0) -> None:
     ----------
     text : str
     hanging : int
-        By how many columns what follows the first line is indented, where there is room for that.
+        By how many columns what follows the first line is indented. Where that leaves less than
+        `ROOM`, what stands right of it begins on a line of its own instead, and columns are closed.
     """
     if sys.stdout.isatty():
         columns = shutil.get_terminal_size().columns
-        text = textwrap.fill(
-            text,
-            columns,
-            subsequent_indent=" " * min(hanging, columns // 3),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        # Nothing begins in that column if no blank stands before it.
+        if columns < hanging + ROOM and text[hanging - 1 : hanging] == " ":
+            left = re.sub(r"(?<=\S) +", " ", text[:hanging].rstrip())
+            parts = [(left, NARROW), (NARROW + text[hanging:], NARROW)]
+        else:
+            parts = [(text, " " * min(hanging, columns // 3))]
+        text = "\n".join(_wrapped(part, columns, indent) for part, indent in parts)
     print(text, flush=True)
+
+
+def _wrapped(text: str, columns: int, indent: str) -> str:
+    return textwrap.fill(
+        text,
+        columns,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
