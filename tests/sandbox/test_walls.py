@@ -240,3 +240,20 @@ def test_a_view_shows_links_and_where_they_lead(tmp_path):
     assert shown.parents[-1] == str(tmp_path / "real")
     assert FileView([tmp_path / "real" / "inner"], shown).folders == set()
     assert FileView([tmp_path / "real"]).folders == {str(tmp_path / "real")}
+
+
+def test_packages_of_a_users_own_folder_are_found_when_first_imported(demo, monkeypatch, tmp_path):
+    folder = tmp_path / "lib" / "site-packages"
+    folder.mkdir(parents=True)
+    folder.joinpath("installed_for_me.py").write_text("TWO = 2\n", "utf-8")
+    monkeypatch.syspath_prepend(folder)
+    kata = demo.one("double")
+    kata.stub.write_text(
+        "def double(value):\n    from installed_for_me import TWO\n\n    return TWO * value\n",
+        "utf-8",
+    )
+
+    with Grader(demo) as grader:
+        result = grader.grade(Job.of(kata, kata.stub))
+
+    assert result.passed, result.message

@@ -145,12 +145,14 @@ class ForkServers:
             return _fork(server)
 
 
-#: Run by a fresh interpreter: where the modules lie, the course, and the connection's handle.
+#: Run by a fresh interpreter: where the modules lie, the course, the connection's handle, and
+#: where packages are.
 FIRST = """
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
+sys.path += [folder for folder in sys.argv[4:] if folder not in sys.path]
 from dojo.grading import forkserver
 forkserver.serve(Connection(int(sys.argv[3])), Path(sys.argv[2]))
 """
@@ -172,7 +174,9 @@ def _start_first(root: Path, hash_seed: int | None) -> tuple[subprocess.Popen[by
         environment["PYTHONHASHSEED"] = str(hash_seed)
     with theirs:
         os.set_inheritable(theirs.fileno(), True)
-        arguments = (str(Path(__file__).parents[2]), str(root), str(theirs.fileno()))
+        arguments = [str(Path(__file__).parents[2]), str(root), str(theirs.fileno())]
+        # Where `pip install --user` puts them, a clean interpreter does not look.
+        arguments += limits.package_folders()
         process = subprocess.Popen(
             [sys.executable, *ignore, "-s", "-c", FIRST, *arguments],
             pass_fds=[theirs.fileno()],

@@ -193,8 +193,17 @@ def open_libraries(hidden: tuple[Path, ...]) -> dict[Path, int]:
 def libraries() -> set[Path]:
     """Return the folders, and some files, of Python, its packages and the system's libraries."""
     places = {sys.prefix, sys.base_prefix, sys.exec_prefix, *sysconfig.get_paths().values()}
+    places.update(package_folders())
     dojo = str(Path(__file__).parents[1])
     return {Path(place) for place in (*places, *_SYSTEM, dojo)}
+
+
+def package_folders() -> list[str]:
+    """Return where modules are looked for that were installed, the user's own folder among them.
+
+    Debian has a name of its own for such a folder.
+    """
+    return [path for path in sys.path if Path(path).name in {"site-packages", "dist-packages"}]
 
 
 def _without(place: Path, hidden: Collection[Path]) -> Iterator[tuple[Path, int]]:
