@@ -161,6 +161,7 @@ ELSEWHERE = {
     "python tests/documents.py stubs [COMMIT]": "only prints: tests/promises/test_words.py counts",
     'python -m pip install -e ".[notebook]" -c constraints.txt': "tests/learner/test_notebook.py "
     "runs the notebook where its packages are",
+    "python -m pip install jupyterlab": "an editor like any other; the notebook is run without it",
     "dojo open clean_text": "starts an editor: tests/learner/test_editor.py",
     "dojo watch --plain": "runs until it is ended: tests/learner/test_problem.py reads it",
     "git add": CONFLICT,
