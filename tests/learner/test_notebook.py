@@ -66,6 +66,13 @@ def test_a_cell_with_the_stub_takes_no_answer_away(shell, demo, capsys):
     assert "this cell is the stub, and double has an answer already" in capsys.readouterr().out
 
 
+def test_a_command_that_a_message_names_runs_in_a_cell_as_it_stands(shell, capfd):
+    shell.run_cell_magic("kata", "double", RIGHT)
+    shell.run_cell("dojo list")
+
+    assert "1 of 2 pass" in capfd.readouterr().out
+
+
 def test_a_task_is_a_cell_to_copy_with_the_house_rules_below():
     shown = task.markdown(COURSE.one("softmax"))
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 import queue
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -57,10 +60,13 @@ class Session:
     Parameters
     ----------
     course : Course
+    system : callable
+        Runs a command line, and shows what it prints.
     """
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, system: Callable[[str], Any] = os.system) -> None:
         self.course = course
+        self.system = system
         self.progress = Progress(course.root)
         self.current: Kata | None = None
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -74,6 +80,7 @@ class Session:
             "hint": ("line", told(self.hint)),
             "diff": ("line", told(self.diff)),
             "next": ("line", told(self.next)),
+            "dojo": ("line", self.command),
         }
 
     def close(self) -> None:
@@ -104,6 +111,11 @@ class Session:
         if coming is None:
             raise CourseError("every kata passes. `dojo check` grades them all.")
         self._show_task(coming)
+
+    def command(self, line: str) -> None:
+        """Run what is typed in a terminal: with IPython's automagic ``dojo list`` is enough."""
+        self.system(f"{subprocess.list2cmdline([sys.executable, '-m', 'dojo'])} {line}")
+        self.progress.refresh()
 
     def _named(self, line: str) -> Kata:
         """Return the kata that ``line`` names; without a name the current one."""
@@ -181,7 +193,7 @@ def _holds_an_answer(kata: Kata) -> bool:
 def load(ipython: Any) -> None:
     """Register the magics with a shell of IPython's, for the course of the current folder."""
     try:
-        session = Session(Course.find())
+        session = Session(Course.find(), ipython.system)
     except CourseError as error:
         print(f"dojo: {error}")
         return
