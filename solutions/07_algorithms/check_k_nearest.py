@@ -92,6 +92,22 @@ def far_close_and_equal(kata, case):
 
 
 @st.composite
+def many_rows(draw):
+    """The nearest are among the last of forty thousand rows: int16 does not count so far."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    X = rng.integers(-1000, 0, (40_000, 2))
+    X[-50:] = rng.integers(1, 1000, (50, 2))
+    return X, None, rng.integers(400, 600, (1, 2)), draw(st.integers(1, 12))
+
+
+@check({"case": many_rows()}, examples=2)
+def nearest_of_many_rows(kata, case):
+    X, _, queries, k = case
+    rows, distances = kata.neighbours(X, queries, k)
+    return {"rows": plain(rows), "distances": distances}
+
+
+@st.composite
 def distances(draw):
     """Roots of small whole numbers, of which some are 0."""
     rng = np.random.default_rng(draw(st.integers(0, 10_000)))
