@@ -20,6 +20,8 @@ def steps_of(optimiser, shapes, seed, steps, how):
     # And two have one shape, as layers of one width do.
     parameters = [np.array(rng.normal(size=shape)) for shape in [*shapes, shapes[0]]]
     parameters.append(pool[::2, 1:])
+    # Its gradient lies in memory in another order.
+    parameters.append(np.asfortranarray(rng.normal(size=(2, 3))))
     made, found = optimiser(parameters, **how), {}
     # A small gradient shows eps, and a parameter that nobody uses has a gradient of 0.
     scale = [10.0 ** rng.integers(-6, 8) for _ in parameters]
@@ -37,6 +39,8 @@ def steps_of(optimiser, shapes, seed, steps, how):
             name = f"parameter {i}, gradients near {scale[i]:.0e}, after step {step}"
             if w.base is not None:
                 name += ", transposed, with gaps"
+            elif not w.flags.c_contiguous:
+                name += ", in Fortran order, its gradient in C order"
             if without[i]:
                 name += f", gradient all 0 in {without[i]}"
             found[name] = w.copy()
@@ -89,14 +93,19 @@ def as_they_come(kata, seed, steps):
     tiny, start = np.zeros(3), 1e-12 * (1 + rng.random(3))
     first, second = kata.SGD([one], 0.1), kata.AdamW([other])
     third = kata.AdamW([tiny], 0.1, eps=0.0)
+    # So much decay goes beyond 0: by the formula the weight changes its sign.
+    decayed = 10 + rng.random(3)
+    fourth = kata.AdamW([decayed], 0.3, weight_decay=5.0)
     for _ in range(steps):
         first.step([one - 1])
         second.step([other - 1])
         third.step([start])
+        fourth.step([decayed + 1])
     return {
         "SGD([w], 0.1), the rest by default": one,
         "AdamW([w]), all by default": other,
         "AdamW with eps 0, gradients near 1e-12": tiny,
+        "AdamW with a decay of 5 and a rate of 0.3": decayed,
     }
 
 

@@ -1,7 +1,8 @@
 """From the fourth parameter on, those of one shape share a state.
 
 The learner must see:
-"is -0.45735260068371175, but -0.4567258256673471 is right"
+"after step"
+"is right"
 """
 
 from collections.abc import Sequence
