@@ -15,10 +15,11 @@ def plain(labels):
 
 
 @st.composite
-def whole_points(draw, most=9, features=(1, 3)):
-    """Points with small whole coordinates, so that some are equal."""
-    d = draw(st.integers(*features))
-    rows = draw(st.lists(st.tuples(*[st.integers(0, 9)] * d), min_size=1, max_size=most))
+def whole_points(draw, least=1, most=9):
+    """Points with small whole coordinates, some of them equal; all distinct if some have to be."""
+    d = draw(st.integers(1, 3))
+    point = st.tuples(*[st.integers(0, 9)] * d)
+    rows = draw(st.lists(point, min_size=least, max_size=most, unique=least > 1))
     return np.array(rows, dtype=draw(st.sampled_from(["int64", "float64", "uint8"])))
 
 
@@ -127,6 +128,82 @@ def until_no_label_changes(kata, case):
     return {"centers": centers, "labels": plain(labels)}
 
 
+@check({"seed": st.integers(0, 10_000)}, examples=2)
+def halves(kata, seed):
+    """Each point has its opposite: both clusters always hold half, and still the border turns."""
+    half = np.random.default_rng(seed).normal(size=(30, 2)) * [5, 2]
+    points, centers = np.vstack([half, -half]), np.array([[0.2, 1.0], [-0.2, -1.0]])
+    centers, labels = kata.lloyd(points, centers, 1000)
+    return {"centers": centers, "labels": plain(labels)}
+
+
+@check({"case": points_and_centers()}, examples=2)
+def arrays_with_other_numbers(kata, case):
+    """The caller puts other numbers into the same arrays, so nothing known of them counts."""
+    points, centers = (np.array(array, dtype=np.float64) for array in case)
+    # Two distinct ones at least.
+    points = np.vstack([points, points - 1])
+    before = points.copy(), centers.copy()
+
+    def found(k, rng):
+        labels = plain(kata.assign(points, centers))
+        one_too_many = outcome(lambda: kata.kmeans_plus_plus(points, k + 1, rng), ValueError)
+        return {
+            "labels": labels,
+            "moved": kata.update(points, labels, centers),
+            "centers after three turns": kata.lloyd(points, centers, 3)[0],
+            "starts": sorted(kata.kmeans_plus_plus(points, k, rng).tolist()),
+            "one start too many": one_too_many,
+            "inertia": float(kata.k_means(points, k, rng, 1, 3)[2]),
+        }
+
+    rng = np.random.default_rng(0)
+    points[...], centers[...] = points[:1] + 1, centers - 1
+    equal = found(1, rng)
+    points[...], centers[...] = before
+    return {
+        "all points equal": equal,
+        "the same arrays with other numbers": found(len(points), rng),
+    }
+
+
+@st.composite
+def close_points(draw):
+    """Points on a diagonal, as close as distinct points may be: no feature alone moves by 1e-9."""
+    d, n = draw(st.integers(2, 3)), draw(st.integers(3, 9))
+    steps = np.array(draw(st.permutations(range(n))), dtype=np.float64)
+    share = 1.001e-9 / np.sqrt(d)
+    return draw(st.sampled_from([0, 0.5])) + share * steps[:, np.newaxis] * np.ones(d)
+
+
+@check({"points": close_points(), "seed": st.integers(0, 10_000)}, examples=3)
+def as_many_starts_as_points(kata, points, seed):
+    """All of them are drawn, whatever the order."""
+    draw = kata.kmeans_plus_plus(points, len(points), np.random.default_rng(seed))
+    return {"starts, sorted": np.array(sorted(draw.tolist())) - points.min()}
+
+
+@check({"seed": st.integers(0, 10_000)}, examples=1)
+def starts_among_many_rows(kata, seed):
+    """From how many of 2,000 rows' eighths do 40 draws of 4 centers come?"""
+    rng = np.random.default_rng(seed)
+    # Nearly the same eight times over, so that each eighth has nearly the same chance throughout.
+    points = np.arange(2_000.0)[:, np.newaxis] * 1e-6 + np.tile(rng.permutation(250), 8)[:, None]
+    draws = [kata.kmeans_plus_plus(points, 4, rng) for _ in range(40)]
+    rows = [(points == center).all(axis=1).argmax() for centers in draws for center in centers]
+    return np.bincount(np.array(rows) // 250, minlength=8)
+
+
+@starts_among_many_rows.verify
+def _(yours, reference, seed):
+    # Each has 20 on average, and none has 0 in one of a hundred million gradings.
+    assert (yours > 0).all(), (
+        "40 draws of 4 centers out of 2,000 points, and each eighth of the rows has the same "
+        f"chance: expected about 20 centers from each, got {yours.tolist()}. Are some rows never "
+        "looked at?"
+    )
+
+
 DRAWS = 1000
 
 
@@ -151,7 +228,7 @@ def starts_of(kata, points, seed):
 
 
 @check(
-    {"points": whole_points(most=5), "seed": st.integers(0, 10_000)},
+    {"points": whole_points(least=3, most=5), "seed": st.integers(0, 10_000)},
     examples=5,
     vary={"points": dtypes("int8", "uint64")},
 )
@@ -288,24 +365,27 @@ def _(yours, reference, points, k, seed, n_init, max_iter):
     {
         "order": st.permutations(range(12)),
         "shift": st.integers(-99, 99),
+        # A power of 2, so that the least inertia keeps all of its digits.
+        "unit": st.sampled_from([1.0, 2.0**-20]),
         "seed": st.integers(0, 10_000),
     },
     examples=3,
 )
-def best(kata, order, shift, seed):
+def best(kata, order, shift, unit, seed):
     """Six pairs on a line: every second start ends badly."""
-    pairs = np.array([[7 * (i // 2) + 3 * (i % 2) + shift] for i in order])
+    pairs = unit * np.array([[7 * (i // 2) + 3 * (i % 2) + shift] for i in order])
     rng = np.random.default_rng(seed)
-    many = [float(kata.k_means(pairs, 6, rng, 30, 20)[2]) for _ in range(3)]
-    one = [float(kata.k_means(pairs, 6, rng, 1, 20)[2]) for _ in range(60)]
+    many = [float(kata.k_means(pairs, 6, rng, 30, 20)[2]) / unit**2 for _ in range(3)]
+    one = [float(kata.k_means(pairs, 6, rng, 1, 20)[2]) / unit**2 for _ in range(60)]
     return many, one
 
 
 @best.verify
-def _(yours, reference, order, shift, seed):
+def _(yours, reference, order, shift, unit, seed):
     many, one = yours
     assert all(abs(inertia - 27) < 1e-6 for inertia in many), (
-        f"expected the inertia 27 from the best of 30 starts, got {many}"
+        f"expected the inertia 27 (times {unit}, squared) from the best of 30 starts, got {many}. "
+        "A small difference counts, too: small depends on the unit."
     )
     found = sum(abs(inertia - 27) < 1e-6 for inertia in one)
     assert 6 <= found <= 48, (
