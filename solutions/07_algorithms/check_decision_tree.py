@@ -20,7 +20,7 @@ def tables(draw):
         # Turned round, a column says the same; only rounding tells the two apart.
         X = np.hstack([X, X.max() - X])
     if "f" in dtype:
-        X = draw(st.sampled_from([X / 7, 1e6 - X / 1000]))
+        X = draw(st.sampled_from([X / 7, 1e6 - X / 1000, X * 1e-8]))
     y = rng.integers(-1, draw(st.sampled_from([1, 3])), n)
     X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
     y = y.astype(draw(st.sampled_from(["int64", "int8", ">i4"])))
@@ -37,6 +37,37 @@ def nearly_equal(seed):
     return rng.integers(0, 100, (300, 4)), rng.integers(0, 2, 300)
 
 
+@st.composite
+def hardly_better(draw):
+    """Two columns of two values, whose splits differ by more than 1e-9, and by less than 5e-8."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    n, ones = draw(st.integers(200, 300)), draw(st.integers(80, 120))
+    left, among = (part.ravel() for part in np.meshgrid(np.arange(1, n), np.arange(ones + 1)))
+    fits = (among <= left) & (ones - among <= n - left)
+    left, among = left[fits], among[fits]
+    sides = (left, among), (n - left, ones - among)
+    impurity = sum(2 * k * (1 - k / m) for m, k in sides) / n
+    order = np.argsort(impurity)
+    gaps = np.diff(impurity[order])
+    at = rng.choice(np.flatnonzero((gaps > 3e-9) & (gaps < 5e-8)))
+    y, columns = (np.arange(n) < ones).astype(int), []
+    # The better one comes last.
+    for split in order[[at + 1, at]]:
+        goes = np.arange(n) < among[split]
+        goes |= (np.arange(n) >= ones) & (np.arange(n) < ones + left[split] - among[split])
+        columns.append(~goes)
+    rows = rng.permutation(n)
+    return np.column_stack(columns)[rows].astype(int), y[rows]
+
+
+@st.composite
+def many_rows(draw):
+    """More than 46,340 rows: in int32 the square of their count wraps."""
+    rng = np.random.default_rng(draw(st.integers(0, 10_000)))
+    X = rng.choice(3, (50_000, 1), p=[0.97, 0.02, 0.01])
+    return X, (rng.random(50_000) < 0.001 + 0.3 * (X[:, 0] > 1)).astype(int)
+
+
 def plain(tree):
     """Numbers of any library are right in a tree."""
     if isinstance(tree, tuple) and len(tree) == 4:
@@ -51,16 +82,29 @@ def plain(tree):
     abs=1e-9,
 )
 def splits(kata, table):
-    split = kata.best_split(*table)
-    feature, threshold, impurity = (
-        (int(split[0]), *map(float, split[1:])) if type(split) is tuple else [split] * 3
-    )
+    split = plain_split(kata.best_split(*table))
+    feature, threshold, impurity = split if type(split) is tuple else [split] * 3
     return {
         "gini": float(kata.gini(table[1])),
         "feature": feature,
         "threshold": threshold,
         "impurity": impurity,
     }
+
+
+@check({"table": hardly_better()}, rel=1e-12, abs=1e-12, examples=6)
+def nearly_as_good(kata, table):
+    """The second column's split is better by more than 1e-9."""
+    return {"feature": int(kata.best_split(*table)[0])}
+
+
+@check({"table": many_rows()}, rel=1e-9, abs=1e-9, examples=2)
+def fifty_thousand_rows(kata, table):
+    return {"gini": float(kata.gini(table[1])), "split": plain_split(kata.best_split(*table))}
+
+
+def plain_split(split):
+    return (int(split[0]), float(split[1]), float(split[2])) if type(split) is tuple else split
 
 
 @splits.large(at_most=60)
