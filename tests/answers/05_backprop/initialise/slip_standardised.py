@@ -1,7 +1,7 @@
 """Each matrix has exactly the mean 0 and its variance: the weights depend on each other.
 
 The learner must see:
-"the mean varies 0.00 times as much as that of independent draws"
+"are no independent draws"
 """
 
 import numpy as np
