@@ -59,7 +59,7 @@ def plain(labels):
 @check(
     {
         "table": tables(counts=False),
-        "smoothing": st.sampled_from([1e-7, 1e-3, 0.5, 20.0]) | st.floats(1e-8, 40),
+        "smoothing": st.sampled_from([1e-12, 1e-7, 1e-3, 0.5, 20.0]) | st.floats(1e-8, 40),
     },
     abs=1e-9,
 )
@@ -68,7 +68,10 @@ def normals(kata, table, smoothing):
 
 
 @check(
-    {"table": tables(), "alpha": st.sampled_from([1e-8, 1e-3, 1, 2.5]) | st.floats(1e-9, 40)},
+    {
+        "table": tables(),
+        "alpha": st.sampled_from([1e-100, 1e-8, 1e-3, 1, 2.5]) | st.floats(1e-9, 40),
+    },
     abs=1e-9,
 )
 def words(kata, table, alpha):
