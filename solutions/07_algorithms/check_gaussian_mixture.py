@@ -45,7 +45,7 @@ def together(X, k):
     return X[:1].astype(float) + 1000.0, model
 
 
-UNITS = st.sampled_from([0.01, 1, 40, 3000.0])
+UNITS = st.sampled_from([1e-12, 0.01, 1, 40, 3000.0])
 
 
 @check(
@@ -62,6 +62,8 @@ def steps(kata, X, k, unit, seed):
         model = with_a_rare_cloud(model, 1e-30)
     model[2].flags.writeable = False
     shares = rng.dirichlet(np.full(k, rng.choice([0.3, 5])), len(X)) + 1e-3
+    # A cloud that has next to nothing of all rows still has a mean and a covariance.
+    shares[:, 0] *= rng.choice([1, 1e-12])
     shares /= shares.sum(axis=1, keepdims=True)
     ridge = float(rng.choice([0, 1e-6, 0.5, 20]))
     return {
@@ -82,7 +84,7 @@ MODEL = ("weights", "means", "covariances")
         "k": st.integers(1, 4),
         "tol": st.sampled_from([-1e9, 0.05, 1.0]),
         "max_iter": st.sampled_from([0, 1, 2, 5, 17]),
-        "ridge": st.sampled_from([5.0, 5.0, 900.0]),
+        "ridge": st.sampled_from([5.0, 5.0, 900.0, 1e5]),
         "seed": st.integers(0, 999),
     },
     rel=1e-6,
@@ -100,6 +102,15 @@ def runs(kata, X, k, tol, max_iter, ridge, seed):
     for part in model:
         part[:] = 0
     return kept
+
+
+@check({"seed": st.integers(0, 10_000)}, rel=1e-7, abs=1e-7, examples=4)
+def two_places(kata, seed):
+    """Narrow clouds two million apart: no one place is near both."""
+    rng = np.random.default_rng(seed)
+    side = rng.permutation(np.arange(12) % 2)
+    X = 999_000 * (2 * side[:, np.newaxis] - 1) + 0.01 * rng.normal(size=(12, 2))
+    return dict(zip(MODEL, kata.m_step(X, np.eye(2)[side], 0.0), strict=True))
 
 
 @runs.large()

@@ -1,7 +1,7 @@
 """1e-10 is added to weights before their logarithm.
 
 The learner must see:
-"log-likelihood"
+"['e_step']"
 """
 
 import numpy as np
