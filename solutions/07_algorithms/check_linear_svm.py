@@ -152,6 +152,13 @@ def exact_steps(kata, state):
     return dict(zip(STEP, kata.pair_step(*state), strict=True))
 
 
+@check({"seed": st.integers(0, 10_000)}, rel=1e-9, abs=1e-20, examples=3)
+def rows_far_apart(kata, seed):
+    """The first step is shorter than 1e-10, and is a step all the same."""
+    X = np.random.default_rng(seed).uniform(2e5, 1e6, (6, 2)) * np.tile([[1], [-1]], (3, 1))
+    return kata.fit(X, np.array([1, 0] * 3), 1.0, 1)[2]
+
+
 @check(
     {"table": tables(), "C": CS, "max_iter": st.sampled_from([0, 1, 2, 4, 7, 10, 5000])},
     examples=90,
