@@ -87,7 +87,9 @@ def chain(kata, links, width):
     leaves = [kata.Scalar(0.1 * (i + 1)) for i in range(width)]
     y = leaves[0]
     for i in range(links):
-        y = (y * leaves[i % width]).tanh() + leaves[(i + 1) % width]
+        # The long way is now the first operand, now the second: neither may be recursed into.
+        a, b = leaves[i % width], leaves[(i + 1) % width]
+        y = (y * a).tanh() + b if i % 2 else b + (a * y).tanh()
     y.backward()
     gradients = {f"grad of leaf {i}": leaf.grad for i, leaf in enumerate(leaves)}
     return {"data of the last": y.data} | gradients

@@ -1,7 +1,7 @@
 """Every path is walked, with a stack: right for small graphs, without an end for diamonds.
 
 The learner must see:
-"Timeout"
+"Is there an endless loop?"
 """
 
 import math
