@@ -1,8 +1,4 @@
-"""A little is added to what each cloud has of the rows, as scikit-learn does.
-
-The learner must see:
-"'m_step'"
-"""
+"""A little is added to what each cloud has of the rows, as scikit-learn does: too little to tell."""
 
 import math
 
