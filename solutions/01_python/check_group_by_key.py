@@ -1,16 +1,23 @@
 """Full grading of group_by_key: values of many kinds, calls that must share only what they say."""
 
+from collections import OrderedDict, defaultdict
+
 from hypothesis import strategies as st
 
 from dojo.check import check, outcome, upto, words
 
 #: Of no two kinds that could be equal, such as 1 and True; some are false, some can't be sorted.
 VALUES = st.sampled_from([None, 0, -1, "", "a", "b", "None", (), ("a", None), 2.5])
+#: Large numbers that are one as floats, -2 with the hash of -1, and texts that are nearly "a".
+COLUMNS = VALUES | st.sampled_from([2**53, 2**53 + 1, -2, "A", " a", "a\t"])
+#: Dicts that a caller may have made for the groups: an OrderedDict is a dict, too.
+DICTS = {"dict": dict, "OrderedDict": OrderedDict, "defaultdict": lambda: defaultdict(list)}
+ERRORS = {error.__name__: error for error in (KeyError, EOFError, TypeError, ValueError)}
 
 
 @st.composite
 def tables(draw):
-    pairs = st.fixed_dictionaries({"kind": VALUES, "other": VALUES})
+    pairs = st.fixed_dictionaries({"kind": VALUES, "other": COLUMNS})
     # With a number of their own, or without, so that some records are equal.
     rows = draw(st.lists(pairs, max_size=8))
     return [{**row, "line": line} for line, row in enumerate(rows)] if draw(st.booleans()) else rows
@@ -47,15 +54,40 @@ def calls_without_groups(kata, first, second, key):
     return seen, other, kata.group_by_key(first, key, None), kata.group_by_key([], key)
 
 
-@check({"pages": st.lists(tables(), max_size=4), "key": KEYS, "start": tables()}, examples=50)
-def page_after_page(kata, pages, key, start):
+@check(
+    {
+        "pages": st.lists(tables(), max_size=4),
+        "key": KEYS,
+        "start": tables(),
+        "groups": st.sampled_from(list(DICTS)),
+    },
+    examples=60,
+)
+def page_after_page(kata, pages, key, start, groups):
     """One dict, filled page by page; it begins empty, or with groups made by hand."""
-    groups = {row["kind"]: [dict(row)] for row in start}
+    filled = DICTS[groups]()
+    filled.update((row["kind"], [dict(row)]) for row in start)
     same = []
     for page in pages:
-        result = kata.group_by_key(iter(page), key, groups)
-        same.append(result is groups)
-    return groups, same
+        result = kata.group_by_key(iter(page), key, filled)
+        same.append(result is filled)
+    return dict(filled), {f"returned the given {groups} itself": same}
+
+
+@check({"good": tables()}, examples=10)
+def broken_records(kata, good):
+    """What reading the records raises reaches the caller, a KeyError too."""
+
+    def records(error):
+        yield from good
+        raise error("broken")
+
+    return {
+        f"when reading the records raised {name}": outcome(
+            lambda e=error: kata.group_by_key(records(e), "kind"), error
+        )
+        for name, error in ERRORS.items()
+    }
 
 
 @check({"records": tables(), "key": KEYS}, examples=20)
