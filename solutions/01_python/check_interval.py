@@ -123,6 +123,17 @@ def orders(kata, kind, intervals):
     return {"sorted": [told(interval, kata) for interval in sorted(made)]}
 
 
+@check({"ends": ENDS.map(sorted)}, examples=10)
+def hashes(kata, ends):
+    """Ends that are equal and have no hash: such intervals have one hash, or none."""
+    one = kata.Interval(*([end] for end in ends))
+    other = kata.Interval(*([float(end)] for end in ends))
+    same = outcome(lambda: hash(one) == hash(other), TypeError)
+    # A hash that leaves the ends out is a hash, too.
+    told = f"Interval([{ends[0]}], [{ends[1]}]) and the equal one with floats have one hash"
+    return {told: same in (True, {"raises": "TypeError"})}
+
+
 class Unasked:
     """A point that no end knows, and that raises an error of its own when it is asked."""
 
