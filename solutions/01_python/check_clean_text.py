@@ -18,17 +18,34 @@ MARKS = "\u0300\u0301\u0302\u0307\u0308\u030a\u030c\u0323\u0327\u0331"
 
 SIGNS = "0129()-_/.,:;%'&²³½ªº™№‰µ\u212a\u212b"
 
-#: Not white space for str.isspace: a zero-width space, a byte order mark, a joiner.
-INVISIBLE = "\u200b\ufeff\u200d"
+#: What NFC changes without any mark: Greek's question mark, a bracket, three parts of a syllable.
+COMPOSED = "\u037e\u2329\u1112\u1161\u11ab"
+
+#: Not white space for str.isspace: a zero-width space, a byte order mark, a joiner, half a pair
+#: of surrogates (no text in UTF-8 holds it, but a str does).
+INVISIBLE = "\u200b\ufeff\u200d\udc80"
 
 
 def labels():
-    return st.text(st.sampled_from(SPACES + LETTERS + MARKS + SIGNS + INVISIBLE), max_size=12)
+    known = SPACES + LETTERS + MARKS + SIGNS + COMPOSED + INVISIBLE
+    return st.text(st.sampled_from(known), max_size=12)
 
 
 @check({"label": labels()}, examples=180, vary={"label": words() | upto(3_000)})
 def any_label(kata, label):
     return kata.clean_text(label)
+
+
+@any_label.verify
+def _(yours, reference, label):
+    """Say it in ascii: what is in another form looks the same."""
+    assert isinstance(yours, str), f"a {type(yours).__name__} came, and no str"
+    places = [n for n, pair in enumerate(zip(yours, reference, strict=False)) if len({*pair}) > 1]
+    place = min([*places, len(yours), len(reference)])
+    part = slice(place, place + 9)
+    assert yours == reference, (
+        f"from character {place} on, {yours[part]!a} came, but {reference[part]!a} is right"
+    )
 
 
 @check(
@@ -37,6 +54,7 @@ def any_label(kata, label):
         "space": st.text(st.sampled_from(SPACES), min_size=1, max_size=9),
     },
     examples=35,
+    vary={"space": upto(2_000)},
 )
 def spaced(kata, words, space):
     """One run of white space, long or short, between all words and around them."""
