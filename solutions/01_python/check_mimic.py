@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dojo.check import check, upto, words
 
 WORDS = st.text("abcAB.", min_size=1, max_size=2) | st.sampled_from(["", "the", "The", "a b", "ß"])
-TEXTS = st.lists(st.sampled_from("aabcd"), min_size=1, max_size=9)
+#: The empty word is a word, too: before the first word comes nothing, not "".
+TEXTS = st.lists(st.sampled_from(["a", "a", "b", "", "d"]), min_size=1, max_size=9)
 
 
 @check(
@@ -101,14 +102,74 @@ def _(yours, reference, words, seed):
             )
 
 
+class Word(str):
+    """A word whose hash is another one in each run, as that of text is in each program."""
+
+    __slots__ = ("run",)
+
+    def __hash__(self):
+        return hash((self.run, str(self)))
+
+
+@check({"seed": st.integers(0, 2**32)}, examples=10)
+def other_hashes(kata, seed):
+    """The same words and the same state, as if in two programs."""
+    spelled = random.Random(seed).choices("abcdefgh", k=40)
+    texts = []
+    for run in (1, 2):
+        words = [Word(word) for word in spelled]
+        for word in words:
+            word.run = run
+        texts.append([str(word) for word in kata.mimic(words, 60, random.Random(seed))])
+    return {"one state gives one text, also in a program with other hashes": texts[0] == texts[1]}
+
+
+@check({"seed": st.integers(0, 2**32), "number": st.just(1_100)}, examples=2)
+def many_followers(kata, seed, number):
+    """How many different words came, and how many of the last tenth, after a word with many."""
+    words = [word for n in range(number) for word in ("the", str(n))]
+    came = kata.mimic(words, 1_400, random.Random(seed))[1::2]
+    return len(set(came)), sum(int(word) >= number * 9 // 10 for word in came)
+
+
+@many_followers.verify
+def _(yours, reference, seed, number):
+    different, last = yours
+    # 518 and 70 are expected; these bounds are eight standard deviations away.
+    assert different > 400, (
+        f"of {number:,} words that come after 'the', each once, 700 were drawn, and only "
+        f"{different} are different: not every place has the same chance"
+    )
+    assert 12 < last < 140, (
+        f"of {number:,} words that come after 'the', each once, 700 were drawn, and {last} are of "
+        "the last tenth of the list: about 70 are expected, since each place has the same chance"
+    )
+
+
+@check({"seed": st.integers(0, 2**32)}, examples=3)
+def one_after_the_other(kata, seed):
+    """How often a draw repeats the one before, of two words with the same chance."""
+    came = kata.mimic(["the", "a", "the", "b"], 4_000, random.Random(seed))[1::2]
+    return sum(one == other for one, other in pairwise(came)) / 1_999
+
+
+@one_after_the_other.verify
+def _(yours, reference, seed):
+    # Six standard deviations are 0.067.
+    assert abs(yours - 0.5) < 0.07, (
+        f"in 'the a the b', a and b have the same chance after 'the', so half of the draws repeat "
+        f"the one before; {yours:.0%} did. Each word is drawn anew, from all places"
+    )
+
+
 @check({"seed": st.integers(0, 2**32)}, examples=5)
 def luck(kata, seed):
     """How many different texts there are; with so many words, no two are alike by chance."""
     words = random.Random(seed).choices("abcdef", k=60)
     rng = random.Random(seed)
-    new = [kata.mimic(words, 80, rng) for _ in range(4)]
+    new = [kata.mimic(words, 80, rng) for _ in range(100)]
     new += [kata.mimic(words, 80, random.Random(seed + i)) for i in (1, 2, 3)]
-    return len(set(map(tuple, new)))
+    return {"different texts, of 103 from as many states": len(set(map(tuple, new)))}
 
 
 @texts.large()
