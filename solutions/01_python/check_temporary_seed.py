@@ -4,17 +4,22 @@ import random
 
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, upto
 
-SEEDS = st.integers(-2, 3) | st.sampled_from(["", "a", "0", 10**30])
+SEEDS = st.integers(-2, 3) | st.sampled_from(["", "a", "0", 10**30, "penguin " * 40])
 
 
 class LostError(Exception):
     """An exception of the block's own."""
 
 
+class NoneOfThoseError(BaseException):
+    """An exception of no kind that a tuple of kinds could name."""
+
+
 KINDS = {
     "LostError": LostError,
+    "NoneOfThoseError": NoneOfThoseError,
     "LookupError": LookupError,
     "KeyboardInterrupt": KeyboardInterrupt,
     "SystemExit": SystemExit,
@@ -60,18 +65,21 @@ def block(kata, seed, inner, way, early, came):
         came.append(random.random())
     before = random.getstate()
     error = KINDS[way]("the block's") if way in KINDS else None
+    cause = LookupError("why the block failed")
     try:
         for _ in range(2):
             with manager:
                 run(kata, inner, came)
                 if error is not None:
-                    raise error
+                    raise error from cause
                 if way == "return":
                     return
                 break
         came.append("left")
     except tuple(KINDS.values()) as caught:
         came.append(type(caught).__name__ if caught is error else "another")
+        if caught.__cause__ is not cause:
+            came.append("the exception has lost its cause")
     finally:
         came.append(random.getstate() == before)
 
@@ -84,7 +92,7 @@ def stories(kata, steps):
     return came, random.random()
 
 
-@check({"seeds": st.lists(SEEDS, max_size=6)}, examples=25)
+@check({"seeds": st.lists(SEEDS, max_size=6)}, examples=25, vary={"seeds": upto(60)})
 def nested(kata, seeds):
     """One block in the other, as deep as there are seeds, with a draw before and after each."""
     random.seed("everybody's")
