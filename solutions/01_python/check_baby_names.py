@@ -6,7 +6,7 @@ from dojo.check import check
 
 #: How a letter may be written; all others stand for themselves.
 SPELLINGS = {
-    "é": ["é", "&eacute;", "&#233;", "&#xE9;"],
+    "é": ["é", "&eacute;", "&eacute", "&#233;", "&#xE9;"],
     "ß": ["ß", "&szlig;", "&#223;"],
     "'": ["'", "&#39;", "&#x27;", "&apos;"],
     "&": ["&amp;", "&#38;"],
@@ -17,6 +17,9 @@ SPELLINGS = {
 NAMES = st.text("abcXYZéß' -&<", min_size=1, max_size=6).filter(
     lambda name: name == " ".join(name.split())
 ) | st.sampled_from(["a&amp;b", "&lt;b&gt;", "<b>a</b>", "&eacute;"])
+
+#: A rank has as many digits as it needs.
+RANKS = st.integers(1, 120) | st.sampled_from([9_999, 10_000, 1_234_567])
 
 OTHER_ROWS = [
     "<tr></tr>",
@@ -30,6 +33,8 @@ OTHER_ROWS = [
     "<tr><th>Ohio</th><td>1</td><td>A</td><td>B</td></tr>",
     "<tr><td></td><td>1</td><td>A</td><td>B</td></tr>",
     "<tr><td>1</td><td>A</td><td>B</td><td> </td></tr>",
+    "<tr><td><b>new</b></td><td>1</td><td>A</td><td>B</td></tr>",
+    "<tr><td>1</td><td>A</td><td>B</td><td><img src='up.png'></td></tr>",
     "<tr><td></td><td>A</td><td>B</td></tr>",
     "<tr><td>Year</td><td>1990</td></tr><tr><td>Source</td><td>SSA</td></tr>",
     "<tr><td>Year</td><td>1990</td><tr><td>Source</td><td>SSA</td>",
@@ -72,7 +77,7 @@ def pages(draw):
         return "".join(draw(st.sampled_from(SPELLINGS.get(c, [c]))) for c in draw(NAMES))
 
     headings = draw(st.permutations(["Male name", "Female name"]))
-    ranks = draw(st.lists(st.integers(1, 120), unique=True, max_size=4))
+    ranks = draw(st.lists(RANKS, unique=True, max_size=4))
     rows = [row("td", rank, name(), name()) for rank in ranks]
     rows += draw(st.lists(st.sampled_from(OTHER_ROWS), max_size=2))
     rows = draw(st.permutations(rows))

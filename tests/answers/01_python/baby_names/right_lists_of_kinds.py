@@ -4,7 +4,7 @@ import html
 import re
 
 ROW = re.compile(r"<tr(?:\s[^>]*)?>(.*?)(?=<tr\b|</tr|</table)", re.I | re.S)
-CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)</t[hd]\s*>", re.I)
+CELL = re.compile(r"<(t[hd])(?:\s[^>]*)?>([^<]*)", re.I)
 
 
 def baby_names(page: str) -> list[tuple[int, str, str]]:
