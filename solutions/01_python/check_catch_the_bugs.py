@@ -1,6 +1,7 @@
 """Full grading of catch_the_bugs: more ways to be right, and more bugs, in any order."""
 
 import importlib.util
+import random
 import traceback
 from collections import deque, namedtuple
 
@@ -46,10 +47,18 @@ def joins_one_by_one(intervals):
     return tuple(merged)
 
 
+def copies_its_list(intervals):
+    """Sort a copy of the list, as only a list makes it."""
+    ordered = intervals.copy()
+    ordered.sort()
+    return sweep(ordered)
+
+
 RIGHT = {
     "a deque of named tuples": counts_starts_and_ends,
     "a tuple of lists": joins_one_by_one,
     "the items of a dict": lambda intervals: dict(sweep(intervals)).items(),
+    "a list, and asks its argument for a copy, as lists make it": copies_its_list,
     "an iterator of tuples": lambda intervals: iter(sweep(intervals)[::-1]),
 }
 
@@ -167,15 +176,21 @@ def failures(kata, implementation):
     return failed
 
 
-# More examples than there are ways: hypothesis tries each once, in an order that tests cannot know.
-@check({"merge": st.sampled_from([*RIGHT, *WRONG])}, examples=35)
-def tried(kata, merge):
-    return failures(kata, (RIGHT | WRONG)[merge])
+def in_order(order):
+    """Return the names of all merges in one of many orders, which tests cannot know."""
+    return random.Random(order).sample([*RIGHT, *WRONG], len(RIGHT | WRONG))
+
+
+# All of them each time: drawn one by one, some would never come.
+@check({"order": st.integers(0, 2**32)}, examples=2)
+def tried(kata, order):
+    return [failures(kata, (RIGHT | WRONG)[merge]) for merge in in_order(order)]
 
 
 @tried.verify
-def _(yours, reference, merge):
-    if merge in RIGHT:
-        assert not yours, f"a right merge, which returns {merge}, is refused by {yours[0]}"
-    else:
-        assert yours, f"none of your tests fails on a merge that {merge}"
+def _(yours, reference, order):
+    for merge, failed in zip(in_order(order), yours, strict=True):
+        if merge in RIGHT:
+            assert not failed, f"a right merge, which returns {merge}, is refused by {failed[0]}"
+        else:
+            assert failed, f"none of your tests fails on a merge that {merge}"
