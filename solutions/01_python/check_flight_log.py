@@ -20,8 +20,8 @@ REAL = Path(__file__).parents[2] / "katas" / "data" / "flights" / "flights_2013_
 NAMES = ["carrier", "dep_delay", "dest", "carrier_name"]
 
 GOOD = {
-    "carrier": st.sampled_from(["UA", "AA", "9E", "B6", "ZZZ"]),
-    "dep_delay": st.sampled_from(["0", "12", "-5", "NA", "1301", "7", "-17", "00"]),
+    "carrier": st.sampled_from(["UA", "AA", "9E", "B6", "ZZZ", "aa"]),
+    "dep_delay": st.sampled_from(["0", "12", "-5", "NA", "1301", "7", "-17", "00", str(2**53 + 1)]),
     "dest": st.sampled_from(["IAH", "", "NA", "MIA", "line 1: 1"]),
     "carrier_name": st.sampled_from(["", "United", "X Y"]),
 }
@@ -123,6 +123,27 @@ def twenty_thousand_flights(rng, n=20_000):
     lines = [f"C{delay % 16},{delay},dest,more" for delay in delays]
     log = "\n".join(["carrier,dep_delay,dest,carrier_name", *lines]).encode()
     return {"first": log, "second": log}
+
+
+@check({"end": st.just("\n")}, examples=1)
+def particular(kata, end):
+    """Bad delays, carriers with names of their own, a sum that no float holds, a long line."""
+    lines = ["carrier,dep_delay", "b,1", "C,-2", "B,3", f"c,{2**53}", "c,1", "a,4"]
+    logs = {
+        "with bad delays": ["carrier,dep_delay", *(f"UA,{delay}" for delay in DELAYS)],
+        "with carriers in small letters": lines,
+        "with a carrier called total": ["carrier,dep_delay", "total,1", "UA,20"],
+        "with a line of 100,000 letters": ["carrier,dep_delay,remark", f"UA,1,{'x' * 100_000}"],
+        "called log.GZ, which does not end in .gz": lines,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        said = {}
+        for what, log in logs.items():
+            file = Path(folder, "log.GZ" if "GZ" in what else "log.csv")
+            file.write_text(end.join(log), encoding="ascii")
+            code, printed, numbers = inside(kata, file)
+            said[f"a log {what}"] = {"code": code, "summary": printed, "bad lines": numbers}
+        return said
 
 
 @check({"log": logs()}, examples=5)
