@@ -1,6 +1,7 @@
 """Full grading of read_idx: files of any small shape, whole or broken, compressed or not."""
 
 import gzip
+import os
 import tempfile
 from math import prod
 from pathlib import Path
@@ -14,7 +15,10 @@ HUGE = [
     (3, bytes([255] * 8 + [0, 0, 0, 2]), 2),
     (2, bytes([0, 1, 0, 0] * 2), 0),
     (4, bytes([0, 1, 0, 0] * 4), 0),
+    (1, bytes([1, 0, 0, 5]), 5),
 ]
+#: As many sizes as a memoryview can have; a file may have more, and nobody has seen one.
+MANY = [[*[1] * 9, 2, 3], [*[1] * 62, 2, 2]]
 
 
 @st.composite
@@ -22,7 +26,7 @@ def contents(draw):
     """The bytes of a file, most often a sound one."""
     shape = draw(
         st.lists(st.integers(1, 4), min_size=1, max_size=5)
-        | st.sampled_from([[255], [256], [300, 2], [2, 257], [1, 256, 1]])
+        | st.sampled_from([[255], [256], [300, 2], [2, 257], [1, 256, 1], *MANY])
     )
     letters = draw(
         st.sampled_from([b"\x00\xff\x80\x7f\x01", b"\r\n \t\x1a\x00", bytes(range(256))])
@@ -54,7 +58,10 @@ def read(kata, content, name):
     """Write the file, read it, and return what came or whether it was refused."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, name)
-        path.write_bytes(gzip.compress(content, 1) if name.endswith(".gz") else content)
+        # A gzip file may be several, one after the other.
+        parts = [content[:9], content[9:]] if name.startswith("parts") else [content]
+        packed = b"".join(gzip.compress(part, 1) for part in parts)
+        path.write_bytes(packed if name.endswith(".gz") else content)
         try:
             return kata.read_idx(path)
         except ValueError:
@@ -65,7 +72,7 @@ def read(kata, content, name):
     {
         "content": contents(),
         "name": st.sampled_from(
-            ["train-images-idx3-ubyte", "a.idx.gz", "gz", "b.gz.idx", "c.gz", "d.GZ"]
+            ["train-images-idx3-ubyte", "a.idx.gz", "gz", "b.gz.idx", "parts.gz", "d.GZ"]
         ),
     },
     examples=70,
@@ -88,3 +95,16 @@ def lists_of_their_own(kata, shape):
     pages = read(kata, b"\x00\x00\x08\x03" + sizes + bytes(prod(shape)), "zeros")
     rows = [row for page in pages for row in page]
     return len(set(map(id, pages))), len(set(map(id, rows))), pages
+
+
+@check({"first": st.binary(min_size=2, max_size=2), "name": st.just("idx")}, examples=5)
+def written_again(kata, first, name):
+    """Another file of the same path, size and time."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        came = []
+        for body in (first, bytes(255 - byte for byte in first)):
+            path.write_bytes(b"\x00\x00\x08\x01\x00\x00\x00\x02" + body)
+            os.utime(path, (0, 0))
+            came.append(kata.read_idx(path))
+        return {"of two files, one written over the other": came}
