@@ -28,7 +28,7 @@ def flights(draw):
         },
         index=pd.Index(labels, dtype="int64", name=draw(NAMES)),
     )
-    names = st.sampled_from(["index", "level_0", "_merge"])
+    names = st.sampled_from(["index", "level_0", "_merge", "year_x", "year_left", "tailnum_x"])
     return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=2, unique=True)), 77))
 
 
@@ -54,7 +54,8 @@ def planes(draw):
     # Without the columns of the raw file, a year may be all that is known.
     if draw(st.booleans()):
         return table[["tailnum", "year"]]
-    names = st.sampled_from(["key", "position"])
+    # No name of these is in both tables.
+    names = st.sampled_from(["key", "position", "year_y", "year_right", "tailnum_y"])
     return table.assign(**dict.fromkeys(draw(st.lists(names, max_size=1)), 77))
 
 
@@ -101,6 +102,17 @@ def two_thousand_flights(rng):
             {"tailnum": rng.permutation(tailnums)[:250], "year": 1999.0, "maker": "A", "seats": 99}
         ),
     }
+
+
+@check({"planes": planes()}, examples=20)
+def nothing_flew(kata, planes):
+    """A tail number that is there twice is refused, flown or not: also where nothing flew."""
+    none = pd.DataFrame({"year": np.array([], "int64"), "tailnum": pd.array([], dtype="str")})
+    try:
+        rows = len(kata.join_planes(none, planes))
+    except ValueError:
+        return {"without flights": "ValueError"}
+    return {"without flights": f"{rows} rows"}
 
 
 @check({"flights": flights(), "planes": planes().map(each_once)}, examples=35)

@@ -1,7 +1,7 @@
 """Years of manufacture before 1900 are taken for typing errors and become missing.
 
 The learner must see:
-"['year_built']['N0'] is None, but a float: 0.0 is asked"
+"is None, but a float: 0.0 is asked"
 """
 
 import pandas as pd
