@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check, moments, shifted, words
+from dojo.check import among, check, moments, shifted, words
 
 DATES = ["2013-02-08", "2013-02-09", "2013-02-10", "2012-12-31"]
 OTHERS = ["index", "level_0", "rank", "place", "key", "count"]
@@ -78,6 +78,30 @@ def counted_anew(kata, daily, n):
     kata.busiest_per_day(table, n)
     table["flights"] = table["flights"].max() - table["flights"]
     return {"asked again, with other flights": told(kata.busiest_per_day(table, n))}
+
+
+@check({"daily": daily(), "n": st.integers(1, 3)}, examples=15)
+def written_into(kata, daily, n):
+    """Of a table from which nothing has to be left out, the answer is a table of its own too."""
+    table = daily.sort_values(["date", "flights", "carrier"], ascending=[True, False, True])
+    best = kata.busiest_per_day(table, n)
+    best["flights"] = -1
+    return {"daily, after the caller has changed the answer": told(table)}
+
+
+@check({"n": st.integers(1, 40)}, examples=3, vary={"n": among(100)})
+def many_places(kata, n):
+    """One day has 120 carriers, and no two of them are equally busy."""
+    size = 120
+    daily = pd.DataFrame(
+        {
+            "date": pd.array(["2013-02-08"] * size, dtype="str"),
+            "carrier": pd.array([f"C{number}" for number in range(size)], dtype="str"),
+            "flights": np.arange(size) * 7 % size,
+        }
+    )
+    best = kata.busiest_per_day(daily, n)
+    return {"rows": len(best), "the last of them": best["carrier"].tolist()[-1:]}
 
 
 @busiest.large()
