@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check, words
+from dojo.check import check, shifted, upto, words
 
 CODES = [
     prefix + sex + age
@@ -15,7 +15,7 @@ CODES = [
 VARIABLES = ["country", "year", "diagnosis", "sex", "age", "cases"]
 COUNT = st.sampled_from([None, 0.0, 1.0, 2.0, 70_000.0, 2.0**31 - 1])
 # pandas reads the iso2 of Namibia as missing; some names of countries hold codes' letters.
-COUNTRIES = {"Chad": "TD", "Namibia": None, "new_sp_m014": "XX", "Niger": "NE"}
+COUNTRIES = {"Chad": "TD", "Namibia": None, "new_sp_m014": "XX", "Niger": "NE", "": "ZZ", "nan": ""}
 
 
 @st.composite
@@ -47,11 +47,11 @@ def who(draw):
 @check(
     {"who": who().filter(lambda who: who.filter(like="new").notna().any(axis=None))},
     without={"extra column": "all other columns are counts"},
-    vary={"who.country": words()},
+    # A year is any whole number, each once in a country.
+    vary={"who.country": words(), "who.year": shifted(-1_900, 40_000)},
 )
 def tidied(kata, who):
     table = kata.tidy_tuberculosis(who)
-    whole = pd.api.types.is_integer_dtype(table["cases"].dtype)
     columns = sorted(table.columns)
     rows = zip(*(table[name].tolist() for name in columns), strict=True)
     # The order of rows is free, and so is whether a text is an object or a category.
@@ -59,14 +59,45 @@ def tidied(kata, who):
         "type": type(table).__name__,
         "columns": columns,
         "rows": sorted(([plain(value) for value in row] for row in rows), key=str),
-        "cases": "whole" if whole else str(table["cases"].dtype),
+        "cases": kind(table["cases"].dtype),
     }
+
+
+def kind(dtype):
+    """Return the same for each int dtype of 32 or 64 bits, of numpy, pandas or pyarrow."""
+    name = str(dtype)
+    whole = pd.api.types.is_integer_dtype(dtype) and ("32" in name or "64" in name)
+    return "int of 32 or 64 bits" if whole else name
 
 
 def plain(value):
     if pd.isna(value):
         return None
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+@check({"n": st.integers(1, 9)}, examples=3, vary={"n": upto(12_000)})
+def many_reports(kata, n):
+    """One country and its years: three counts in each, of which the last one is known."""
+    who = pd.DataFrame(
+        {
+            "country": pd.array(["Chad"] * n, dtype="str"),
+            "iso2": "TD",
+            "iso3": "TCD",
+            "year": np.arange(n),
+            "new_sp_m014": np.nan,
+            "newrel_f65": np.nan,
+            "new_ep_m1524": 1.0 * np.arange(n),
+        }
+    )
+    tidy = kata.tidy_tuberculosis(who).sort_values("year")
+    ends = tidy.iloc[[0, -1]]
+    return {
+        "rows": len(tidy),
+        "first and last": {
+            name: [plain(value) for value in ends[name].tolist()] for name in sorted(ends.columns)
+        },
+    }
 
 
 @tidied.large()
