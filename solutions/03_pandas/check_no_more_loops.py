@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 
 from dojo.check import check, upto, words
 
-DELAY = st.sampled_from([None, None, -30.0, -1.0, 0.0, 1.0, 14.0, 15.0, 16.0, 180.0, 400.0])
-CARRIER = st.sampled_from(["UA", "B6", "AS", None])
+# A moment too late is late, no delay is too long to be true, and neither is a float32.
+DELAY = st.sampled_from(
+    [None, None, -30.0, -1.0, 0.0, 1.0, 14.0, 15.0, 15.4, 16.0, 180.0, 400.0, 2_000.1]
+)
+CARRIER = st.sampled_from(["UA", "B6", "AS", "", "nan", None])
 
 
 @st.composite
@@ -48,6 +51,24 @@ def sorted_out(report):
 )
 def reports(kata, flights):
     return sorted_out(kata.carrier_report(flights))
+
+
+@check({"n": st.integers(1, 9)}, examples=3, vary={"n": upto(40_000)})
+def one_carrier(kata, n):
+    """All flights are one carrier's, and all of them are late."""
+    flights = pd.DataFrame(
+        {"carrier": pd.array(["UA"] * n, dtype="str"), "dep_delay": 16.0, "arr_delay": 20.0}
+    )
+    return sorted_out(kata.carrier_report(flights))
+
+
+@check({"flights": flights()}, examples=10)
+def written_into(kata, flights):
+    """The caller changes one report, also one without rows, and asks for the next."""
+    report = kata.carrier_report(flights)
+    report["flights"] = -1
+    report["remark"] = ""
+    return {"asked again, after a change of the answer": sorted_out(kata.carrier_report(flights))}
 
 
 @reports.large(at_most=12)

@@ -1,0 +1,23 @@
+"""A carrier whose name is an empty text is unknown as well.
+
+The learner must see:
+"is 'unknown', but '' is right"
+"""
+
+import pandas as pd
+
+
+def carrier_report(flights):
+    departure, arrival = flights["dep_delay"].array, flights["arr_delay"].array
+    own = pd.DataFrame(
+        {
+            "carrier": flights["carrier"].replace("", None).fillna("unknown").array,
+            "departure": departure,
+        }
+    )
+    own["late"] = ~(arrival <= 15)
+    own["minutes"] = own["departure"].clip(0).fillna(180)
+    own["worst"] = own["departure"].clip(0).fillna(0)
+    groups = own.groupby("carrier")
+    report = groups[["late", "minutes"]].sum().assign(worst=groups["worst"].max())
+    return report.assign(flights=groups.size())
