@@ -24,6 +24,9 @@ def sightings(draw):
     names, seasons, steps, lats, longs = zip(*rows, strict=True) if rows else [()] * 5
     size = len(rows)
     labels = draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
+    # Labels that rise say nothing about the order of time.
+    if draw(st.booleans()):
+        labels.sort()
     # Half hours, and some seconds.
     passed = np.array(steps, dtype="timedelta64[s]") * 1_807
     table = pd.DataFrame(
@@ -38,7 +41,7 @@ def sightings(draw):
     )
     table["time"] = table["time"].dt.as_unit(draw(st.sampled_from(["s", "ms", "us", "ns"])))
     # Storms have names, statuses and categories as published, and most categories are missing.
-    names = st.sampled_from(["km", "hours", "level_0", "category", "year"])
+    names = st.sampled_from(["km", "hours", "level_0", "category", "year", "Name", "Time", "LAT"])
     return table.assign(**{draw(names): draw(st.sampled_from([None, 99]))})
 
 
