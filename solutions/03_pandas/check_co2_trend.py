@@ -15,6 +15,8 @@ WEEKS = st.sampled_from(["mmmm", "mmmmm", "mm-m", " mmm", "m--m", "mm  ", "-m--"
 def weekly(draw):
     """A few months, most of them in runs of known or unknown ones."""
     start = np.datetime64(draw(st.sampled_from(["1989-10", "1990-01", "1990-02"])), "M")
+    # A measured value is measured, also one that CO2 can't have.
+    level = draw(st.sampled_from([350, 350, -5]))
     days, values = [], []
     for number, pattern in enumerate(draw(st.lists(WEEKS, min_size=1, max_size=9))):
         first = (start + number).astype("datetime64[D]") + draw(st.integers(0, 3)) % 3
@@ -22,7 +24,7 @@ def weekly(draw):
             day = first + 6 * week
             if state != ABSENT:
                 days.append(day)
-                values.append(350 + draw(st.integers(0, 40)) / 4 if state == MEASURED else np.nan)
+                values.append(level + draw(st.integers(0, 40)) / 4 if state == MEASURED else np.nan)
     if not days:
         days, values = [start.astype("datetime64[D]")], [np.nan]
     index = pd.DatetimeIndex(np.array(days, dtype="datetime64[us]"), name="week")
@@ -38,7 +40,8 @@ def monthly(draw):
     values[draw(st.lists(st.integers(0, size - 1), max_size=2))] = np.nan
     name = draw(st.sampled_from([None, "key"]))
     index = pd.DatetimeIndex((start + np.arange(size)).astype("datetime64[us]"), name=name)
-    return pd.Series(350 + values, index=index)
+    named = draw(st.sampled_from([None, "co2", "trend", "anomaly", "month"]))
+    return pd.Series(350 + values, index=index, name=named)
 
 
 @check(
