@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dojo.check import check
 
 ROW = st.tuples(
-    st.sampled_from(["UA", "9E", "9", "007", "7"]),
+    st.sampled_from(["UA", "9E", "9", "007", "7", " 7", "Ä7"]),
     st.sampled_from(["N1", "N2", "N10", ""]),
     st.sampled_from(["", "", "-12", "-5", "0", "3", "3.5", "120"]),
 )
@@ -22,7 +22,9 @@ NAMES = ["carrier", "tailnum", "dep_delay", "remark"]
 def texts(draw):
     """The text of a file with its columns in some order."""
     order = draw(st.sampled_from(ORDERS))
-    rows = [NAMES, *((*row, "12") for row in draw(st.lists(ROW, max_size=9)))]
+    # A text with a comma stands in quotes, as in any CSV file.
+    remark = draw(st.sampled_from(["12", '"late, 12"']))
+    rows = [NAMES, *((*row, remark) for row in draw(st.lists(ROW, max_size=9)))]
     return "".join(",".join(row[place] for place in order) + "\n" for row in rows)
 
 
@@ -49,6 +51,23 @@ def reports(kata, text, rows):
         path = Path(folder, "flights.csv")
         path.write_text(text, encoding="utf-8", newline="\n")
         return sorted_out(kata.report_in_chunks(str(path) if rows % 2 else path, rows))
+
+
+# What answers put between two keys. None of it stands in the way of a CSV file.
+BETWEEN = ["", " ", "_", "-", "|", "/", ":", ";", ".", "#", "__", " - "]
+
+
+@check({"rows": st.integers(1, 6)}, examples=4)
+def glued_keys(kata, rows):
+    """Carriers and tail numbers of two flights that are one text when they are glued together."""
+    pairs = [(f"7{mark}N1", "N2", "7", f"N1{mark}N2") for mark in BETWEEN]
+    lines = [f"{carrier},{tail},3\n" for pair in pairs for carrier, tail in (pair[:2], pair[2:])]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "flights.csv")
+        text = "".join(["carrier,tailnum,dep_delay\n", *lines])
+        path.write_text(text, encoding="utf-8", newline="\n")
+        planes = kata.report_in_chunks(path, rows)["planes"]
+    return {"planes": {carrier: float(planes[carrier]) for carrier in sorted(planes.index)}}
 
 
 @reports.large()

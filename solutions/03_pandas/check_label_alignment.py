@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from dojo.check import check, shifted, words
+from dojo.check import check, shifted, upto, words
 
 DAYS = ["02-07", "02-08", "02-09", "02-10", "03-01", "02-08 "]
 # A carrier may be called like the column or the index that an answer makes for itself.
@@ -75,6 +75,16 @@ def cells(table):
 )
 def together(kata, newark, kennedy):
     return cells(kata.total_flights(newark, kennedy))
+
+
+@check({"n": st.integers(1, 9)}, examples=3, vary={"n": upto(300)})
+def many_days(kata, n):
+    """Newark has one day more than Kennedy, and their numbers differ from day to day."""
+    days = [f"day {number:03}" for number in range(n + 1)]
+    newark = counts(days, ["UA"], range(n + 1))
+    kennedy = counts(days[:n][::-1], ["UA"], [1_000] * n)
+    _, rows = cells(kata.total_flights(newark, kennedy))
+    return {"rows": len(rows), "first and last": [rows[0], rows[-1]]}
 
 
 @together.large()
