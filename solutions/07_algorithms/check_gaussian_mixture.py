@@ -62,9 +62,8 @@ def steps(kata, X, k, unit, seed):
         model = with_a_rare_cloud(model, 1e-30)
     model[2].flags.writeable = False
     shares = rng.dirichlet(np.full(k, rng.choice([0.3, 5])), len(X)) + 1e-3
-    # A cloud that has little of all rows still has a mean and a covariance. What guards against
-    # division by 0, as scikit-learn's 2e-15, is within the tolerance.
-    shares[:, 0] *= rng.choice([1, 1e-6])
+    # A cloud that has next to nothing of all rows still has a mean and a covariance.
+    shares[:, 0] *= rng.choice([1, 1e-12])
     shares /= shares.sum(axis=1, keepdims=True)
     ridge = float(rng.choice([0, 1e-6, 0.5, 20]))
     return {

@@ -1,4 +1,8 @@
-"""A little is added to what each cloud has of the rows, as scikit-learn does: too little to tell."""
+"""A little is added to what each cloud has of the rows, as scikit-learn does.
+
+The learner must see:
+"'m_step'"
+"""
 
 import math
 
