@@ -21,7 +21,7 @@ def split_genres(movies: pd.DataFrame) -> pd.DataFrame:
     ----------
     movies : DataFrame, one row per film
         ID : int64, each only once
-        Genre : str, such as "Comedy, Sci-Fi", may be missing, but not in all rows
+        Genre : str, such as "Comedy, Sci-Fi", may be missing, while another row has one
 
     Returns
     -------

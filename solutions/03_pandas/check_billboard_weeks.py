@@ -61,7 +61,7 @@ def dated(kata, charts):
     return {
         "type": type(table).__name__,
         "columns": columns,
-        "rows": [[plain(value) for value in row] for row in rows],
+        "rows": [dict(zip(columns, map(plain, row), strict=True)) for row in rows],
         "other types": [name for name in types if not types[name](table[name])],
     }
 
