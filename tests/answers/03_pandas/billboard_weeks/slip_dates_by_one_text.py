@@ -1,7 +1,7 @@
 """The day of entry is looked up by artist and track written together: two pairs may be written alike.
 
 The learner must see:
-"of yours: ['Creed', '"
+"of yours: {'artist': 'Creed', 'date': '"
 """
 
 from datetime import date, timedelta

@@ -1,7 +1,7 @@
 """Weeks without a gap are of dtype int, and left out, but for wk1.
 
 The learner must see:
-"yours is nothing, right is ["
+"yours is nothing, right is {"
 """
 
 import pandas as pd

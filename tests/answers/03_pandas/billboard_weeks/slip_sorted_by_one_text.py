@@ -1,7 +1,7 @@
 """Rows are sorted by the text artist, blank, track: a longer artist comes between.
 
 The learner must see:
-"billboard_weeks(…)['rows'][0][0] is 'Creed T', but 'Creed' is right"
+"billboard_weeks(…)['rows'][0]['artist'] is 'Creed T', but 'Creed' is right"
 """
 
 import pandas as pd

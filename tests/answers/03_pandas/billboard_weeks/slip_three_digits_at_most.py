@@ -1,7 +1,7 @@
 """Of a week's number three digits are read.
 
 The learner must see:
-"billboard_weeks(…)['rows'][0][1] is '2001-11-17T00:00:00', but '2019-02-16T00:00:00' is right"
+"billboard_weeks(…)['rows'][0]['date'] is '2001-11-17T00:00:00', but '2019-02-16T00:00:00' is right"
 """
 
 import pandas as pd

@@ -1,7 +1,7 @@
 """Weeks are kept in int8, which ends at 127.
 
 The learner must see:
-"billboard_weeks(…)['rows'][0][1] is '1997-07-05T00:00:00', but '2002-06-01T00:00:00' is right"
+"billboard_weeks(…)['rows'][0]['date'] is '1997-07-05T00:00:00', but '2002-06-01T00:00:00' is right"
 """
 
 import pandas as pd
