@@ -18,9 +18,11 @@ def items(kata, given):
     return [len(dataset), [dataset[place] for place in range(len(given))]]
 
 
-@check({"given": names}, examples=40)
-def padded(kata, given):
-    parts = [torch.tensor([ord(c) - 96 for c in name], dtype=torch.int64) for name in given]
+@check({"given": names, "times": st.sampled_from([1, 300])}, examples=40)
+def padded(kata, given, times):
+    """Short items, and some as long as texts."""
+    letters = [[ord(c) - 96 for c in name] * times for name in given]
+    parts = [torch.tensor(item, dtype=torch.int64) for item in letters]
     batch, lengths = kata.collate(parts)
     seen = {"batch": batch.clone(), "lengths": lengths.clone()}
     batch.fill_(-1)
@@ -129,6 +131,33 @@ def another_dataset(kata, seed, size):
     return {
         "in order": epoch(kata.make_loader(dataset, size, seed, shuffle=False)),
         "another order after an epoch that was left early": lengths[1:] != [lengths[0]] * 2,
+    }
+
+
+@check({"seed": seeds}, examples=1)
+def many_epochs(kata, seed):
+    """Twelve items have orders enough for a thousand epochs: a stock of orders would come again."""
+    dataset = Items([torch.tensor([n]) for n in range(1, 13)])
+    loader, again = (kata.make_loader(dataset, 12, seed) for _ in range(2))
+    orders = [epoch(loader)[0][0] for _ in range(200)]
+    later = next((n for n, order in enumerate(orders) if order in orders[:n]), None)
+    return {
+        "epoch with the order of an earlier one": later,
+        "repeated": [epoch(again)[0][0] for _ in range(200)] == orders,
+    }
+
+
+@check({"seed": seeds, "shuffle": st.booleans()}, examples=2)
+def drops_anew(kata, seed, shuffle):
+    """Letters that are dropped come from the global generator, which goes on between epochs."""
+    dataset = kata.Names(["abcdefghijklmnopqrstuvwxyz"] * 6, drop=0.5)
+    loader = kata.make_loader(dataset, 2, seed, shuffle)
+    torch.manual_seed(seed)
+    before = torch.get_rng_state()
+    first, second = epoch(loader), epoch(loader)
+    return {
+        "each epoch drops other letters": first != second,
+        "dropping moves the global generator": not torch.equal(before, torch.get_rng_state()),
     }
 
 
