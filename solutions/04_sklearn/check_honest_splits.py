@@ -2,7 +2,7 @@
 
 import warnings
 from collections import Counter
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pandas as pd
@@ -155,3 +155,19 @@ def _(yours, reference, labels, n, seed, more):
             )
     assert answers[0] == answers[1], "the same seed, and other folds"
     assert answers[0] != answers[2], "another seed, and the same folds"
+
+
+#: How far seeds lie apart that a remainder, or a few bits of them, would take for the same.
+APART = (0, 1, 2, 10, 16, 64, 100, 128, 1000, 10_000, 2**15, 2**16, 10**6, 2**20, 2**24)
+
+
+@check({"labels": st.just(pd.Series([0, 1, 1] * 20)), "seed": st.integers(0, 999)}, examples=2)
+def by_seed(kata, labels, seed):
+    drawn = [kata.class_folds(labels, 3, seed + apart) for apart in APART]
+    return [[np.sort(test).tolist() for _, test in folds] for folds in drawn]
+
+
+@by_seed.verify
+def _(yours, reference, labels, seed):
+    for (a, one), (b, other) in combinations(zip(APART, yours, strict=True), 2):
+        assert one != other, f"the seeds {seed + a} and {seed + b}, and the same folds"

@@ -1,7 +1,7 @@
 """There are ten seeds.
 
 The learner must see:
-"another seed, and the same folds"
+"and the same folds"
 """
 
 import numpy as np

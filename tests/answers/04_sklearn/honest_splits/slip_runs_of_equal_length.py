@@ -1,7 +1,7 @@
 """The runs are equally long in time, so a gap in the times leaves a run empty.
 
 The learner must see:
-"its test part is empty, though there are 7 different times for n = 6"
+"its test part is empty, though there are"
 "the widest gap, from"
 """
 
