@@ -83,8 +83,8 @@ def derivatives(kata, name, tensors, needs, generator):
         "seed": seeds,
         "name": st.sampled_from(["gelu", "tanh_"]),
         "shape": st.lists(sizes, max_size=3),
-        # At 60 all curves are flat, and exp(x²) is infinite.
-        "spread": st.sampled_from([0.01, 1.0, 4.0, 60.0]),
+        # At 60 all curves are flat, and exp(x²) is infinite; at 0 stands 0 alone.
+        "spread": st.sampled_from([0.0, 0.01, 1.0, 4.0, 60.0]),
     },
     **TIGHT,
 )
@@ -189,6 +189,19 @@ def _(yours, reference, seed, name, n, doubled, needs):
             assert torch.allclose(own, right, rtol=1e-9, atol=1e-9), (
                 f"{name}: {what} was changed between the passes, and backward took the new values"
             )
+
+
+@check({"seed": seeds, "n": sizes, "a": sizes, "b": sizes}, **TIGHT | {"examples": 10})
+def kept(kata, seed, n, a, b):
+    """Gradients stay what they are while others of the same shapes are worked out."""
+    tensors, generator = drawn(seed, [(n, a), (b, a), (b,)], torch.float64, 1.0)
+    others, _ = drawn(seed + 1, [(n, a), (b, a), (b,)], torch.float64, 1.0)
+    above = torch.randn(n, b, generator=generator, dtype=torch.float64)
+    answers = []
+    for given in (tensors, others):
+        asked = [tensor.requires_grad_() for tensor in given]
+        answers.append(torch.autograd.grad(kata.linear(*asked), asked, above))
+    return [part.contiguous() for part in answers[0]]
 
 
 @check({"seed": seeds, "shape": st.lists(sizes, max_size=2), "asks": st.booleans()}, examples=20)
