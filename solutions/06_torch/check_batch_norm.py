@@ -36,7 +36,7 @@ def running(layer):
         "features": st.integers(1, 4),
         "sizes": st.lists(st.integers(1, 6), min_size=1, max_size=4),
         "pixels": st.sampled_from([(), (1, 1), (2, 3), (5, 2)]),
-        "spread": st.sampled_from([0.001, 1.0, 30.0]),
+        "spread": st.sampled_from([0.001, 1.0, 30.0, 1e5]),
         "layout": st.sampled_from(list(LAYOUTS)),
         "least": st.sampled_from([0.0, 1e-6, 1e-3, 2.0]),
     },
@@ -118,3 +118,18 @@ def far_from_zero(kata, seed, far, shape):
     layer = a_layer(kata, shape[1], generator).train()
     x = torch.randn(shape, generator=generator) + far
     return {"trained": layer(x).detach().contiguous(), "state": running(layer)}
+
+
+@check(
+    {"seed": st.integers(0, 2**31 - 1), "n": st.sampled_from([40, 150])},
+    rel=1e-3,
+    abs=1e-4,
+    examples=2,
+)
+def many_batches(kata, seed, n):
+    """The last of many batches moves the running numbers as far as the first."""
+    generator = torch.Generator().manual_seed(seed)
+    layer = a_layer(kata, 2, generator).train()
+    for number in range(n):
+        layer(torch.randn(5, 2, generator=generator) * (1 + number) + number)
+    return running(layer)
