@@ -13,8 +13,13 @@ LABELS = [
     [3, -1, 0, 7, 10, 2, 1, 12],
     [2.0, -3.0, 10.0, 0.0, 1.0, 7.0, 11.0, 4.0],
     [True, False],
+    # Longer than a short text, and farther from 0 than int32 and float64 count one by one.
+    [f"Hohenzollern {direction}" for direction in ("North", "South", "East", "West", "")],
+    [2**53 + 1, 2**53, 2**53 + 2, -(2**53) - 1, 5],
 ]
-SCALES = st.sampled_from([1, 0.25, 20.0, 400.0, 3000.0, 1e-300, 1e20])
+#: What a table is multiplied by, and where it is moved to.
+PLACES = [(1, 0), (1, 0), (1, 1000), (0.01, 0), (0.01, 1000)]
+SCALES = st.sampled_from([1, 0.25, 20.0, 400.0, 3000.0, 1e-306, 1e20])
 
 
 @st.composite
@@ -26,10 +31,15 @@ def cases(draw):
     # No two means are equally near but by the rarest chance.
     numbers = rng.uniform(-20, 20, (2 * n, len(names)))
     table = pd.DataFrame(numbers, columns=names, index=rng.integers(0, n, 2 * n))
-    table = table * draw(st.sampled_from([1, 1, 0.01])) + draw(st.sampled_from([0, 0, 1000]))
-    table = table.astype(draw(st.sampled_from(["float64", "float32"])))
+    factor, to = draw(st.sampled_from(PLACES))
+    table = table * factor + to
     known = draw(st.permutations(draw(st.sampled_from(LABELS))))[: draw(st.integers(1, 8))]
     labels = rng.permutation([known[place % len(known)] for place in range(n)]).tolist()
+    if draw(st.sampled_from([False, False, True])):
+        # One label's rows are so large that a sum with them in it has lost all others.
+        huge = [label == labels[0] for label in labels]
+        table = table.mul(np.where([*huge, *[False] * n], 1e13, 1.0), axis=0)
+    table = table.astype(draw(st.sampled_from(["float64", "float32"])))
     return {
         "train": table[:n],
         "labels": pd.Series(labels, index=rng.integers(0, n, n)),
@@ -77,7 +87,9 @@ def fits(kata, first, case, scale, other):
     }
     copy = clone(model).set_params(scale=other)
     # Columns in another order are refused, unless there is one alone.
-    found["other order"] = learned(copy.fit(train, labels), new[list(new)[::-1]])
+    turned = list(new)[::-1]
+    found["other order"] = learned(copy.fit(train, labels), new[turned])
+    found["fitted in that order"] = learned(copy.fit(train[list(train)[::-1]], labels), new[turned])
     found["parameters"] = [model.get_params(), copy.get_params()]
     found["is_classifier"] = is_classifier(model)
     return found
