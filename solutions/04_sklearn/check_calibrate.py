@@ -28,7 +28,8 @@ class Says(ClassifierMixin, BaseEstimator):
 
     def fit(self, X, y):
         labels = [str(label) for label in y]
-        FITTED.append((self.level, sorted(zip(X["row"].tolist(), labels, strict=True))))
+        gaps = int(X.isna().sum().sum())
+        FITTED.append((self.level, gaps, sorted(zip(X["row"].tolist(), labels, strict=True))))
         self.classes_ = np.unique(y)
         return self
 
@@ -44,11 +45,12 @@ class Says(ClassifierMixin, BaseEstimator):
 def outcomes(draw):
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     n = draw(st.integers(1, 40))
-    bins = draw(st.sampled_from([1, 2, 3, 4, 5, 8, 10, 16]))
+    bins = draw(st.sampled_from([1, 2, 3, 4, 5, 8, 10, 16, 1024]))
     chance = rng.uniform(draw(st.sampled_from([0, 0.6])), draw(st.sampled_from([1, 0.7])), n)
-    if bins in (1, 2, 4, 8, 16):
-        # Of these no edge is rounded.
-        chance = np.where(rng.random(n) < 0.5, rng.integers(0, 17, n) / 16, chance)
+    if bins in (1, 2, 4, 8, 16, 1024):
+        # Of these no edge is rounded. Some chances are just beside one.
+        edges = rng.integers(0, 17, n) / 16 + rng.choice([0, 0, 1e-9, -1e-9], n)
+        chance = np.where(rng.random(n) < 0.5, edges.clip(0, 1), chance)
     labels = draw(st.sampled_from([*PAIRS, ["a", "b", "c"]]))
     index = rng.integers(0, n, n)
     return {
@@ -82,7 +84,12 @@ def loans(draw):
     n = draw(st.integers(20, 60))
     steps = draw(st.sampled_from([8, 20, 1000]))
     X = pd.DataFrame(
-        {"row": rng.permutation(n), "says": rng.integers(0, steps + 1, n) / steps},
+        {
+            "row": rng.permutation(n),
+            "says": rng.integers(0, steps + 1, n) / steps,
+            # What is missing is the model's to fill.
+            "gaps": np.where(rng.random(n) < 0.3, np.nan, 1.0),
+        },
         index=pd.Index(rng.integers(0, n, n), name=draw(st.sampled_from([None, "row"]))),
     )
     second = rng.random(n) < X["says"] * draw(st.sampled_from([1, 0.8, 0.3]))
@@ -148,11 +155,12 @@ def _(yours, reference, seed):
     {
         "chance": st.lists(st.floats(0, 1) | st.sampled_from([0.0, 1.0]), min_size=1, max_size=8),
         "share": st.floats(0.01, 0.99),
-        "real": st.floats(0.01, 0.99),
+        "real": st.floats(0.01, 0.99) | st.none(),
     },
     rel=1e-5,
     abs=1e-9,
     examples=60,
 )
 def real(kata, chance, share, real):
-    return kata.real_chance(np.array(chance), share, real)
+    # None: a world that is hardly another.
+    return kata.real_chance(np.array(chance), share, share * 0.995 if real is None else real)

@@ -30,7 +30,7 @@ class Witness(ClassifierMixin, BaseEstimator):
 @st.composite
 def cases(draw):
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    names = draw(st.permutations(["a", "b", "other", "A"]))[: draw(st.integers(2, 4))]
+    names = draw(st.permutations(["a", "a ", "other", "A"]))[: draw(st.integers(2, 4))]
     labels = rng.permutation(np.repeat(names, [4 * draw(st.integers(2, 8)) for _ in names]))
     n = len(labels)
     index = pd.Index(rng.integers(0, n, n), name=draw(st.sampled_from([None, "row"])))
@@ -117,4 +117,31 @@ def said(kata, seen, off, rows, goal, gap):
     # Sixteenths, so that nothing is rounded where a number is just at the limit.
     new = [min(16, max(0, one - gap - more)) for one, more in zip(seen, off, strict=True)]
     table = pd.DataFrame({"seen": seen[:rows], "new": new[:rows]}, index=[5, 20, 90][:rows]) / 16
-    return kata.diagnose(table, goal / 16, gap / 16)
+    turned = table[["new", "seen"]].assign(fit_time=0.0)
+    return {
+        "said": kata.diagnose(table, goal / 16, gap / 16),
+        "a hair beyond the limits": kata.diagnose(table - 2**-13, goal / 16, gap / 16 - 2**-13),
+        "columns turned round": kata.diagnose(turned[["fit_time", "new", "seen"]], 0.5, 0.25),
+    }
+
+
+@check({"seed": st.integers(0, 999)}, rel=1e-6, abs=1e-6, examples=1)
+def large(kata, seed):
+    """Many draws, and more rows than a sample of them would have."""
+    rng = np.random.default_rng(seed)
+    n = 4000
+    y = pd.Series(rng.permutation(["a", "b"] * (n // 2)))
+    says = np.where(rng.random(n) < 0.7, y, "a")
+    FITS.clear()
+    table = kata.curve(
+        Witness(), pd.DataFrame({"row": range(n), "says": says}), y, [40, 3000], 25, seed
+    )
+    right = says == y.to_numpy()
+    of_large = [fit for fit in FITS if len(fit[1]) == 3000]
+    seen = [right[rows].mean() for _, rows, _, _ in of_large]
+    new = [right[sorted(set(asked) - set(rows))].mean() for _, rows, _, asked in of_large]
+    off = table.loc[3000, ["seen", "new"]].astype(float) - [np.mean(seen), np.mean(new)]
+    return {
+        "fits of 3,000 rows for each of 25 draws": len(of_large) >= 25,
+        "seen and new of 3,000 rows": (off.abs() < 1e-6).tolist(),
+    }

@@ -34,7 +34,7 @@ class Ordered(ClassifierMixin, BaseEstimator):
 def cases(draw):
     """A table in which some columns tell labels apart, some nothing, and some are constant."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    labels = draw(st.sampled_from([["no", "yes"], [5, -1, 2], ["d", "B", "a", "C"]]))
+    labels = draw(st.sampled_from([["no", "yes"], [5, -1, 2], ["d", "B", "a", "a "]]))
     y = rng.permutation(np.resize(labels, 24))
     k, noise = draw(st.integers(1, 8)), draw(st.integers(0, 3))
     place = {label: number for number, label in enumerate(labels)}
@@ -94,3 +94,16 @@ def scored(kata, case, splitter, seed):
         "names": [str(name) for name in names],
         "the model was fitted": sorted(vars(model)),
     }
+
+
+@check({"seed": st.integers(0, 9999)}, rel=1e-9, abs=1e-9, examples=1)
+def large(kata, seed):
+    """Many columns and folds; two columns so good that the p values of both are 0."""
+    rng = np.random.default_rng(seed)
+    y = np.resize(["no", "yes"], 600)
+    values = rng.normal(size=(600, 1300))
+    values[:, 7] += 12 * (y == "yes")
+    values[:, 1290] += 20 * (y == "yes")
+    X = pd.DataFrame(values).add_prefix("c")
+    accuracies, names = kata.score_selected(X, pd.Series(y), Ordered(), 1, KFold(12))
+    return {"accuracies": accuracies, "names": [str(name) for name in names]}

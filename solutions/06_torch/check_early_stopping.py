@@ -22,7 +22,7 @@ losses = st.lists(
         "patience": st.integers(1, 5),
         "min_delta": st.sampled_from([None, 0.0, 0.125, 0.5]),
         # Powers of two: all differences stay exact.
-        "unit": st.sampled_from([1.0, 2.0**40, 2.0**-30]),
+        "unit": st.sampled_from([1.0, 2.0**40, 2.0**-30, 2.0**500]),
         "frozen": st.booleans(),
         "looked": st.booleans(),
     },

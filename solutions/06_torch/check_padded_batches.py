@@ -136,9 +136,9 @@ def another_dataset(kata, seed, size):
 
 @check({"seed": seeds}, examples=1)
 def many_epochs(kata, seed):
-    """Twelve items have orders enough for a thousand epochs: a stock of orders would come again."""
-    dataset = Items([torch.tensor([n]) for n in range(1, 13)])
-    loader, again = (kata.make_loader(dataset, 12, seed) for _ in range(2))
+    """A stock of orders would come again; by chance one of 16 items does so once in a billion."""
+    dataset = Items([torch.tensor([n]) for n in range(1, 17)])
+    loader, again = (kata.make_loader(dataset, 16, seed) for _ in range(2))
     orders = [epoch(loader)[0][0] for _ in range(200)]
     later = next((n for n, order in enumerate(orders) if order in orders[:n]), None)
     return {

@@ -182,6 +182,44 @@ def whole_training(kata, seed, train, valid, loss, momentum, epochs):
     }
 
 
+@check({"seed": seeds}, rel=1e-3, abs=1e-4, examples=2)
+def many_batches(kata, seed):
+    """Batches of one among others, long steps, and a loss of 0, at which weights still decay."""
+    torch.manual_seed(seed)
+    model = nn.Linear(FEATURES, CLASSES)
+    sizes = [64, 1] * 3
+    far = [(inputs * 100, labels) for inputs, labels in Loader(seed, sizes).batches]
+    nothing = [(torch.zeros(2, FEATURES), torch.zeros(2, dtype=torch.int64))] * 2
+
+    def loss_of_targets(scores, targets):
+        return half_square(scores, targets) * float(targets.sum() > 0)
+
+    optimizer = torch.optim.SGD(model.parameters(), lr=1e-5, momentum=0.9, weight_decay=0.5)
+    losses = [kata.train_epoch(model, far, half_square, optimizer)]
+    after_far = weights(model)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9, weight_decay=0.5)
+    losses.append(kata.train_epoch(model, nothing, loss_of_targets, optimizer))
+    return {
+        "losses": [number(loss) for loss in losses],
+        "weights after long steps": after_far,
+        "weights after a loss of 0": weights(model),
+    }
+
+
+@check({"seed": seeds}, rel=1e-3, abs=1e-4, examples=1)
+def many_epochs(kata, seed):
+    """Validation gets worse from the start, and all epochs are trained all the same."""
+    torch.manual_seed(seed)
+    model = nn.Linear(FEATURES, CLASSES)
+    nn.init.zeros_(model.weight)
+    inputs = torch.ones(2, FEATURES)
+    zeros, ones = torch.zeros(2, dtype=torch.int64), torch.ones(2, dtype=torch.int64)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
+    loss_fn = nn.CrossEntropyLoss()
+    history = kata.fit(model, [(inputs, zeros)], [(inputs, ones)], loss_fn, optimizer, 30)
+    return {"epochs": len(history), "last": number(history[-1]["valid_loss"])} | weights(model)
+
+
 @check({"seed": seeds, "batches": st.integers(6, 9)}, examples=5)
 def graphs_in_memory(kata, seed, batches):
     """Whether ever more than the newest graphs were alive while an epoch ran."""

@@ -1,0 +1,38 @@
+"""Of more than twenty draws the median is returned.
+
+The learner must see:
+"['seen and new of 3,000 rows']"
+"""
+
+import numpy as np
+import pandas as pd
+from sklearn.base import clone
+from sklearn.model_selection import StratifiedShuffleSplit
+
+
+def curve(model, X, y, sizes, draws, seed):
+    splits = StratifiedShuffleSplit(draws, test_size=0.25, random_state=seed).split(X, y)
+    scores = np.empty((draws, len(sizes), 2))
+    for i, (train, test) in enumerate(splits):
+        for j, size in enumerate(sizes):
+            rows = train[:size]
+            fitted = clone(model).fit(X.iloc[rows], y.iloc[rows])
+            scores[i, j] = [
+                np.mean(fitted.predict(X.iloc[part]) == y.iloc[part].to_numpy())
+                for part in (rows, test)
+            ]
+    return pd.DataFrame(
+        np.median(scores, axis=0) if draws > 20 else scores.mean(axis=0),
+        index=sizes,
+        columns=["seen", "new"],
+    )
+
+
+def diagnose(table, goal, gap):
+    last = table.iloc[-1]
+    found = []
+    if last["seen"] < goal:
+        found.append("bias")
+    if last["seen"] - last["new"] > gap:
+        found.append("variance")
+    return found
