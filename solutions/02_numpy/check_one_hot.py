@@ -10,6 +10,16 @@ INFINITE = [float("nan"), float("inf"), -float("inf")]
 NO_CLASSES = [-1, -2, 0.5, -0.5, 1.5, *INFINITE, *NEARLY, 2**8, 2**16, 2**32, 300]
 NO_CELLS = [0.999999, 0.5, 2, -1, -0.5, *INFINITE, *NEARLY, 257, 2**16 + 1, 1, 0]
 WHOLE_NO_CELLS = [0, 1, 2, 255]
+# Another number in another dtype: it wraps around, or becomes 0. A -0.0 is 0 itself.
+LABELS = {"uint64": [2**63, 2**64 - 1, 2**64 - 2], "float32": [-0.0], "float64": [-0.0, 2.0**64]}
+CELLS = {
+    "int8": [-1, 127],
+    "uint16": [256, 257],
+    "int64": [2**32, 2**32 + 1, -(2**63)],
+    "uint64": [2**63, 2**64 - 1],
+    "float32": [-0.0, 1e-45],
+    "float64": [-0.0, 1e-200, 5e-324],
+}
 
 
 def result_of(call):
@@ -21,6 +31,15 @@ def result_of(call):
     if not isinstance(array, np.ndarray):
         return array
     return array.tolist(), array.shape, array.dtype.kind
+
+
+def decoded(kata, encoded):
+    """What labels_of makes of rows; which integers hold the labels is open."""
+    answer = result_of(lambda: kata.labels_of(encoded))
+    if isinstance(answer, tuple):
+        labels, shape, kind = answer
+        return labels, shape, kind in "iu"
+    return answer
 
 
 @st.composite
@@ -86,8 +105,44 @@ def encoded_rows(draw):
 
 @check({"encoded": encoded_rows()}, examples=150, vary={"encoded": upto(40_000)})
 def decodes(kata, encoded):
-    answer = result_of(lambda: kata.labels_of(encoded))
-    if isinstance(answer, tuple):
-        labels, shape, kind = answer
-        return labels, shape, kind in "iu"
-    return answer
+    return decoded(kata, encoded)
+
+
+@check({"place": st.integers(0, 2)}, examples=3)
+def numbers_of_one_dtype(kata, place):
+    """Three classes, and one number that is another one in another dtype."""
+    answers = {}
+    for dtype, numbers in LABELS.items():
+        for number in numbers:
+            labels = np.array([2, 1, 2], dtype)
+            labels[place] = number
+            answer = result_of(lambda labels=labels: kata.one_hot(labels, 3))
+            answers[f"a {dtype} label of {number}"] = answer
+    for dtype, numbers in CELLS.items():
+        for number in numbers:
+            encoded = np.eye(3, dtype=dtype)
+            encoded[place, place - 1] = number
+            answers[f"a {dtype} cell of {number}"] = decoded(kata, encoded)
+    return answers
+
+
+# Twelve inputs, so all are tried. Not more classes: a unit matrix of them has to fit in memory.
+@check(
+    {
+        "size": st.sampled_from([(5_000, 3), (5, 300)]),
+        "dtype": st.sampled_from(["int8", "uint8", "float32"]),
+        "wrong": st.booleans(),
+    },
+    examples=60,
+)
+def many(kata, size, dtype, wrong):
+    """Many labels, of which only the last may be wrong; or more classes than a byte can number."""
+    n, classes = size
+    labels = np.linspace(classes - 1, 0, n).round().astype("int64")
+    encoded = (labels[:, np.newaxis] == np.arange(classes)).astype(dtype)
+    if wrong:
+        labels[-1], encoded[-1, -1] = classes, 1
+    return {
+        "rows": result_of(lambda: kata.one_hot(labels, classes)),
+        "labels": decoded(kata, encoded),
+    }
