@@ -19,8 +19,12 @@ def questions(draw):
     # Both ends come often; 255 is the last class that a byte can name.
     pool = np.append(rng.integers(0, classes, size=3), [0, classes - 1])
     truth, predicted = pool[rng.integers(0, 5, size=(2, n))]
-    fault = draw(st.sampled_from(["none"] * 5 + ["too large", "wraps", "negative", "length"]))
-    if fault in ("too large", "wraps", "negative") and n:
+    faults = ["too large", "wraps", "a cell", "negative", "length"]
+    fault = draw(st.sampled_from(["none"] * 5 + faults))
+    if fault == "a cell" and n and classes > 2:
+        # Times the number of classes it is a little more than 2**64, and so the number of a cell.
+        truth[rng.integers(n)] = 2**64 // classes + 1
+    elif fault in ("too large", "wraps", "negative") and n:
         labels = truth if rng.random() < 0.5 else predicted
         wraps = rng.choice([2**32, 2**32 + classes - 1, 2**16 if classes <= 2**8 else 2**40])
         labels[rng.integers(n)] = {"too large": classes, "wraps": wraps, "negative": -1}[fault]
@@ -41,6 +45,22 @@ def questions(draw):
 )
 def counts(kata, question):
     return outcome(lambda: kata.confusion_matrix(*question), ValueError)
+
+
+@check(
+    {
+        "n": st.sampled_from([5_003, 150_001]),
+        "fault": st.sampled_from(["none", "true", "predicted"]),
+    },
+    examples=30,
+)
+def the_last_of_many(kata, n, fault):
+    """The last example is the only one of its kind, or no class."""
+    truth, predicted = np.arange(n) % 3, np.arange(n) // 2 % 3
+    truth[-1] = predicted[-1] = 3
+    if fault != "none":
+        (truth if fault == "true" else predicted)[-1] = 4
+    return outcome(lambda: kata.confusion_matrix(truth, predicted, 4), ValueError)
 
 
 @check({"labels": st.lists(st.integers(0, 3), max_size=9)}, examples=20)

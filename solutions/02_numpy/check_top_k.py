@@ -87,6 +87,24 @@ def read_as(kata, bytes):
     }
 
 
+@check(
+    {
+        "n": st.sampled_from([3, 7_001]),
+        "dtype": st.sampled_from(["int64", "uint64", "float64"]),
+    },
+    examples=20,
+)
+def rows_unlike_the_first(kata, n, dtype):
+    """The last row alone has large numbers, of 16 digits; the others once more, turned round."""
+    scores = (np.arange(4 * n) % 5).astype(dtype).reshape(n, 4)
+    scores[-1] = np.array([2**53, 2**53 + 1, 2**53 - 1, 2**53]).astype(dtype)
+    return {
+        "of the first and the last row": kata.top_k(scores, 3)[[0, -1]],
+        "without the last": kata.top_k(scores[:-1].copy(), 3)[:2],
+        "turned round": kata.top_k(scores[-2::-1].copy(), 3)[:2],
+    }
+
+
 @check({"scores": st.just(np.arange(6).reshape(2, 3))}, examples=1)
 def many(kata, scores):
     return kata.top_k(scores, 3)
