@@ -68,6 +68,22 @@ def _(yours, reference, values, window):
         )
 
 
+@check(
+    {
+        "window": st.sampled_from([5, 701, 1_202]),
+        "size": st.sampled_from([1e7, 1e20]),
+        "place": st.sampled_from([0, 2_000]),
+    },
+    abs=1e-9,
+    examples=40,
+)
+def large_numbers_at_one_end(kata, window, size, place):
+    """Far from them every window has its digits, however long it is, and if they are not huge."""
+    values = np.random.default_rng(0).normal(size=2_400)
+    values[place : place + 400] = size
+    return kata.moving_average(values, window)
+
+
 @check({"values": st.just(np.arange(9.0))}, examples=1)
 def many(kata, values):
     """A few means stand for all: the answer is timed, and not its transport."""
