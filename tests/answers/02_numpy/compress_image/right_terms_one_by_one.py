@@ -4,7 +4,7 @@ import numpy as np
 
 
 def compress_image(image, error):
-    layers, ranks = [], np.zeros(image.shape[-1], dtype=np.uint8)
+    layers, ranks = [], np.zeros(image.shape[-1], dtype=np.uint16)
     for c, channel in enumerate(np.rollaxis(image, 2)):
         left, values, right = np.linalg.svd(channel.astype("f8"), full_matrices=False)
         lost = np.sqrt(np.append(0, np.add.accumulate(values[::-1] ** 2)))  # rising, from the end
