@@ -110,11 +110,11 @@ def samples(draw):
     return np.array(draw(st.lists(st.sampled_from(some), min_size=1, max_size=5)), dtype=dtype)
 
 
-#: What may be asked of a resample, a row: in the sample's dtype or another, in new memory or not.
+#: What may be asked of a resample, a row: in the sample's dtype or another, always in new memory.
 STATISTICS = {
     "largest": lambda rows: rows.max(axis=1),
-    "first, a view": lambda rows: rows[:, 0],
-    "last, a view": lambda rows: rows[:, -1],
+    "first": lambda rows: rows[:, 0].copy(),
+    "last": lambda rows: rows[:, -1].copy(),
     "are all above 1": lambda rows: (rows > 1).all(axis=1),
     "number above 1": lambda rows: (rows > 1).sum(axis=1),
     "number above 1, as float32": lambda rows: (rows > 1).sum(axis=1).astype("float32"),
@@ -153,6 +153,40 @@ def given(kata, sample, statistic, draws, seed):
         "the state of the module random is another": after[0] != before[0],
         "the global state of numpy.random is another": str(after[1]) != str(before[1]),
     }
+
+
+@check(
+    {"draws": st.sampled_from([6_001, 12_001]), "seed": st.integers(0, 99)},
+    examples=4,
+)
+def many_resamples(kata, draws, seed):
+    """How many patterns of places there are: what is left of a row if it is shifted in a circle."""
+    blocks = []
+
+    def statistic(rows, axis=None):
+        blocks.append(np.array(rows))
+        return rows[:, 0].copy()
+
+    kata.bootstrap(np.arange(12), statistic, draws, np.random.default_rng(seed))
+    rows = np.concatenate(blocks)
+    steps = (rows - rows[:, :1]) % 12
+    patterns = np.unique(steps, axis=0)
+    both = np.unique(np.concatenate([patterns, -patterns % 12]), axis=0)
+    return len(patterns), len(both)
+
+
+@many_resamples.verify
+def _(yours, reference, draws, seed):
+    patterns, both = yours
+    # By chance, two of 743 billion patterns are equal once in ten thousand gradings.
+    assert patterns >= draws - 3, (
+        f"{draws:,} resamples of 12 numbers: expected as many patterns of places, got "
+        f"{patterns:,}: places drawn for one resample were used, shifted perhaps, for another"
+    )
+    assert both >= 2 * patterns - 6, (
+        f"{draws:,} resamples of 12 numbers: {2 * patterns - both:,} patterns of places are "
+        "another one mirrored: they are not independent"
+    )
 
 
 @check({"n": st.sampled_from([40_000, 70_000, 100_000]), "seed": st.integers(0, 99)}, examples=4)

@@ -1,9 +1,4 @@
-"""All blocks are drawn into one buffer; a statistic that returns a view of its rows changes afterwards.
-
-The learner must see:
-"right, until `draws` was 1,001; with 1,000 it is right"
-"['what the statistic gave'] is False"
-"""
+"""All blocks are drawn into one buffer: what the statistic returns is new, so nothing is lost."""
 
 from collections.abc import Callable
 
