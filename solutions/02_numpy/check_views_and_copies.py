@@ -13,6 +13,8 @@ LAYOUTS = [
     lambda owner: owner[1:],
     lambda owner: owner[:1],
     lambda owner: owner[:, 1:2],
+    # Of one column, whose step from column to column says nothing.
+    lambda owner: owner.reshape(-1)[:, np.newaxis],
 ]
 
 
@@ -23,8 +25,8 @@ def images(draw):
     dtype = draw(st.sampled_from(["uint8", "int64", "float32", "float64"]))
     order = draw(st.permutations(range(height * width)))
     owner = np.array(order, dtype).reshape(height, width) + np.array(20, dtype)
-    if draw(st.booleans()):
-        owner[0, 0] = 0
+    # A sum with the last one has no digits left for a small number.
+    owner[0, 0] = draw(st.sampled_from([owner[0, 0], 0] + [2**62] * (dtype != "uint8")))
     return owner, draw(st.integers(0, len(LAYOUTS) - 1))
 
 
@@ -59,24 +61,39 @@ LISTS = st.tuples(numbers(4), numbers(4))
 
 
 @check(
-    {"image": images(), "crossing": LISTS},
+    {"image": images(), "crossing": LISTS, "value": st.sampled_from([7, 0])},
     examples=70,
     vary={"image.0": dtypes("float32", "int16", "uint8")},
 )
-def paints(kata, image, crossing):
+def paints(kata, image, crossing, value):
     """What both kinds of painting leave of the owner, and what they return."""
     owner, view = made(image)
     rows, columns = (
         [n for n in numbers if n < size] or [0]
         for numbers, size in zip(crossing, view.shape, strict=True)
     )
-    result = kata.painted(view, rows, columns, 7)
+    value = float(value) if owner.dtype.kind == "f" else value
+    lists = [*rows], [*columns]
+    result = kata.painted(view, rows, columns, value)
     shared = isinstance(result, np.ndarray) and np.shares_memory(result, owner)
     again = kata.painted(view, rows, columns, 8)
     shared = shared or (isinstance(again, np.ndarray) and np.shares_memory(result, again))
     between = owner.copy()
-    nothing = kata.paint(view, rows, columns, 7)
-    return result, shared, between, nothing, owner
+    nothing = kata.paint(view, rows, columns, value)
+    unchanged = {"the lists are as they were": (rows, columns) == lists}
+    return result, shared, between, nothing, owner, unchanged
+
+
+@check({"shape": st.sampled_from([(300, 2), (2, 300)])}, examples=4)
+def beyond_a_byte(kata, shape):
+    """More rows or columns than a byte can number, from either end to the other and back."""
+    image = np.zeros(shape, "uint8")
+    # First and last lie two apart, and yet it is no slice.
+    rows, columns = ([0, size - 1, 2][:size] for size in shape)
+    part = kata.cut(image, shape[0] - 2, shape[1] - 2, 2, 2)
+    result = kata.painted(image, rows, columns, 7)
+    kata.paint(image, rows, columns, 8)
+    return np.argwhere(result == 7).tolist(), np.argwhere(image == 8).tolist(), part.copy()
 
 
 @check(
