@@ -34,7 +34,7 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
             used.add(standing[kata])
             fact = "  (given up)" if progress.facts(kata).get("given_up") else ""
             about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
-            say(f"  {standing[kata].sign} {kata.name:{width}}  {about}", hanging=width + 24)
+            say(f"  {standing[kata].sign} {kata.name:{width}}  {about}", hanging=width + 25)
     say("   ".join(f"{known.sign} {known.meaning}" for known in Standing if known in used))
     left = _left(core_left(next_step.ahead(course, progress), passed))
     since = next_step.since(course, progress) if left else ""
