@@ -42,8 +42,10 @@ def say(text: str, hanging: int = 0) -> None:
     """
     if sys.stdout.isatty():
         columns = shutil.get_terminal_size().columns
+        if columns >= hanging + ROOM:
+            parts = [(text, " " * hanging)]
         # Nothing begins in that column if no blank stands before it.
-        if columns < hanging + ROOM and text[hanging - 1 : hanging] == " ":
+        elif text[hanging - 1 : hanging] == " ":
             left = re.sub(r"(?<=\S) +", " ", text[:hanging].rstrip())
             parts = [(left, NARROW), (NARROW + text[hanging:], NARROW)]
         else:
