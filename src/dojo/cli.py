@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dojo.commands.parser import make_parser
 from dojo.course.catalogue import Course, CourseError
-from dojo.util.printing import never_fail
+from dojo.util.printing import never_fail, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except CourseError as error:
-        print(f"dojo: {error}", file=sys.stderr)
+        say(f"dojo: {error}", stream=sys.stderr)
         return 2
     except BrokenPipeError:
         # `dojo list | head` has read enough; Python would complain once more when it ends.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -41,4 +42,20 @@ def test_a_narrow_terminal_gets_the_last_column_on_lines_of_its_own(capsys, monk
         "  + clean_text core 10 min",
         "    Clean text: one form for all ways to",
         "    write a label",
+    ]
+
+
+def test_lines_stay_lines_and_a_message_of_errors_is_broken_too(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((30, 24)))
+
+    printing.say(
+        "dojo: no kata is called clen.\n\n  Did you mean one of these two?", stream=sys.stderr
+    )
+
+    assert capsys.readouterr().err.splitlines() == [
+        "dojo: no kata is called clen.",
+        "",
+        "  Did you mean one of these",
+        "two?",
     ]

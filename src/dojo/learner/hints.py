@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dojo.course.catalogue import CourseError, Kata
 from dojo.learner.progress import Progress
+from dojo.util.printing import say
 
 
 def run(progress: Progress, kata: Kata) -> int:
@@ -18,7 +19,7 @@ def run(progress: Progress, kata: Kata) -> int:
         raise CourseError(f"{kata.id} has no hints: add them to its block in chapter.toml.")
     shown = progress.next_hint(kata)
     for number, text in enumerate(kata.hints[:shown], 1):
-        print(f"{number}. {text}")
+        say(f"{number}. {text}", hanging=3)
     left = len(kata.hints) - shown
     print(f"({left} more: ask again when you have tried.)" if left else "(That was the last one.)")
     return 0

@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import textwrap
+from typing import TextIO
 
 #: Signs of our own pages, in ASCII; anything else becomes an escape such as ``\\u017b``.
 PLAIN = str.maketrans({"…": "...", "─": "-", "━": "-", "↑": "up", "↓": "down"})
@@ -30,28 +31,35 @@ def never_fail() -> None:
             stream.reconfigure(errors=HANDLER)
 
 
-def say(text: str, hanging: int = 0) -> None:
-    """Print a line; a terminal gets it broken between words, which it would break anywhere.
+def say(text: str, hanging: int = 0, stream: TextIO | None = None) -> None:
+    """Print lines; a terminal gets them broken between words, which it would break anywhere.
 
     Parameters
     ----------
     text : str
     hanging : int
-        By how many columns what follows the first line is indented. Where that leaves less than
-        `ROOM`, what stands right of it begins on a line of its own instead, and columns are closed.
+        By how many columns what follows a line's first part is indented. Where that leaves less
+        than `ROOM`, what stands right of it begins on a line of its own, and columns are closed.
+    stream : file, optional
+        The standard output by default.
     """
-    if sys.stdout.isatty():
+    stream = stream or sys.stdout
+    if stream.isatty():
         columns = shutil.get_terminal_size().columns
-        if columns >= hanging + ROOM:
-            parts = [(text, " " * hanging)]
-        # Nothing begins in that column if no blank stands before it.
-        elif text[hanging - 1 : hanging] == " ":
-            left = re.sub(r"(?<=\S) +", " ", text[:hanging].rstrip())
-            parts = [(left, NARROW), (NARROW + text[hanging:], NARROW)]
-        else:
-            parts = [(text, " " * min(hanging, columns // 3))]
-        text = "\n".join(_wrapped(part, columns, indent) for part, indent in parts)
-    print(text, flush=True)
+        text = "\n".join(_broken(line, hanging, columns) for line in text.split("\n"))
+    print(text, file=stream, flush=True)
+
+
+def _broken(line: str, hanging: int, columns: int) -> str:
+    """Return a line as lines of at most so many columns, unless a word is longer."""
+    if columns >= hanging + ROOM:
+        return _wrapped(line, columns, " " * hanging)
+    # Nothing begins in that column if no blank stands before it.
+    if line[hanging - 1 : hanging] != " ":
+        return _wrapped(line, columns, " " * min(hanging, columns // 3))
+    left = re.sub(r"(?<=\S) +", " ", line[:hanging].rstrip())
+    right = NARROW + line[hanging:]
+    return "\n".join(_wrapped(part, columns, NARROW) for part in (left, right))
 
 
 def _wrapped(text: str, columns: int, indent: str) -> str:
