@@ -59,3 +59,12 @@ def test_lines_stay_lines_and_a_message_of_errors_is_broken_too(capsys, monkeypa
         "  Did you mean one of these",
         "two?",
     ]
+
+
+def test_a_command_to_copy_stays_on_one_line(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((30, 24)))
+
+    printing.say("torch is missing: `python -m pip install -e . -c constraints.txt` brings it.")
+
+    assert "`python -m pip install -e . -c constraints.txt`\n" in capsys.readouterr().out

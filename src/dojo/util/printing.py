@@ -63,13 +63,16 @@ def _broken(line: str, hanging: int, columns: int) -> str:
 
 
 def _wrapped(text: str, columns: int, indent: str) -> str:
-    return textwrap.fill(
-        text,
+    # A command between backticks is there to be copied, and so stays on one line.
+    whole = re.sub("`[^`]*`", lambda code: code[0].replace(" ", "\0"), text)
+    lines = textwrap.fill(
+        whole,
         columns,
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return lines.replace("\0", " ")
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
