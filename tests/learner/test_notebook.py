@@ -55,6 +55,15 @@ def test_a_cell_becomes_the_answer_and_gets_a_verdict(shell, demo, capsys):
     assert "triple: wrong" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("line", ["    return value.twice", "    return (value"])
+def test_a_line_is_counted_as_the_cell_has_it(shell, demo, capsys, line):
+    shell.run_cell_magic("kata", "double", f"\ndef double(value):\n{line}\n")
+    said = capsys.readouterr().out
+    assert "the cell, line 4: " in said
+    assert "double.py:3" not in said
+    assert "test_double.py:" in said or "SyntaxError" in said
+
+
 def test_a_cell_with_the_stub_takes_no_answer_away(shell, demo, capsys):
     kata = demo.one("double")
     stub = kata.stub.read_text("utf-8")

@@ -10,6 +10,7 @@ import contextlib
 import functools
 import os
 import queue
+import re
 import subprocess
 import sys
 import time
@@ -32,6 +33,7 @@ from dojo.learner.watch import views
 from dojo.learner.watch.events import Event, Judged
 from dojo.learner.watch.live_grader import LiveGrader
 from dojo.results import Result, Verdict
+from dojo.testing.diagnostics import shown_path
 from dojo.util.atomic import replace
 
 #: How wide a verdict is (columns).
@@ -157,7 +159,9 @@ class Session:
             )
         console = Console(force_jupyter=False, width=WIDTH, highlight=False)
         shown = views.verdict(self.course, kata, result, seconds, NOTEBOOK)
-        console.print(shown, markup=False)
+        with console.capture() as captured:
+            console.print(shown, markup=False)
+        print(_as_in_cell(kata, captured.get()), end="")
         if said:
             print(said)
         if result.replay:
@@ -183,6 +187,12 @@ class Session:
         display(Image(data=picture.png, alt=picture.alt))
         if picture.message:
             print(picture.message)
+
+
+def _as_in_cell(kata: Kata, text: str) -> str:
+    """Return a message with the answer's lines as the cell counts them: its first is the magic."""
+    here = re.escape(shown_path(kata, kata.stub))
+    return re.sub(rf"{here}:(\d+)", lambda found: f"the cell, line {int(found[1]) + 1}", text)
 
 
 def _holds_an_answer(kata: Kata) -> bool:
