@@ -195,6 +195,15 @@ def test_a_narrow_terminal_shows_every_verdict():
         assert any(f" {verdict} " in line and "43 of 43" in line for line in lines), verdict
 
 
+def test_a_narrow_terminal_breaks_names_between_their_words():
+    long = Result("07_algorithms/discriminant_analysis", Verdict.PASSED)
+
+    lines = [line.split() for line in shown(long, width=40).splitlines()]
+
+    assert ["discriminant_", "passed"] in lines
+    assert ["analysis"] in lines
+
+
 def test_the_next_step_is_what_is_wrong_before_what_is_not_started():
     first, second, *_ = COURSE.katas
     waiting, wrong = Result(first.id, Verdict.NOT_STARTED), Result(second.id, Verdict.WRONG)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -30,6 +31,8 @@ from dojo.util.words import time_ratio
 #: Of the JSON report; `report.schema.json` describes it. A change that breaks readers raises it.
 VERSION = 2
 
+#: How wide a name is where there is little room (columns).
+NAME_WIDTH = 16
 #: From this ratio of times on, the terminal gives advice on an answer that passed.
 SLOW_RATIO = 5
 
@@ -182,7 +185,7 @@ def show(
     missing : sequence of str
         The katas that were required, and have not passed.
     """
-    console.print(_table(results, times=console.width >= NARROW))
+    console.print(_table(results, console.width))
     for result in results:
         if result.verdict not in (Verdict.PASSED, Verdict.NOT_STARTED):
             _show_reason(console, result, debug=debug)
@@ -217,9 +220,10 @@ def _unfinished(results: Sequence[Result]) -> list[Result]:
     return [result for result in results if result.verdict not in (Verdict.PASSED, Verdict.SKIPPED)]
 
 
-def _table(results: Sequence[Result], times: bool) -> Table:
+def _table(results: Sequence[Result], width: int) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    # In a narrow terminal names are folded, and times left out.
+    # In a narrow terminal chapters and times are left out, and long names broken between words.
+    times = width >= NARROW
     table.add_column("kata", overflow="fold")
     table.add_column("verdict", no_wrap=True)
     table.add_column("tests", no_wrap=True)
@@ -228,12 +232,19 @@ def _table(results: Sequence[Result], times: bool) -> Table:
     for result in results:
         color = COLORS.get(result.verdict, "red")
         table.add_row(
-            escape(result.kata),
+            escape(result.kata if times else _folded(result.kata)),
             f"[{color}]{result.verdict}[/]",
             f"{result.tests_passed} of {len(result.tests)}" if result.tests else "",
             *([_ratio(result)] if times else []),
         )
     return table
+
+
+def _folded(kata: str) -> str:
+    """Return the kata's name without its chapter, its words on as many lines as they need."""
+    # Lines are broken after hyphens, and names of modules have none.
+    name = kata.rpartition("/")[2].replace("_", "-")
+    return "\n".join(textwrap.wrap(name, NAME_WIDTH)).replace("-", "_")
 
 
 def _show_reason(console: Console, result: Result, *, debug: bool) -> None:
