@@ -45,12 +45,14 @@ def grade_all() -> Iterator[GradeAll]:
 def due(
     request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
 ) -> Callable[[Kata, Sequence[Any]], Sequence[Any]]:
-    """Choose what to try: all, or a part if the rest is known to pass: see `support.proofs`."""
+    """Choose what to try: all, a part, or nothing if it is known to pass: see `support.proofs`."""
 
     def choose(kata: Kata, items: Sequence[Any]) -> Sequence[Any]:
         proof = proofs.Proof.of(kata)
         parts = proof.due(proofs.recall(request.node.nodeid))
         record_property(proofs.PROPERTY, json.dumps(asdict(replace(proof, parts=parts))))
+        if not parts:
+            pytest.skip(proofs.LOOKED_UP)
         return items if len(parts) == proofs.PARTS else proofs.chosen(items, parts)
 
     return choose
@@ -61,12 +63,16 @@ class _Proved:
 
     def __init__(self) -> None:
         self.proofs: dict[str, proofs.Proof] = {}
+        self.looked_up = 0
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         told = dict(report.user_properties).get(proofs.PROPERTY)
-        if told and report.when == "call" and report.passed:
-            entry = json.loads(str(told))
-            proof = proofs.Proof(entry["kata"], entry["grader"], tuple(entry["parts"]))
+        if not told or report.when != "call":
+            return
+        entry = json.loads(str(told))
+        proof = proofs.Proof(entry["kata"], entry["grader"], tuple(entry["parts"]))
+        self.looked_up += not proof.parts
+        if report.passed:
             self.proofs[report.nodeid] = proof
 
     def pytest_sessionfinish(self) -> None:
@@ -75,10 +81,11 @@ class _Proved:
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say how much was proved anew, and how much rests on an earlier proof."""
         whole = sum(len(proof.parts) == proofs.PARTS for proof in self.proofs.values())
-        if self.proofs:
+        if self.proofs or self.looked_up:
             terminalreporter.write_line(
-                f"Of {len(self.proofs)} proofs about katas {whole} were made whole, and of "
-                f"{len(self.proofs) - whole} that passed before a part was tried again."
+                f"Of {len(self.proofs) + self.looked_up} proofs about katas {whole} were made "
+                f"whole, of {len(self.proofs) - whole} a part was tried, and {self.looked_up} that "
+                "passed before were looked up."
             )
 
 
