@@ -39,9 +39,6 @@ def orders(draw):
         },
         index=pd.Index(labels, dtype="int64"),
     )
-    # Beside a rich region a poor one has no digits left in a total that runs through both.
-    if draw(st.booleans()):
-        table.loc[table["region"] == names[0], "revenue"] *= 10**12
     # However little a region earned, it is not 0.
     if part := draw(st.sampled_from([None, 7, 7, 7e14])):
         table["revenue"] /= part
@@ -82,6 +79,20 @@ def stand_ins(kata, regions):
             zip(map(repr, regions), kata.share_of_total(table).tolist(), strict=True)
         )
     }
+
+
+@check({"rich": st.sampled_from([1e9, 1e12, 1e17])}, examples=3)
+def poor_beside_rich(kata, rich):
+    """Beside a rich region a poor one has few digits left in a sum that runs through both."""
+    regions = ["east", "north", "south", "south", None, "east", "west"]
+    table = pd.DataFrame(
+        {
+            "region": pd.array(regions, dtype="str"),
+            "revenue": [1 / 7, 3 * rich, 2 / 7, 1 / 7, 4 * rich, 5 / 7, 1 / 9],
+        }
+    )
+    shares = kata.share_of_total(table).to_numpy()
+    return {f"beside a region with {rich:g} euros, the shares": shares}
 
 
 @check({"n": st.integers(1, 5)}, examples=5)

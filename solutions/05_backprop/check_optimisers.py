@@ -85,7 +85,8 @@ def adamw(kata, shapes, seed, steps, **how):
     return steps_of(kata.AdamW, shapes, seed, steps, how)
 
 
-@check({"seed": seeds, "steps": st.integers(1, 3)}, rel=1e-6, abs=1e-9, examples=6)
+# After many steps too the share of v, 1 - beta2**t, is not yet 1.
+@check({"seed": seeds, "steps": st.sampled_from([1, 2, 3, 1500])}, rel=1e-6, abs=1e-9, examples=8)
 def as_they_come(kata, seed, steps):
     """With all defaults, and both optimisers beside each other."""
     rng = np.random.default_rng(seed)

@@ -188,7 +188,7 @@ def draw(
     from hypothesis import seed as seeded
     from hypothesis import strategies as st
 
-    from dojo.grading.independent_draws import BACKEND, favoured
+    from dojo.grading.independent_draws import BACKEND, drawing
 
     quiet = settings(
         backend=BACKEND,
@@ -206,11 +206,8 @@ def draw(
     def each(inputs: Mapping[str, Any]) -> None:
         use(encode(dict(inputs)))
 
-    before = favoured.set(words)
-    try:
+    with drawing(words):
         each()
-    finally:
-        favoured.reset(before)
 
 
 def rehearse() -> None:

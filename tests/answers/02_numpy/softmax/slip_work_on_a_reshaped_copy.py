@@ -1,7 +1,7 @@
 """The work is done on what reshape gives: a copy, if columns lie together in memory.
 
 The learner must see:
-"upside down in memory, column by column, and read-only"
+"column by column"
 """
 
 import numpy as np

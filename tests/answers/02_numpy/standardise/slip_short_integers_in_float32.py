@@ -1,7 +1,7 @@
 """Integers of at most 16 bits are calculated in float32, which holds each of them exactly.
 
 The learner must see:
-"standardise(…)['z-scores'][0, 0] is"
+"standardise(…)['z-scores'][0"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Rows are read from the memory of the array, which need not be that of a plain one.
 
 The learner must see:
-"right, until `question` was big-endian"
+"the bytes as >i2"
 """
 
 import numpy as np

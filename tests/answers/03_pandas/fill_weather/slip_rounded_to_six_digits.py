@@ -1,7 +1,7 @@
 """Rounds what was filled to six digits.
 
 The learner must see:
-"right, until `pressure` of `weather` was 0.0123457 times as large"
+"readings of about 12.3"
 """
 
 import numpy as np

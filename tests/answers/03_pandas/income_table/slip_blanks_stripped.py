@@ -1,7 +1,7 @@
 """Blanks around a religion are stripped: two religions become one.
 
 The learner must see:
-"income_table(…)['rows'][0] is 'Hindu', but 'Hindu ' is right"
+"but 2 are right"
 """
 
 import numpy as np

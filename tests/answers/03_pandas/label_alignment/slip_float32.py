@@ -1,7 +1,7 @@
 """The numbers are added as float32, which holds whole numbers up to 16,777,216 only.
 
 The learner must see:
-"is 16777216.0, but 16777217.0 is right"
+"but 16777245.0 is right"
 """
 
 import pandas as pd

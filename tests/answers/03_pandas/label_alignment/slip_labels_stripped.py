@@ -1,7 +1,7 @@
 """Blanks around days and carriers are stripped before the tables meet.
 
 The learner must see:
-"yours is nothing, right is 'UA '"
+"but '02-08 ' is right"
 """
 
 import pandas as pd

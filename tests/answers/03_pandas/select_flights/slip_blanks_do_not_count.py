@@ -1,7 +1,7 @@
 """Carriers are compared without their blanks.
 
 The learner must see:
-"'carrier': pd.array(['UA '], "
+"has 1 row, but 0 are right"
 """
 
 

@@ -1,7 +1,7 @@
 """A region's total is a difference of two sums that run through all regions, rich and poor.
 
 The learner must see:
-"but 1.0 is right"
+"beside a region with 1e+09 euros"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The steps are counted to 500 only.
 
 The learner must see:
-"right, until `steps` was 501; with 500 it is right."
+"all by default"
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """More than 100 steps are thought to be a mistake.
 
 The learner must see:
-"descend(…)[0][0] is"
+"but 501 are right"
 """
 
 import numpy as np
