@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from random import Random
 from typing import Any, TypeAlias
 
@@ -64,6 +65,7 @@ def _shuffled(values: tuple[int, ...], rng: Random) -> list[int]:
     return rng.sample(values, len(values))
 
 
+@lru_cache(maxsize=1024)
 def _few(least: int, most: int, simplest: int) -> tuple[int, ...]:
     """Return the integers of a small range, the simplest first; none of a large one."""
     if most - least > FEW:
