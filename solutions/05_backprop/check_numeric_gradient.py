@@ -57,7 +57,11 @@ def by_the_usual_step(kata, x, seed):
 
     first = kata.numeric_gradient(function, x)
     # The first answer has to stand when there is a second one.
-    return first, kata.numeric_gradient(function, x + x)
+    second = kata.numeric_gradient(function, x + x)
+    # As a loss does when a net has learned.
+    weights += 1
+    changed = "slopes of the same function, once an array that it reads has changed"
+    return first, second, {changed: kata.numeric_gradient(function, x)}
 
 
 @check({"n": st.integers(2, 5), "fails": st.integers(1, 4)}, examples=10)
@@ -105,6 +109,11 @@ def to_the_ends_of_a_dtype(kata, dtype):
 @check({"n": st.integers(1, 4), "seed": seeds}, rel=1e-6, abs=1e-8, examples=10)
 def where_slopes_hide(kata, n, seed):
     rng = np.random.default_rng(seed)
+
+    def breaks(at):
+        """Infinite above 1 of the first number, NaN below 2 of the second."""
+        return np.inf if at[0] > 1 else np.nan if at[1] < 2 else float(at[2])
+
     x, far = rng.normal(size=n), rng.uniform(2_000, 9_000, n).round()
     return {
         "slopes of a function that looks at x itself, too": kata.numeric_gradient(
@@ -113,7 +122,17 @@ def where_slopes_hide(kata, n, seed):
         "slopes of sines, thousands from 0": kata.numeric_gradient(
             lambda at: float(np.sum(np.sin(at))), far, 0.5
         ),
+        "slopes of a function that becomes infinite, NaN, or neither": kata.numeric_gradient(
+            breaks, np.array([1.0, 2.0, 3.0]), 0.5
+        ),
     }
+
+
+@check({"shape": st.just((40, 45))}, rel=1e-6, abs=1e-8, examples=1)
+def a_layer_of_weights(kata, shape):
+    """Every number gets its slope, however many there are."""
+    weights = np.arange(1.0, 1 + np.prod(shape)).reshape(shape)
+    return kata.numeric_gradient(lambda at: float(np.sum(weights * at)), np.ones(shape), 0.5)
 
 
 @st.composite
@@ -138,6 +157,22 @@ def pairs(draw):
         spoilt = one if draw(st.booleans()) else other
         spoilt.flat[draw(st.integers(0, one.size - 1))] = float(odd)
     return one, other
+
+
+SHAPES = [(), (1,), (1, 1), (2,), (1, 2), (2, 1), (3, 2), (2, 3), (6,), (1, 2, 3)]
+
+
+@check({"shapes": st.just(SHAPES)}, examples=1)
+def errors_of_shapes(kata, shapes):
+    """Each shape beside each other one; ones only, so that whoever broadcasts finds no error."""
+    return {
+        f"gradients of shapes {one} and {other}": outcome(
+            lambda one=one, other=other: float(kata.gradient_error(np.ones(one), np.ones(other))),
+            ValueError,
+        )
+        for one in shapes
+        for other in shapes
+    }
 
 
 both = st.shared(pairs(), key="pair")

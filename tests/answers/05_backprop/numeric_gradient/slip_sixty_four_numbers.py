@@ -1,7 +1,7 @@
 """Only the first 64 numbers are nudged.
 
 The learner must see:
-"right, until `x` had 17 rows; with 16 it is right."
+"right, until `x` had"
 """
 
 from collections.abc import Callable

@@ -1,0 +1,34 @@
+"""The first thousand numbers get slopes, all others 0.
+
+The learner must see:
+"is 0.0, but 1001.0 is right"
+"""
+
+import itertools
+
+import numpy as np
+
+
+def numeric_gradient(function, x, step=1e-5):
+    at = np.array(x, dtype=np.float64)
+    slopes = np.zeros(at.shape)
+    for place in itertools.islice(np.ndindex(at.shape), 1000):
+        here = at[place]
+        at[place] = here + step
+        up = function(at)
+        at[place] = here - step
+        down = function(at)
+        at[place] = here
+        slopes[place] = (up - down) / (2 * step)
+    return slopes
+
+
+def gradient_error(one, other):
+    if one.shape != other.shape:
+        raise ValueError("the shapes differ")
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return float("inf")
+    size = max(np.abs(one).max(), np.abs(other).max())
+    if size == 0:
+        return 0.0
+    return float(np.abs(one - other).max() / size)
