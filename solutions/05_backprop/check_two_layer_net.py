@@ -105,15 +105,14 @@ def a_thousand_images(rng):
     examples=10,
 )
 def first_weights(kata, sizes, seed):
-    return [
-        parameters(kata.TwoLayerNet.initial(*sizes, np.random.default_rng(s)))
-        for s in (seed, seed, seed + 1)
-    ]
+    later = np.random.default_rng(seed)
+    generators = *map(np.random.default_rng, (seed, seed, seed + 1)), later, later
+    return [parameters(kata.TwoLayerNet.initial(*sizes, rng)) for rng in generators]
 
 
 @first_weights.verify
 def _(yours, reference, sizes, seed):
-    one, again, other = yours
+    one, again, other, _, later = yours
     for name, right in reference[0].items():
         found = one[name]
         assert found.shape == right.shape and found.dtype == right.dtype, (
@@ -128,6 +127,9 @@ def _(yours, reference, sizes, seed):
         kinds = len(np.unique(np.abs(one[name])))
         assert kinds > 0.99 * one[name].size, f"{name} repeats some numbers"
         assert not np.array_equal(one[name], other[name]), f"{name} doesn't depend on rng"
+        assert not np.array_equal(one[name], later[name]), (
+            f"a generator that has drawn one net gave the same {name} again: draw from rng itself"
+        )
     assert same(again, one), "generators of one seed gave two nets"
     few = min(one["W1"].size, one["W2"].size)
     alike = np.corrcoef(one["W1"].ravel()[:few], one["W2"].ravel()[:few])[0, 1]
@@ -225,12 +227,26 @@ def orders_of_two_epochs(kata, seed):
     arrays = random_net(rng, 3, 4, 2) | {"W1": rng.uniform(0.1, 1, (3, 4)), "b1": np.ones(4)}
     part = np.eye(3), np.array([0, 1, 1])
     how = {"epochs": 2, "batch_size": 1, "learning_rate": 0.02}
-    nets = [
-        kata.train(kata.TwoLayerNet(**arrays), part, part, part, **how, rng=child)[0]
-        for child in rng.spawn(240)
-    ]
+
+    def nets(valid, runs):
+        return flat(
+            kata.train(
+                kata.TwoLayerNet(**arrays),
+                *(part, valid, part),
+                **how,
+                rng=np.random.default_rng([seed, run]),
+            )[0]
+            for run in range(runs)
+        )
+
     ways = paths(kata, arrays, *part, 1, 0.02, 2)
-    return {"nets": flat(nets), "ends": flat([chosen(kata, path, *part)[0] for path in ways])}
+    # Every sample twice: another length, and the same mean loss.
+    twice = np.vstack([part[0]] * 2), np.concatenate([part[1]] * 2)
+    return {
+        "nets": nets(part, 240),
+        "ends": flat([chosen(kata, path, *part)[0] for path in ways]),
+        "validated by every sample twice": nets(twice, 20),
+    }
 
 
 def flat(nets):
@@ -254,6 +270,10 @@ def _(yours, reference, seed):
             f"expected each of the 6 orders about 40 times in 240 runs, got {counts} in the "
             f"{epoch} epoch"
         )
+    assert np.allclose(yours["validated by every sample twice"], yours["nets"][:20], atol=1e-9), (
+        "with every validation sample twice, its loss is the same, and other nets came: the "
+        "validation part has a say in the orders of training"
+    )
     same_order = int((first == second).sum())
     assert same_order < 88, (
         f"in {same_order} of 240 runs the second epoch repeated the order of the first; expected 40"
@@ -303,6 +323,35 @@ def _(yours, reference, seed):
         )
 
 
+@check({"seed": seeds}, examples=1)
+def other_test_parts(kata, seed):
+    """Of two nets, one is better on the test part, and the other one if its labels are swapped."""
+    rng = np.random.default_rng(seed)
+    arrays, x, y = random_net(rng, 3, 5, 2), rng.normal(size=(120, 3)), rng.integers(0, 2, 120)
+    training, validation = (x[:9], y[:9]), (x[9:19], y[9:19])
+    return [
+        [
+            parameters(
+                kata.train(
+                    kata.TwoLayerNet(**arrays),
+                    *(training, validation, test),
+                    **{"epochs": 3, "batch_size": 2, "learning_rate": 1.0},
+                    rng=np.random.default_rng([seed, run]),
+                )[0]
+            )
+            for test in ((x[19:], y[19:]), (x[19:], 1 - y[19:]))
+        ]
+        for run in range(12)
+    ]
+
+
+@other_test_parts.verify
+def _(yours, reference, seed):
+    assert all(same(one, other) for one, other in yours), (
+        "another test part gave another net: it chose the epoch, or one of several trainings"
+    )
+
+
 # ---------------------------------------------------------------- many steps, one way
 
 
@@ -337,8 +386,8 @@ def long_trainings(draw):
     }
 
 
-@check({"long": long_trainings()}, examples=15)
-def long_training(kata, long):
+def follow(kata, long):
+    """Train, and go the one way that there is with plain steps."""
     arrays, rate = long["arrays"], long["learning_rate"]
     parts = [long[name] for name in ("training", "validation", "test")]
     how = {name: long[name] for name in ("epochs", "batch_size", "learning_rate")}
@@ -362,8 +411,7 @@ def long_training(kata, long):
     }
 
 
-@long_training.verify
-def _(yours, reference, long):
+def is_the_best(yours, reference, long):
     path, losses = reference["path"], np.array(reference["losses"])
     batches = -(-len(long["training"][1]) // long["batch_size"])
     places = [i for i, end in enumerate(path) if same(yours["net"], end)]
@@ -379,3 +427,53 @@ def _(yours, reference, long):
         f"of {len(long['test'][1])} test samples the returned net has {right:.6f} right, got "
         f"{accuracy:.6f}"
     )
+
+
+@check({"long": long_trainings()}, examples=15)
+def long_training(kata, long):
+    return follow(kata, long)
+
+
+long_training.verify(is_the_best)
+
+
+def patient():
+    """The validation loss is higher than after epoch 1 for 170 epochs, and lower later on."""
+    net = {
+        "W1": [[0.5, -0.3, 0.2, 0.1], [0.4, 0.6, -0.7, -0.2]],
+        "b1": [0.1, -0.2, 0.3, -9.0],
+        "W2": [[0.3, -0.5, 0.2], [-0.4, 0.1, 0.6], [0.8, -0.2, -0.1], [1.0, -1.0, 0.5]],
+        "b2": [0.2, -0.1, 0.0],
+    }
+    x = np.array([[1.0, -2.0], [3.0, 1.0], [-1.0, 2.0], [2.0, 3.0], [-2.0, -1.0]])
+    y = np.array([2, 0, 2, 1, 2])
+    return {
+        "arrays": {name: np.array(values) for name, values in net.items()},
+        "training": (x, y),
+        "validation": (np.array([[4.0, -2.0]]), np.array([0])),
+        "test": (x, y),
+        "epochs": 240,
+        "batch_size": 5,
+        "learning_rate": 0.3 / 8,
+    }
+
+
+def many():
+    """More than a thousand to validate and to test, the last of them unlike all others."""
+    x, y = patient()["training"]
+    n = 1_345
+    x, y = np.tile(x, (n // 5, 1)), np.tile(y, n // 5)
+    x[1_150:] *= 2
+    y[1_150:] = (y[1_150:] + 1) % 3
+    return patient() | {"validation": (x, y), "test": (x, y), "learning_rate": 0.3, "epochs": 20}
+
+
+@check({"longs": st.just([patient(), many()])}, examples=1)
+def longer_trainings(kata, longs):
+    return [follow(kata, long) for long in longs]
+
+
+@longer_trainings.verify
+def _(yours, reference, longs):
+    for one in zip(yours, reference, longs, strict=True):
+        is_the_best(*one)
