@@ -72,6 +72,7 @@ def any_case(kata, case, seed, layout):
     used = x.copy()
     kata.convolve(used, w, b, **how)
     used *= 3
+    found["x and w, after x *= 3: back, without a forward"] = back(kata, dy, used, w, **how)
     found["x and w, after x *= 3"] = there_and_back(kata, used, w, b, seed, **how)
     # And larger ones, without the usual arguments.
     x, w = (np.pad(array, ((0, 0), (0, 0), (by, by), (by, by))) for array, by in ((x, 4), (w, 1)))
