@@ -205,6 +205,9 @@ def later_calls(kata, n, seed, training):
         f"{name} is as it was after later calls": np.array_equal(array, copies[name])
         for name, array in kept.items()
     }
+    # Only when not training may y be x itself.
+    y = kata.Dropout(0.0, rng).forward(first[0], training=True)
+    found["y of training with chance 0 is a new array"] = not np.shares_memory(y, first[0])
     now = np.random.get_state()
     same = state[2] == now[2] and np.array_equal(state[1], now[1])
     return found | {"numpy's global generator stays as it is": same}
