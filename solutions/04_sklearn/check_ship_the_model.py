@@ -15,8 +15,9 @@ from dojo.check import check, dtypes, outcome, words
 NUMERIC, CATEGORICAL = ["income", "age", "Debt"], ["home", "job", "Home "]
 TEXTS = ["a", "A", "a ", "10", "", "None", "é"]
 # Each is what predict refuses, or nearly so.
-DAMAGES = ["none", "missing", "gap", "text", "number", "truth", "unit", "far", "near"]
-DAMAGED = st.sampled_from([*DAMAGES, "far", "near", "far", "near"])
+FAR, NEAR = "a mean 10.2 deviations below", "a mean 9.8 deviations above"
+DAMAGES = ["nothing", "no column", "a gap", "numbers as text", "numbers", "truths", "another unit"]
+DAMAGED = st.sampled_from([*DAMAGES, FAR, NEAR, FAR, NEAR, FAR, NEAR])
 
 
 @st.composite
@@ -52,21 +53,21 @@ def fitted(train, told, numeric, categorical):
 
 
 def damaged(table, name, how, mean, deviation):
-    if how == "missing":
+    if how == "no column":
         return table.drop(columns=name)
     column = table[name]
-    if how == "gap":
+    if how == "a gap":
         return table.assign(**{name: column.where(np.arange(len(table)) > 0)})
-    if how == "text":
+    if how == "numbers as text":
         return table.assign(**{name: column.astype("str")})
-    if how == "number":
+    if how == "numbers":
         return table.assign(**{name: np.arange(len(table)) + 30.0})
-    if how == "truth":
+    if how == "truths":
         return table.assign(**{name: np.arange(len(table)) > 0})
-    if how in ("unit", "far", "near") and deviation is not None:
-        away = {"unit": 4000, "far": -10.2, "near": 9.8}[how]
+    far = {"another unit": 4000, FAR: -10.2, NEAR: 9.8}
+    if how in far and deviation is not None:
         middle = column - column.mean() if len(table) < 4 else 0
-        return table.assign(**{name: mean + away * deviation + middle})
+        return table.assign(**{name: mean + far[how] * deviation + middle})
     return table
 
 
@@ -101,7 +102,13 @@ def shipped(kata, case, place, how):
             raise
 
     after = outcome(tried, ValueError)
-    return isinstance(text, str), sheet["version"], plain, after, told
+    return {
+        "save gave a str": isinstance(text, str),
+        "version": sheet["version"],
+        "chances": plain,
+        f"chances of loans with this in {name!r}: {how}": after,
+        f"the error names {name!r}": told,
+    }
 
 
 @check(
@@ -119,3 +126,37 @@ def refused(kata, case, version, text):
     del none["version"]
     texts = [other, json.dumps(none), text, json.dumps([sheet])]
     return [outcome(lambda text=text: kata.predict(text, new), ValueError) for text in texts]
+
+
+# Names and categories that are equal to others, once they are joined by one of these.
+JOINTS = ["_", "__", "=", ":", "|", " ", ".", "-"]
+NUMBERS = ["int8", "uint8", "int16", "uint16", "int32", "uint32", "uint64", "float32"]
+
+
+@check({"seed": st.integers(0, 10**6)}, rel=1e-5, abs=1e-5, examples=2)
+def to_the_letter(kata, seed):
+    rng = np.random.default_rng(seed)
+    n = 72
+    homes = np.resize([*(f"old{joint}rent" for joint in JOINTS), "own"], n)
+    lent = {f"home{joint}old": rng.choice(["rent", "own"], n) for joint in JOINTS}
+    texts = pd.DataFrame({"home": rng.permutation(homes), **lent}, dtype="str")
+    numbers = ["age", "income", "Debt"]
+    table = texts.assign(**{name: rng.integers(20, 60, n) for name in numbers})
+    told = np.resize(["good", "bad"], n)
+    model = fitted(table, told, numbers, list(texts))
+    text = kata.save(model)
+    found = {"names and categories that are equal once joined": kata.predict(text, table)}
+    for dtype in NUMBERS:
+        loans = table.astype({"age": dtype})
+        found[f"age of dtype {dtype}"] = outcome(lambda loans=loans: kata.predict(text, loans))
+    spoilt = {f"{name!r} with one number": table[name].astype(object) for name in texts}
+    for column in spoilt.values():
+        column.iloc[n // 2] = 10
+    spoilt |= {f"{name!r} in another unit": table[name] * 12 for name in numbers}
+    for what, column in spoilt.items():
+        loans = table.assign(**{column.name: column})
+        found[what] = outcome(lambda loans=loans: kata.predict(text, loans), ValueError)
+    # What was saved is in the text, and nowhere else.
+    model[-1].coef_ *= -3
+    found["once the model that was saved has other weights"] = kata.predict(text, table)
+    return found
