@@ -52,6 +52,35 @@ def values(kata, table, ridge, seed):
     return {"within": within, "between": between, "log_posterior": found}
 
 
+def corner(about, X, y, priors):
+    """Make a check of one input that no chance may leave out: without a ridge, each row asks."""
+
+    def ask(kata, about, X, y, priors):
+        within, between = kata.scatter(X, y)
+        found = kata.log_posterior(X, y, X, priors, 0.0)
+        return {"within": within, "between": between, "log_posterior": found}
+
+    ask.__name__ = about.replace(" ", "_")
+    inputs = {"about": about, "X": X, "y": y, "priors": np.array(priors)}
+    fixed = {name: st.just(value) for name, value in inputs.items()}
+    return check(fixed, rel=1e-6, abs=1e-6, examples=1)(ask)
+
+
+ROWS, THREE = np.random.default_rng(4).normal(size=(9, 2)), np.arange(9) % 3
+ends = corner(
+    "int8 labels at both ends", ROWS, np.array([-128, 127, 0], "int8")[THREE], [0.5, 0.3, 0.2]
+)
+# Squares near 1e12, were they subtracted from one another, would leave little of hundredths.
+far = corner(
+    "classes a million apart",
+    ROWS / 20 + 999_000 * (THREE - 1)[:, np.newaxis],
+    THREE,
+    [0.5, 0.3, 0.2],
+)
+rare = corner("a prior of 1e-9", ROWS, THREE, [0.6, 1e-9, 0.4 - 1e-9])
+rarest = corner("a prior of 1e-200", ROWS, THREE, [1e-200, 0.7, 0.3])
+
+
 @check({"table": tables(), "k": st.integers(1, 4), "ridge": RIDGES}, examples=90)
 def found(kata, table, k, ridge):
     return outcome(lambda: kata.directions(*table, k, ridge), ValueError)
@@ -74,9 +103,30 @@ def equal_ratios(kata, table, k, ridge):
     return kata.directions(*table, k, ridge)
 
 
+def near_rows():
+    """Rows about 1e-5 apart, of three classes."""
+    rng = np.random.default_rng(6)
+    return (rng.normal(size=(15, 3)) + np.eye(3)[np.arange(15) % 3]) * 1e-5, np.arange(15) % 3
+
+
+@check({"table": st.just(near_rows()), "k": st.just(2), "ridge": st.just(0.0)}, examples=1)
+def near(kata, table, k, ridge):
+    return kata.directions(*table, k, ridge)
+
+
+@near.verify
+def _(yours, reference, table, k, ridge):
+    try:
+        hold(yours, reference, table, k, ridge)
+    except AssertionError as problem:
+        raise AssertionError(
+            f"rows 1e-5 apart, and no ridge, yet W is regular: {problem}"
+        ) from None
+
+
 @found.verify
 @equal_ratios.verify
-def _(yours, reference, table, k, ridge):
+def hold(yours, reference, table, k, ridge):
     X, y = table
     if type(reference) is dict:
         assert yours == reference, (
