@@ -21,7 +21,8 @@ def tables(draw):
     n, d, dtype = draw(st.integers(9, 20)), draw(st.integers(1, 4)), draw(DTYPES)
     X = rng.integers(0, draw(st.sampled_from([3, 9, 127])), (n, d))
     X = np.array(X, dtype=dtype, order=draw(st.sampled_from("CF")))
-    y = rng.choice([-3, 0, 5, 100][: draw(st.integers(1, 4))], n)
+    # Of the first two, one byte has no room for the difference.
+    y = rng.choice([-100, 100, 0, 5][: draw(st.integers(1, 4))], n)
     y = y.astype(draw(st.sampled_from(["int64", "int8", ">i2"])))
     X.flags.writeable = y.flags.writeable = False
     return X, y
@@ -65,6 +66,41 @@ def nearest(X, y, query):
     return near[:1] if all(exact[label] and away[label] == least for label in near) else near
 
 
+@check(
+    {
+        "X": st.just(999_000 + np.array([[0.0, 3], [0.002, 7], [0.004, 7], [0.006, 3]])),
+        "y": st.just(np.array([8, 8, 4, 4])),
+        "queries": st.just(999_000 + np.arange(28).reshape(14, 2) % [7, 9] / [1000, 1]),
+    },
+    examples=1,
+)
+def near_means(kata, X, y, queries):
+    """Means 0.004 apart, near 1e6: where squares are subtracted from one another, nothing of it
+    is left. No query is in the middle."""
+    queries = queries[abs(queries[:, 0] - 999_000.003) > 5e-4]
+    return kata.nearest_mean(X, y, queries).astype(np.int64)
+
+
+@check({"X": st.just(np.arange(6)[:, np.newaxis]), "y": st.just(np.array([3] * 6))}, examples=1)
+def wrong_is_wrong(kata, X, y):
+    models = {
+        "wrong by 3 in each row": lambda X, y, queries: np.zeros(len(queries), dtype=int),
+        "wrong by 197 in 2 of 6": lambda X, y, queries: np.where(queries[:, 0] < 2, 200, 3),
+    }
+    return kata.choose(X, y, models, 3), float(kata.nested(X, y, models, 3))
+
+
+@check({"n": st.just(1500)}, examples=1)
+def many_rows(kata, n):
+    """One model is right in 800 rows, and the other in 810, the later ones: all of them count."""
+    X, y = np.arange(n)[:, np.newaxis], np.ones(n, dtype=int)
+    models = {
+        "right below 800": lambda X, y, queries: (queries[:, 0] < 800).astype(int),
+        "right from 690 on": lambda X, y, queries: (queries[:, 0] >= 690).astype(int),
+    }
+    return kata.choose(X, y, models, 3), float(kata.nested(X, y, models, 3))
+
+
 class Watched:
     """Models, some of which learn, and what rows they met: every row has a number of its own."""
 
@@ -80,7 +116,7 @@ class Watched:
                 (name, frozenset(X[:, 0].tolist()), frozenset(queries[:, 0].tolist()))
             )
             if not learns:
-                return labels[(queries[:, 1:] @ line > 0).astype(int)]
+                return labels[np.digitize(queries[:, 1:] @ line, (-0.5, 0.5))]
             known = dict(zip(X[:, 0].tolist(), y.tolist(), strict=True))
             usual = sorted(known.values())[len(known) // 2]
             return np.array([known.get(number, usual) for number in queries[:, 0].tolist()])
@@ -114,8 +150,10 @@ class Watched:
 def choices(kata, n, n_folds, n_models, seed):
     n = max(n, 2 * n_folds)
     rng = np.random.default_rng(seed)
-    X, labels = np.column_stack([np.arange(n), rng.normal(size=(n, 2))]), np.array([-7, 200])
-    y = labels[rng.integers(0, 2, n)]
+    X = np.column_stack([np.arange(n), rng.normal(size=(n, 2))])
+    # Three: how far a wrong one is from the right one does not count.
+    labels = np.array([-7, 200, 3])
+    y = labels[rng.integers(0, 3, n)]
     X.flags.writeable = y.flags.writeable = False
     watched = Watched(rng, n_models, labels)
     chosen = kata.choose(X, y, watched.models, n_folds)
@@ -149,7 +187,12 @@ def candidates(kata, table):
     models = kata.candidates()
     together = [model(X[:200], y[:200], X[200:]) for model in models.values()]
     few = [model(X[:200], y[:200], X[200:207]) for model in models.values()]
-    said = [labels.astype(np.int64) for labels in (*together, *few)]
+    # The queries, with the other sex: a model that remembers them says so from now on.
+    other = np.where(y == y[0], y[y != y[0]][0], y[0])
+    for model in models.values():
+        model(X[200:], other[200:], X[:2])
+    again = [model(X[:200], y[:200], X[200:]) for model in models.values()]
+    said = [labels.astype(np.int64) for labels in (*together, *few, *again)]
     return len(models), said, float(kata.nested(X, y, models, 3))
 
 
@@ -159,10 +202,15 @@ def _(yours, reference, table):
     count, said, score = yours
     # On these rows two good settings may well agree.
     assert count > 1, f"expected two settings or more, got {count}"
-    for together, alone in zip(said[:count], said[count:], strict=True):
+    parts = said[:count], said[count : 2 * count], said[2 * count :]
+    for together, alone, again in zip(*parts, strict=True):
         assert together.shape == (len(X) - 200,), f"expected a label each, got {together.shape}"
         assert set(together.tolist()) <= set(y.tolist()), f"labels of y are {set(y.tolist())}"
         assert alone.tolist() == together[:7].tolist(), (
             "seven penguins alone have other labels than among all: queries depend on others"
+        )
+        assert again.tolist() == together.tolist(), (
+            "between two equal calls, a model learnt other rows, and now it says something else: "
+            "it is a function of (X, y, queries), and remembers nothing"
         )
     assert score >= 0.84, f"the nested score of these penguins is {score:.3f}, and 0.84 is asked"
