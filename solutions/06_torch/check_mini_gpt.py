@@ -21,6 +21,13 @@ def drawn(generator, *shape, turned=False):
     return x.transpose(0, 1).contiguous().transpose(0, 1) if turned else x
 
 
+def gradients(module):
+    return {
+        name: "no gradient reached it" if p.grad is None else p.grad.clone()
+        for name, p in module.named_parameters()
+    }
+
+
 @check(
     {
         "seed": seeds,
@@ -48,6 +55,17 @@ def losses(kata, seed, lengths, size, turned):
         "padding": bool((scores.grad[targets == -100] == 0).all()),
         "inputs": bool(torch.equal(before[0], scores) and torch.equal(before[1], targets)),
     }
+
+
+@check({"seed": st.just(3), "names": st.just(127)}, rel=1e-4, abs=1e-5, examples=1)
+def many_names(kata, seed, names):
+    """Later ones are guessed worse, so that no part of them has the mean of all."""
+    generator = torch.Generator().manual_seed(seed)
+    worse = torch.linspace(0.5, 5, names)[:, None, None]
+    scores = drawn(generator, names, 12, 27) * worse
+    targets = torch.randint(27, (names, 12), generator=generator)
+    targets[torch.arange(12) > torch.arange(names)[:, None] % 12] = -100
+    return {f"loss of {names} names": kata.loss_of(scores, targets).detach()}
 
 
 @check(
@@ -80,11 +98,23 @@ def blocks(kata, seed, heads, d, n, tokens, place, turned, training):
     return {
         "result": result.detach().contiguous() if smooth else None,
         "gradient": x.grad.contiguous() if smooth else None,
-        "learned": {name: p.grad.clone() for name, p in block.named_parameters()}
-        if smooth
-        else None,
-        "unseen": bool((one[0, place % tokens + 1 :] == 0).all() and (one[1:] == 0).all()),
+        "learned": gradients(block) if smooth else None,
+        "later tokens and other examples are unseen": bool(
+            (one[0, place % tokens + 1 :] == 0).all() and (one[1:] == 0).all()
+        ),
     }
+
+
+@check({"seed": seeds}, rel=2e-3, abs=5e-4, examples=1)
+def far_below_0(kata, seed):
+    """All products of queries and keys are -90,000: what is masked has to be lower still."""
+    generator = torch.Generator().manual_seed(seed)
+    block = filled(kata.Block(4, 4), generator)
+    with torch.no_grad():
+        block.qkv.weight[:8] = 0
+        block.qkv.bias[:4], block.qkv.bias[4:8] = 300, -300
+        found = block(drawn(generator, 2, 6, 4) * 2).contiguous()
+    return {"result where all scores in attention are -90000": found}
 
 
 @check(
@@ -110,7 +140,7 @@ def models(kata, seed, heads, d, n, tokens, more, training):
     (scores * torch.randn(scores.shape, generator=generator)).sum().backward()
     return {
         "scores": scores.detach().contiguous(),
-        "gradients": {name: p.grad.clone() for name, p in model.named_parameters()},
+        "gradients": gradients(model),
     }
 
 
@@ -121,9 +151,18 @@ def models(kata, seed, heads, d, n, tokens, more, training):
     examples=10,
 )
 def long_names(kata, seed, heads, tokens, training):
+    return longer(kata, seed, heads, tokens, training)
+
+
+@check({"seed": seeds, "tokens": st.just(300)}, rel=2e-3, abs=5e-4, examples=1)
+def three_hundred_tokens(kata, seed, tokens):
+    return longer(kata, seed, 2, tokens, True)
+
+
+def longer(kata, seed, heads, tokens, training):
     """Scores alone: of many tokens, and of the same model when it has learned more."""
     generator = torch.Generator().manual_seed(seed)
-    model = filled(kata.MiniGPT(4 * heads, heads, 40), generator, 0.4).train(training)
+    model = filled(kata.MiniGPT(4 * heads, heads, tokens + 7), generator, 0.4).train(training)
     inputs = torch.randint(27, (2, tokens), generator=generator)
     with torch.no_grad():
         first = model(inputs).clone()
