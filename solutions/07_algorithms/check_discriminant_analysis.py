@@ -77,6 +77,10 @@ far = corner(
     THREE,
     [0.5, 0.3, 0.2],
 )
+# And float32 has four digits of these.
+less_far = corner(
+    "classes 900 apart", ROWS / 20 + 900 * (THREE - 1)[:, np.newaxis], THREE, [0.5, 0.3, 0.2]
+)
 rare = corner("a prior of 1e-9", ROWS, THREE, [0.6, 1e-9, 0.4 - 1e-9])
 rarest = corner("a prior of 1e-200", ROWS, THREE, [1e-200, 0.7, 0.3])
 

@@ -1,7 +1,7 @@
 """Only four columns are checked.
 
 The learner must see:
-"shipped"
+"with one number"
 """
 
 import json
