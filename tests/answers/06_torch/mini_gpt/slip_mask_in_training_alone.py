@@ -1,7 +1,7 @@
 """Only in training mode the future is hidden.
 
 The learner must see:
-"['later tokens and other examples are unseen'] is False"
+"Block(…)['result'][0, 0, 0] is"
 """
 
 import torch
