@@ -1,7 +1,7 @@
 """Only twelve chunks are read.
 
 The learner must see:
-"girls"
+"chunks = 14"
 """
 
 from collections.abc import Iterable
