@@ -122,3 +122,19 @@ def gaps_of_numbers(kata, case):
     X, places, labels = case
     numbers = labels.map({"b": 7, "a": 0, "A": -3, "a ": 1, "x": 30})
     return float(kata.gaps_kept(X, places, numbers))
+
+
+@check({"seed": st.integers(0, 2**32 - 1)}, examples=2)
+def neighbours_seldom_met(kata, seed):
+    """Rows whose one neighbour nobody can doubt, in any order."""
+    rng = np.random.default_rng(seed)
+    # Near 2**25 single precision knows multiples of 4 alone, and takes 6 and 11 for 8 and 12. The
+    # squares of doubles are exact there.
+    far = rng.permutation(np.add.outer([0, 64, 160], [2, 6, 11]).ravel())
+    # Each row comes twice; on the map its twin lies beside it.
+    twice, beside = rng.permutation([(n, n + more) for n in (0, 10, 30, 70) for more in (0, 1)]).T
+    asked = {"rows far from 0": (2**25 + far, far), "rows that come twice": (twice, beside)}
+    return {
+        name: float(kata.neighbours_kept(pd.DataFrame({"x": x}), np.array([u, 0 * u], float).T, 1))
+        for name, (x, u) in asked.items()
+    }
