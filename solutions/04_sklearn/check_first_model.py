@@ -24,7 +24,11 @@ class Witness(ClassifierMixin, BaseEstimator):
     def fit(self, X, y):
         rows = zip(X[self.row].tolist(), X[self.says].tolist(), list(y), strict=True)
         FITTED.append(
-            (self.get_params(), [(row, says, _plain(label)) for row, says, label in rows])
+            (
+                self.get_params(),
+                [(row, says, _plain(label)) for row, says, label in rows],
+                {str(name): bool(X[name].dtype == object) for name in X},
+            )
         )
         self.classes_ = np.unique(y)
         return self
@@ -106,8 +110,14 @@ def fair(yours, reference, case, seed):
     X, y, model = case
     first, again, fits = yours["first"], yours["again"], yours["fits"]
     assert len(fits) == 2, f"expected one fit for each call, got {len(fits)} for two"
-    (got, fitted), (_, once_more) = fits
+    (got, fitted, kinds), (_, once_more, _) = fits
     assert got == model, f"expected a clone with the model's parameters {model}, got {got}"
+    # The model takes columns as they are; of whole numbers among texts an array makes objects.
+    expected = reference["fits"][0][2]
+    assert kinds == expected, (
+        "the model got other columns than X has, or with another dtype: is it of dtype object? "
+        f"expected {expected}, got {kinds}"
+    )
     table = X[model["row"]].tolist(), X[model["says"]].tolist(), y.tolist()
     examples, fitted = Counter(zip(*table, strict=True)), Counter(map(tuple, fitted))
     told = set(fitted) - set(examples)
@@ -158,7 +168,7 @@ def other_seeds(kata, order, share):
     FITTED.clear()
     for seed in SEEDS:
         kata.first_score(X, y, Witness(), seed)
-    return [sorted(row for row, *_ in fitted) for _, fitted in FITTED[: len(SEEDS)]]
+    return [sorted(row for row, *_ in fitted) for _, fitted, _ in FITTED[: len(SEEDS)]]
 
 
 @other_seeds.verify
@@ -173,3 +183,40 @@ def _(yours, reference, order, share):
     fitted = Counter(row for rows in yours for row in rows)
     always = sorted(row for row in order if fitted[row] == len(SEEDS))
     assert not always, f"no seed of {len(SEEDS)} holds back the rows {always}: not a random quarter"
+
+
+#: Names that somebody may give to a column of labels beside X's own.
+NAMES = ["label", "y", "target", "class", "digit", "part", "held", "index", "says"]
+
+
+def mixed(seed):
+    """Fifty labels of eight rows each, in four orders."""
+    rng = np.random.default_rng(seed)
+    return [[f"n{i % 50}" for i in rng.permutation(400)] for _ in range(4)]
+
+
+@check({"seed": st.integers(0, 999)}, examples=2)
+def labels_in_another_order(kata, seed):
+    """Which rows are left to fit on, by one seed and for other labels, and which columns."""
+    X = pd.DataFrame({name: np.arange(400) for name in NAMES}).assign(says="n0")
+    FITTED.clear()
+    for labels in mixed(seed):
+        kata.first_score(X, pd.Series(labels), Witness(row="label"), seed)
+    return [([row for row, *_ in fitted], sorted(kinds)) for _, fitted, kinds in FITTED[:4]]
+
+
+@labels_in_another_order.verify
+def _(yours, reference, seed):
+    assert len(yours) == 4, f"expected one fit for each of 4 calls, got {len(yours)}"
+    for call, (labels, (rows, names)) in enumerate(zip(mixed(seed), yours, strict=True)):
+        assert names == sorted(NAMES), f"X has the columns {sorted(NAMES)}, the model got {names}"
+        assert len(set(rows)) == len(rows) and set(rows) <= set(range(400)), (
+            "column 'label' of X counts its rows, and what was fitted on has other values there: "
+            "does a name of your own stand in the place of X's?"
+        )
+        counts = Counter(labels[row] for row in set(range(400)) - set(rows))
+        off = {label: counts[label] for label in set(labels) if abs(counts[label] - 2) > 1}
+        assert not off, (
+            f"call {call + 1} of 4 with seed {seed}, each with 50 labels of 8 rows in another "
+            f"order: expected 2 of each held back, got {off}. Are the rows those of another call?"
+        )
