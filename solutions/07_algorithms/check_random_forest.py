@@ -5,7 +5,7 @@ import math
 import numpy as np
 from hypothesis import strategies as st
 
-from dojo.check import check
+from dojo.check import check, outcome
 
 TREES, NODES = 300, 3
 
@@ -115,3 +115,56 @@ def votes(kata, n, n_trees, seed):
     whole = isinstance(labels, np.ndarray) and labels.dtype.kind in "iu"
     score = float(kata.out_of_bag(members, X, y))
     return {"vote": labels.astype(np.int64) if whole else labels, "out_of_bag": score}
+
+
+@check({"seed": st.integers(0, 10_000)}, examples=1)
+def deep_trees(kata, seed):
+    """Trees of a thousand nodes, which keep their rows, as neighbours do."""
+    rng = np.random.default_rng(seed)
+    X, y = rng.normal(size=(20, 12)), rng.integers(-9, 9, 20)
+    kept, asked = [], []
+
+    def grow(rows, labels, pick):
+        kept.append(((rows, rows.copy()), (labels, labels.copy())))
+        asked.append([sorted(np.asarray(pick()).tolist()) for _ in range(1_000)])
+        return len(kept)
+
+    kata.forest(X, y, 4, 5, rng, grow)
+    stay = [np.array_equal(now, then) for tree in kept for now, then in tree]
+    return stay, np.array(asked)
+
+
+@deep_trees.verify
+def _(yours, reference, seed):
+    stay, asked = yours
+    assert all(stay), "a tree's rows or labels have changed since it grew: each tree has its own"
+    for sets in asked.tolist():
+        kinds = len({tuple(columns) for columns in sets})
+        # Of 792 there are 568, and less than 400 by chance never: that is 18 deviations off.
+        assert kinds > 400, (
+            f"a tree's 1,000 nodes were given {kinds} different sets of 5 of 12 columns; expected "
+            "about 570: draw anew at each node"
+        )
+
+
+@check({"dtypes": st.just(["int8", "uint8", "int16", "uint16"])}, examples=1)
+def narrow_labels(kata, dtypes):
+    """The least and the most of a dtype: their difference is not of that dtype."""
+    found = {}
+    for dtype in dtypes:
+        least, most = np.iinfo(dtype).min, np.iinfo(dtype).max
+        said = np.array([[0, 1, 0], [0, 1, 1], [1, 1, 0], [0, 0, 1]])
+        said = np.where(said == 0, least, most).astype(dtype)
+        bags = np.array([[1, 1, 1], [0, 0, 2], [0, 0, 1], [1, 2, 2]])
+        members = [
+            (lambda X, labels=labels: labels[X[:, 0].astype(int)], bag)
+            for labels, bag in zip(said, bags, strict=True)
+        ]
+        X, y = np.arange(3.0)[:, np.newaxis], np.array([least, most, most], dtype=dtype)
+        found[f"labels {least} and {most} of dtype {dtype}"] = outcome(
+            lambda members=members, X=X, y=y: {
+                "vote": [int(label) for label in kata.vote(members, X)],
+                "out_of_bag": float(kata.out_of_bag(members, X, y)),
+            }
+        )
+    return found

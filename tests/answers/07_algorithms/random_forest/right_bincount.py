@@ -21,6 +21,7 @@ def forest(X, y, n_trees, n_features, rng, grow):
 
 
 def _most(labels):
+    labels = labels.astype(np.int64)
     low = labels.min()
     return np.bincount(labels - low).argmax() + low
 
