@@ -1,7 +1,7 @@
 """Gradients of one shape share memory, so a later one overwrites those before.
 
 The learner must see:
-"Asked by kept"
+"was changed between the passes, and backward took the new values"
 """
 
 import math
