@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sklearn.base import BaseEstimator, ClassifierMixin, clone
 from sklearn.naive_bayes import GaussianNB
 
-from dojo.check import check
+from dojo.check import check, outcome
 
 LABELS = [["off", "on"], ["on", "off"], ["B", "a"], [0, 1], [1, 0], [-2, -1]]
 
@@ -110,3 +110,47 @@ def alarmed(kata, case):
         "cost": float(cost),
         "a given model was fitted": any(hasattr(model, "classes_") for model in models),
     }
+
+
+# By what is asked: two labels, the chances of rare rows and of others, a cost, thresholds.
+LETTERS = {
+    "labels that only blanks tell apart": ("off ", "off", 0.7, 0.2, 1, [0.3, 0.8]),
+    "costs of a hundred-thousandth": ("off", "on", 0.7, 0.2, 1e-5, [0.1, 0.3, 0.8]),
+    "thresholds of thousandths": ("off", "on", 0.006, 0.004, 1, [0.001, 0.005, 0.3]),
+    "the 24th of 25 thresholds": ("off", "on", 0.935, 0.9, 1, [k / 26 for k in range(1, 26)]),
+}
+
+
+def letter(kata, positive, other, high, low, price, thresholds):
+    """Every fifth row is rare; one threshold parts them from all others, and so costs nothing."""
+    rare = np.arange(40) % 5 == 0
+    y = pd.Series(np.where(rare, positive, other))
+    train = pd.DataFrame({"p": np.where(rare, high, low)}), y
+    # Nearly at the best threshold, and at it.
+    best = next(level for level in thresholds if low < level <= high)
+    test = pd.DataFrame({"p": best + np.resize([2e-5, 0, -2e-5, -5e-5], 40)}), y
+    alarm, threshold, cost = kata.cheapest_alarm(
+        train, test, [Column("p")], positive, (2 * price, price), thresholds
+    )
+    return {
+        "threshold": float(threshold),
+        "predictions at a threshold, and nearly": np.asarray(alarm.predict(test[0])).tolist(),
+        "cost": float(cost) / price,
+    }
+
+
+def common(kata):
+    """Most rows are positive: by precision p is the better model, by ROC AUC q is."""
+    # Of ten rows each fold tests two others, which p has at places 4 and 6, q first and last.
+    places = {"p": [4, 1, 2, 3, 5, 6, 7, 8, 9, 10], "q": [1, 2, 3, 4, 5, 10, 6, 7, 8, 9]}
+    rows = pd.DataFrame({name: np.resize(ranks, 50) / 16 for name, ranks in places.items()})
+    part = rows, pd.Series(np.where(np.arange(50) % 5 == 0, "off", "on"))
+    models = [Column("q"), Column("p")]
+    alarm, *_ = kata.cheapest_alarm(part, part, models, "on", (1, 1), [0.25, 0.5])
+    return {"probabilities of two rows": np.asarray(alarm.predict_proba(rows[:2]), dtype=float)}
+
+
+@check({"cases": st.just(LETTERS)}, rel=1e-9, abs=1e-9, examples=1)
+def to_the_letter(kata, cases):
+    found = {what: outcome(lambda case=case: letter(kata, *case)) for what, case in cases.items()}
+    return found | {"positive is the commoner label": common(kata)}

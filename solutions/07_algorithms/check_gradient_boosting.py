@@ -1,5 +1,7 @@
 """Full grading of gradient_boosting: what a stump leaves, and each stump after those before it."""
 
+from functools import partial
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -33,6 +35,23 @@ def steps(kata, X, loss, seed):
         "initial": outcome(lambda: kata.initial(y, loss), ValueError),
         "residuals": kata.residuals(y, scores, loss),
         "predict": kata.predict(2, stumps, X, 0.25),
+    }
+
+
+@check({"X": st.just(np.array([[3], [9], [5], [7]]))}, examples=1)
+def corners(kata, X):
+    """What chance may leave out: near values, nothing left over at the start, one class alone."""
+    split = np.array([1.0, -1, 1, -1])
+    near = [kata.fit_stump(X * far, split, np.ones(4)) for far in (1e-4, 1e-9)]
+    start, stumps = kata.boost(X, np.full(4, 4), 3, 0.5, "squared")
+    every = [np.full(4, seen) for seen in (0, 1)]
+    one = [outcome(partial(kata.boost, X, y, 2, 0.5, "log"), ValueError) for y in every]
+    return {
+        "values of a column within 0.0006": [float(value) for value in near[0][2:]],
+        "values of a column within 6e-9": [float(value) for value in near[1][2:]],
+        "nothing is left over in 3 rounds": [float(start), len(stumps)],
+        "values of both sides": [float(value) for stump in stumps for value in stump[2:]],
+        "one class alone": [came if type(came) is dict else "no error" for came in one],
     }
 
 

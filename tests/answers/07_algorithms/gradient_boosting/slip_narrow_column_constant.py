@@ -1,7 +1,7 @@
 """A column within 0.001 counts as constant.
 
 The learner must see:
-"no such threshold"
+"values of a column within 0.0006"
 """
 
 import numpy as np
