@@ -1,7 +1,7 @@
 """The entries of y's index are used as positions in X.
 
 The learner must see:
-"is out of bounds"
+"were not fitted: expected a quarter"
 """
 
 import numpy as np

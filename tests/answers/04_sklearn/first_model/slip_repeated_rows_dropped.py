@@ -1,7 +1,7 @@
 """Rows that come twice are dropped first, so that no test row is known already.
 
 The learner must see:
-"rows were not fitted"
+"were not fitted: expected a quarter"
 """
 
 import numpy as np
