@@ -49,7 +49,11 @@ def loaded(kata, text):
         return kata.load_houses(path)
 
 
-LEVELS = {"state": ["poor", "fair", "good"], "heat": ["none", "Stove", "gas", "pump", "Pump"]}
+# Both have a "good", at other places.
+LEVELS = {
+    "state": ["poor", "fair", "good"],
+    "heat": ["none", "Stove", "gas", "good", "pump", "Pump"],
+}
 
 
 @st.composite
@@ -120,3 +124,34 @@ def learned(kata, case, penalty):
     estimator = kata.price_model(["year", "area"], case["ordered"], [], model)
     estimator.fit(case["train"], case["prices"])
     return np.asarray(estimator.predict(case["new"]), dtype=float)
+
+
+#: The cells of a column of words, by what is seldom in a file.
+FILES = {
+    "a blank before a word": ["WD", " WD"],
+    "a cell of one blank": ["WD", " "],
+    "a row of empty cells": ["WD", None, "Brk"],
+    "a comma and a quote": ["5, or so", 'so "called"'],
+    "a word with a sign before it": ["#5", "%", "?"],
+}
+
+
+@check({"area": st.integers(-9, 9)}, examples=2)
+def files_seldom_met(kata, area):
+    tables = {}
+    for name, cells in FILES.items():
+        text = io.StringIO()
+        rows = [["", ""] if cell is None else [cell, area] for cell in cells]
+        csv.writer(text, lineterminator="\n").writerows([["word", "area"], *rows])
+        tables[name] = loaded.observe(kata, text.getvalue())
+    return tables
+
+
+@check({"seed": st.integers(0, 2**32 - 1)}, rel=1e-5, abs=1e-9, examples=2)
+def numbers_far_from_zero(kata, seed):
+    """Seconds since 1970, of a few minutes: single precision knows steps of 128 alone."""
+    rng = np.random.default_rng(seed)
+    homes = pd.DataFrame({"sold": 1_700_000_000 + rng.permutation(12) * 31})
+    estimator = kata.price_model(["sold"], {}, [], Weighed())
+    estimator.fit(homes[:8], pd.Series(rng.lognormal(3, 1, 8)))
+    return {"sold, in seconds since 1970": np.asarray(estimator.predict(homes), dtype=float)}

@@ -152,6 +152,37 @@ def the_parameters_of_the_fitted_clone(kata, train, weight, state):
     return given(estimator, train)
 
 
+@check({"seed": st.integers(0, 2**32 - 1)}, rel=1e-5, abs=1e-5, examples=2)
+def tables_seldom_met(kata, seed):
+    """What the model is given of tables that random rows hardly make; each under its name."""
+    rng = np.random.default_rng(seed)
+    many = [f"home {i}" for i in rng.permutation(300)]
+    few = rng.permutation(np.repeat(["x", "y"], 4))
+    whole = rng.permutation(8) * 3
+    asked = {
+        "300 categories": ({"home": many}, {"home": many[:9] + many[-9:]}),
+        # No deviation is so small that it must be rounding: it depends on the unit.
+        "a spread of 1e-13": ({"income": whole * 1e-14}, {"income": whole * 2e-14}),
+        "one category alone": (
+            {"home": ["rent"] * 8, "job": few, "income": whole},
+            {"home": ["rent", "own", "rent"], "job": few[:3], "income": whole[:3]},
+        ),
+        "whole numbers in training, halves in new loans": (
+            {"income": whole, "job": few},
+            {"income": whole[:5] + 0.5, "job": few[:5]},
+        ),
+    }
+    return {name: seen(kata, *loans) for name, loans in asked.items()}
+
+
+def seen(kata, train, new):
+    train, new = pd.DataFrame(train), pd.DataFrame(new)
+    text = {name: "str" for name in train if name != "income"}
+    estimator = kata.credit_model([n for n in train if n not in text], list(text), Mirror())
+    estimator.fit(train.astype(text), pd.Series(np.arange(len(train)) % 2))
+    return given(estimator, new.astype(text))
+
+
 def dense(X):
     return np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float)
 
