@@ -87,6 +87,18 @@ def read_as(kata, bytes):
     }
 
 
+@check({"end": st.sampled_from(["least", "largest"])}, examples=2)
+def at_one_end(kata, end):
+    """Neighbours at one end of a dtype, and no number from the other."""
+    found = {}
+    for dtype in INTEGERS:
+        step = 1 if end == "least" else -1
+        last = np.iinfo(dtype).min if end == "least" else np.iinfo(dtype).max
+        scores = np.array([[last + step, last, last + 2 * step]], dtype=dtype)
+        found[f"the {end} numbers of {dtype}"] = kata.top_k(scores, 3)
+    return found
+
+
 @check(
     {
         "n": st.sampled_from([3, 7_001]),
