@@ -112,7 +112,7 @@ class Sheet(FullScreen):
 
 
 def path() -> str:
-    """One line a chapter: its title, its katas, all but the stretch ones in bold."""
+    """One line a chapter: its title, its katas, all but the stretch ones in bold; their time."""
     lines = ["| chapter | katas |", "| --- | --- |"]
     for chapter, title in COURSE.chapters.items():
         names = [
@@ -121,6 +121,8 @@ def path() -> str:
             if kata.chapter == chapter
         ]
         lines.append(f"| [{chapter}](katas/{chapter}/README.md) {title} | {', '.join(names)} |")
+    whole = time_for(kata for kata in COURSE.katas if kata.level != "stretch")
+    lines += ["", f"In bold: the core path and the capstones, {whole} by the katas' own estimates."]
     return "\n".join(lines) + "\n"
 
 

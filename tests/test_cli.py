@@ -69,6 +69,23 @@ def test_what_is_not_started_is_an_error_only_if_it_is_required(
     assert said in done[1]
 
 
+def test_after_a_pass_comes_what_there_is_to_do(dojo, demo):
+    """The reference is to be seen, and the next kata is named, until there is none."""
+    for name, following in (("double", "triple"), ("triple", None)):
+        kata = demo.one(name)
+        kata.stub.write_text(kata.solution.read_text("utf-8"), "utf-8")
+
+        _, out, _ = dojo("check", name)
+
+        assert f"dojo diff {name}" in out
+        assert ("Next on the path" in out) == bool(following)
+        assert not following or f"Next on the path: dojo task {following}" in out
+
+    _, out, _ = dojo("check", "--solutions")
+    assert "dojo diff" not in out
+    assert "Next on the path" not in out
+
+
 def test_one_file_has_to_pass(dojo, demo):
     assert dojo("check", "double", "--file", str(demo.one("double").stub))[0] == 1
 

@@ -36,7 +36,7 @@ def solve(kata, **facts) -> None:
 def test_a_new_learner_is_shown_the_very_first_step(demo, capsys):
     out = said(demo, capsys)
 
-    assert out.startswith("Welcome. Not new to this? dojo start\nNext: double, 20 min\n")
+    assert out.startswith("Welcome. Not new to this? Try dojo start\nNext: double, 20 min\n")
     assert "open  katas/01_demo/double.py" in out
     assert "test  pytest katas/01_demo/test_double.py or: dojo watch" in out
     assert "hint  dojo hint double" in out

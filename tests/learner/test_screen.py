@@ -21,6 +21,8 @@ def test_a_fresh_clone_shows_the_path_and_one_failure(demo):
     assert "Open katas/01_demo/double.py" in done.stdout
     assert "then: test_of_nothing_is_nothing" in done.stdout
     assert "dojo hint double" in done.stdout
+    # Alone on its line, it is whole in any terminal, and can be copied.
+    assert "Only this kata: pytest katas/01_demo/test_double.py" in done.stdout.splitlines()
 
 
 def test_a_half_done_kata_shows_its_own_failure_first(demo):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import shlex
 import shutil
@@ -20,10 +21,12 @@ from support.pictures import SHOW
 
 from dojo.course.catalogue import Course, Kata
 from dojo.learner.progress import Progress
+from dojo.learner.watch import views
 from dojo.learner.watch.controller import ACTIONS, Watch
 from dojo.learner.watch.display import FullScreen
 from dojo.learner.watch.events import KeyPressed
 from dojo.learner.watch.views import Page
+from dojo.results import Result, Verdict
 
 #: How long anything may take on a busy machine (s).
 TIMEOUT = 40.0
@@ -240,6 +243,16 @@ def test_all_tests_are_shown(learner):
     assert "== 2" in seen
     learner.press("escape")
     learner.sees("double: wrong")
+
+
+def test_nobody_is_told_of_options_that_only_pytest_takes(demo):
+    said = "E   AssertionError: expected [1]\nE   assert [2] == [1]\nE     Use -v to get more diff"
+    shown = Console(file=io.StringIO(), width=80)
+
+    shown.print(views.verdict(demo, demo.one("double"), Result("double", Verdict.WRONG, said), 0.1))
+
+    assert "assert [2] == [1]" in shown.file.getvalue()
+    assert "-v" not in shown.file.getvalue()
 
 
 def test_the_reference_is_seen_only_after_passing(learner):

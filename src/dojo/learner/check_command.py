@@ -18,6 +18,7 @@ from dojo.grading.figure import worth_drawing
 from dojo.grading.grader import Grader, cores
 from dojo.grading.job import Job
 from dojo.learner import task
+from dojo.learner.next_step import coming
 from dojo.learner.progress import Progress
 from dojo.learner.record import credit_result
 from dojo.reporting import formats, report
@@ -111,6 +112,9 @@ def run(
     missing = _not_passed([results[i] for i, kata in enumerate(answers) if kata in must_pass])
     with _on_github(course, results):
         report.show(console, course, results, where, debug, missing)
+    if graded == "katas" and all(result.passed for result in results):
+        for line in _afterwards(course, progress, list(answers)):
+            console.print(line, highlight=False, markup=False)
     return 0 if report.nothing_wrong(results) and not missing else 1
 
 
@@ -151,6 +155,14 @@ def _not_passed(required: Sequence[Result]) -> list[str]:
     if any(result.passed for result in required):
         allowed.add(Verdict.SKIPPED)
     return [result.kata for result in required if result.verdict not in allowed]
+
+
+def _afterwards(course: Course, progress: Progress, passed: Sequence[Kata]) -> Iterator[str]:
+    """Say what there is to do where all that was graded passes."""
+    if len(passed) == 1:
+        yield f"Yours beside the reference: dojo diff {passed[0].name}"
+    if following := coming(course, progress):
+        yield f"Next on the path: dojo task {following.name}"
 
 
 def _grade(console: Console, grader: Grader, jobs: Sequence[Job]) -> list[Result]:

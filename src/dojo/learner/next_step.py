@@ -32,7 +32,7 @@ def run(course: Course, progress: Progress) -> int:
     elif since(course, progress):
         print("One kata at a time:")
     else:
-        print("Welcome. Not new to this? dojo start")
+        print("Welcome. Not new to this? Try dojo start")
     outdated = (kata for kata in course.katas if kata in done and progress.outdated(kata))
     if changed := next(outdated, None):
         print(f"New tests: pytest {typed(course, changed.test.parent)}")

@@ -129,18 +129,16 @@ class Screen:
             _show_failure(out, first)
         out.write_line("")
         if here is State.NOT_STARTED:
-            out.write_line(
-                f"Open {shown}: its docstring is the task. Write it, save, run this again."
-            )
+            out.write_line(f"Open {shown}: its docstring is the task.")
+            out.write_line("Write it, save, run this again.")
             out.write_line(f"The task with its house rules: dojo task {kata.name}")
         for report in rest[:MAX_NAMED]:
             out.write_line(f"  then: {report.nodeid.partition('::')[2]}")
         if len(rest) > MAX_NAMED:
             out.write_line(f"  and {len(rest) - MAX_NAMED} more")
-        out.write_line(
-            f"Stuck? dojo hint {kata.name}    Only this kata: pytest katas/{kata.chapter}/"
-            f"{kata.test.name}    Everything: --all"
-        )
+        # A line each: what a terminal breaks at its edge cannot be copied.
+        out.write_line(f"Stuck? dojo hint {kata.name}    Everything: --all")
+        out.write_line(f"Only this kata: pytest katas/{kata.chapter}/{kata.test.name}")
 
 
 def _show_failure(out: pytest.TerminalReporter, report: Report) -> None:

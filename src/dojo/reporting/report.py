@@ -333,4 +333,4 @@ def _closing(
     elif count[Verdict.PASSED] and not count[Verdict.GRADER_FAULT]:
         yield "Every kata that was graded passed."
     if folder:
-        yield f"Details: {folder}"
+        yield f"Details in the folder {folder}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +23,8 @@ from dojo.util.words import count
 
 #: How many of the tests that fail after the first are named.
 MAX_NAMED = 5
+#: What pytest says of its own options, which nobody can give here.
+USE_OPTIONS = re.compile(r"^ *Use -v+ to get more diff\n?", re.MULTILINE)
 #: How many lines of what the failing test printed are shown.
 MAX_PRINTED = 8
 
@@ -193,7 +197,8 @@ def _raising_line(kata: Kata, text: str) -> list[str]:
 def _message(text: str) -> str:
     """Return the lines that pytest marks with an E: what the test says."""
     marked = (line[1:] for line in text.splitlines() if line.startswith("E "))
-    return textwrap.dedent("\n".join(marked)).removeprefix("AssertionError: ")
+    said = textwrap.dedent("\n".join(marked)).removeprefix("AssertionError: ")
+    return USE_OPTIONS.sub("", said).rstrip("\n")
 
 
 def _printed(text: str) -> Text:
@@ -248,13 +253,13 @@ def all_tests(kata: Kata, result: Result | None) -> RenderableType:
     if not result or not result.tests:
         message = result.message if result else ""
         return Text(f"{kata.name}: no test has reported. {message}")
-    lines = Text()
+    parts: list[RenderableType] = []
     for test in result.tests:
         style = "green" if test.passed else "bold"
-        lines.append(f"{'+' if test.passed else '-'} {test.name}\n", style=style)
+        parts.append(Text(f"{'+' if test.passed else '-'} {test.name}", style=style))
         if not test.passed:
-            lines.append(textwrap.indent(_message(test.text), "    ") + "\n", style="red")
-    return lines
+            parts.append(Padding(Text(_message(test.text), style="red"), (0, 0, 0, 4)))
+    return Group(*parts)
 
 
 def listing(course: Course, progress: Progress, cursor: Kata) -> RenderableType:

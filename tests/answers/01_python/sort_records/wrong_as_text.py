@@ -1,7 +1,7 @@
 """All values are made text, so that None can be compared.
 
 The learner must see:
-"Ann before Bea is the order of text, where 10 comes before 9"
+"Likely cause: numbers were compared as text, where 10 comes before 9."
 """
 
 

@@ -1,7 +1,7 @@
 """Everything goes upwards.
 
 The learner must see:
-"Dan first means that the age was sorted upwards."
+"Likely cause: the age was sorted upwards."
 """
 
 

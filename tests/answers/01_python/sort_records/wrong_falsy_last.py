@@ -1,7 +1,7 @@
 """0 and the empty text are put last, with None.
 
 The learner must see:
-"Bea after Eli means that 0 was treated as None: both are false, but only None is missing."
+"Likely cause: 0 was treated as None: both are false, but only None is missing."
 """
 
 

@@ -1,7 +1,7 @@
 """Sorted by the most important field first, so that the last one decides.
 
 The learner must see:
-"Cy Leo means that the age decides and the class only breaks ties"
+"Likely cause: the age decides and the class only breaks ties"
 """
 
 

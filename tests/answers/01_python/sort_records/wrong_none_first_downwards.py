@@ -1,7 +1,7 @@
 """reverse=True takes None along to the front.
 
 The learner must see:
-"Bea first means that reversing moved None from the end to the beginning."
+"Likely cause: reversing moved None from the end to the beginning."
 """
 
 

@@ -1,7 +1,7 @@
 """The list is reversed afterwards, and its ties with it.
 
 The learner must see:
-"a list was sorted upwards and then reversed as a whole, ties included."
+"Likely cause: a list was sorted upwards and then reversed as a whole, ties included."
 """
 
 

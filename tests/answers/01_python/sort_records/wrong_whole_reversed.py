@@ -1,7 +1,7 @@
 """One sort by all fields, reversed as a whole if anything goes downwards.
 
 The learner must see:
-"Abe first means that everything was reversed, the class too."
+"Likely cause: everything was reversed, the class too."
 """
 
 

@@ -1,7 +1,7 @@
 """What is false is taken for None.
 
 The learner must see:
-"Bea first means that None was treated as a number such as 0."
+"Likely cause: None was treated as a number such as 0."
 """
 
 
