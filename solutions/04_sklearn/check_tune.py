@@ -110,7 +110,7 @@ def signs(rng, n, wrong):
 
 @check({"seed": st.integers(0, 10**6)}, rel=1e-9, abs=1e-9, examples=1)
 def to_the_letter(kata, seed):
-    """Two tables: candidates of which one is better by little, and others that are equal."""
+    """Tables whose candidates differ by little, or not at all, or only where two settings meet."""
     rng = np.random.default_rng(0)
     found = {}
 
@@ -152,4 +152,14 @@ def to_the_letter(kata, seed):
     columns = {"a": -one, "b": one}
     grid = {"turn": [1, -1], "column": [0, 1]}
     search("21 rows, equal candidates", rng.permutation(n) < 10, columns, grid, seed)
+    # Beside the model's own settings (0, 1), no change of one alone is any good: (1, -1) is.
+    n = 24
+    columns = {"a": rng.permutation(signs(rng, n, 12)), "b": -signs(rng, n, 0)}
+    search(
+        "24 rows, where only two changed settings together help",
+        np.arange(n) < 12,
+        columns,
+        grid,
+        seed,
+    )
     return found
