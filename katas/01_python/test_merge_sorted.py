@@ -109,14 +109,28 @@ def merge(*streams, key, most=20):
     return merged
 
 
+def likely(**causes):
+    """Return those causes for which the numbers speak, each written with underscores for blanks."""
+    fitting = [cause.replace("_", " ") for cause, fits in causes.items() if fits]
+    return f" Likely cause: {', and '.join(fitting)}." if fitting else ""
+
+
+def before(one, other, items):
+    """Whether both are among the items, in this order."""
+    return one in items and other in items and items.index(one) < items.index(other)
+
+
 def test_two_streams_make_one():
     merged = merge(Items([40, 50, 60]), Items([10, 20, 70, 80]), key=itself)
 
     assert merged == [10, 20, 40, 50, 60, 70, 80], (
-        f"[40, 50, 60] and [10, 20, 70, 80]: expected [10, 20, 40, 50, 60, 70, 80], got {merged}. "
-        "Without 70 or 80, the result ended with the first stream that did. 40, 50, 60, 10 means "
-        "one stream after the other; 40, 10, 50, 20 means taking turns; 10, 40, 20, 50 means turns "
-        "in sorted pairs."
+        f"[40, 50, 60] and [10, 20, 70, 80]: expected [10, 20, 40, 50, 60, 70, 80], got {merged}."
+        + likely(
+            the_result_ended_with_the_first_stream_that_did=80 not in merged,
+            one_stream_came_after_the_other=merged[:4] == [40, 50, 60, 10],
+            the_streams_took_turns=merged[:4] == [40, 10, 50, 20],
+            the_streams_took_turns_in_sorted_pairs=merged[:4] == [10, 40, 20, 50],
+        )
     )
 
 
@@ -124,9 +138,11 @@ def test_the_key_says_what_comes_first():
     merged = merge(Items(["plum", "banana"]), Items(["fig", "apple", "cherries"]), key=len)
 
     assert merged == ["fig", "plum", "apple", "banana", "cherries"], (
-        f"by length: expected ['fig', 'plum', 'apple', 'banana', 'cherries'], got {merged}. An "
-        "apple before the plum means that the words themselves were compared. Numbers mean that "
-        "keys were handed over instead of items."
+        f"by length: expected ['fig', 'plum', 'apple', 'banana', 'cherries'], got {merged}."
+        + likely(
+            the_words_themselves_were_compared=before("apple", "plum", merged),
+            keys_were_handed_over_instead_of_items=merged == [3, 4, 5, 6, 8],
+        )
     )
 
 
@@ -176,11 +192,17 @@ def test_of_equal_keys_the_earlier_stream_comes_first():
     merged = merge(Items(first), Items(second), Items(third), key=lambda person: person["age"])
 
     names = [person["name"] for person in merged]
+    by_name = before("Cy", "Di", names) and before("Di", "Yan", names)
+    later_first = before("Di", "Cy", names)
     assert names == ["Zoe", "Max", "Yan", "Ann", "Cy", "Al", "Di", "Bo"], (
         "aged 22 are Zoe of the first stream and Max of the second; aged 30 are Yan and Ann of the "
-        f"first, Cy of the second, Al and Di of the third: expected that order, got {names}. Max "
-        "before Zoe means that the later stream won a tie. Cy or Al before Ann means that ties "
-        "went by the time of reading, or took turns. Ann before Yan means that ties went by name."
+        f"first, Cy of the second, Al and Di of the third: expected that order, got {names}."
+        + likely(
+            ties_went_by_name=by_name,
+            the_later_stream_won_a_tie=later_first,
+            ties_went_by_the_time_of_reading=not (by_name or later_first)
+            and before("Cy", "Ann", names),
+        )
     )
 
 

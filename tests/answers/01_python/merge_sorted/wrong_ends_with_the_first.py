@@ -1,7 +1,7 @@
 """The merged stream ends with the first stream that does.
 
 The learner must see:
-"Without 70 or 80, the result ended with the first stream that did."
+"Likely cause: the result ended with the first stream that did."
 """
 
 

@@ -1,7 +1,7 @@
 """The items themselves are compared.
 
 The learner must see:
-"An apple before the plum means that the words themselves were compared."
+"Likely cause: the words themselves were compared."
 """
 
 import heapq

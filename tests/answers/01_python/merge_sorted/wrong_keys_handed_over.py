@@ -1,7 +1,7 @@
 """The keys are merged, and the items are lost.
 
 The learner must see:
-"Numbers mean that keys were handed over instead of items."
+"Likely cause: keys were handed over instead of items."
 """
 
 import heapq

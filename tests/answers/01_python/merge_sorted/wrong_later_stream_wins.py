@@ -1,7 +1,7 @@
 """<= where < belongs: of equal keys the later stream wins.
 
 The learner must see:
-"Max before Zoe means that the later stream won a tie."
+"Likely cause: the later stream won a tie."
 """
 
 

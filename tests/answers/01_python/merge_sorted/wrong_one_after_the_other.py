@@ -1,7 +1,7 @@
 """One stream is put after the other.
 
 The learner must see:
-"40, 50, 60, 10 means one stream after the other"
+"Likely cause: one stream came after the other."
 """
 
 from itertools import chain

@@ -1,7 +1,7 @@
 """One item of each stream is read at a time, and only these are sorted.
 
 The learner must see:
-"10, 40, 20, 50 means turns in sorted pairs."
+"Likely cause: the streams took turns in sorted pairs."
 """
 
 from itertools import zip_longest

@@ -1,7 +1,7 @@
 """The streams take turns.
 
 The learner must see:
-"40, 10, 50, 20 means taking turns"
+"Likely cause: the streams took turns."
 """
 
 from itertools import zip_longest

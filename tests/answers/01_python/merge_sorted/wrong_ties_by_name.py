@@ -1,7 +1,7 @@
 """The text of the item breaks a tie, so that a heap never has to compare dicts.
 
 The learner must see:
-"Ann before Yan means that ties went by name."
+"Likely cause: ties went by name."
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """A running number breaks a tie: what was read earlier comes earlier, whatever its stream.
 
 The learner must see:
-"Cy or Al before Ann means that ties went by the time of reading"
+"Likely cause: ties went by the time of reading."
 """
 
 import heapq
