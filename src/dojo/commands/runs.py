@@ -82,8 +82,10 @@ def do_list(course: Course, options: argparse.Namespace) -> int:
 def do_next(course: Course, options: argparse.Namespace) -> int:
     from dojo.learner import git, next_step
 
+    status = next_step.run(course, _progress(course))
+    # What is written once is told last: the next step comes first.
     git.protect(course.root)
-    return next_step.run(course, _progress(course))
+    return status
 
 
 def do_review(course: Course, options: argparse.Namespace) -> int:

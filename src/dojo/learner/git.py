@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from dojo.course import stubs
 from dojo.course.catalogue import CourseError
+from dojo.util.printing import say
 
 if TYPE_CHECKING:
     from dojo.course.catalogue import Kata
@@ -64,7 +65,7 @@ def protect(root: Path) -> None:
             git(root, "config", "--local", key, value)
     except CourseError:
         return
-    print(NOTICE, file=sys.stderr)
+    say(NOTICE, stream=sys.stderr)
 
 
 def pristine(kata: Kata) -> str:
