@@ -16,7 +16,8 @@ from support.courses import COURSE
 from support.pictures import SHOW
 
 from dojo.course.catalogue import Course
-from dojo.learner import task
+from dojo.learner import hints, task
+from dojo.learner.notebook import WIDTH
 from dojo.learner.progress import Progress
 
 RIGHT, WRONG = (f"def double(value):\n    return {factor} * value\n" for factor in (2, 3))
@@ -46,11 +47,12 @@ def test_a_cell_becomes_the_answer_and_gets_a_verdict(shell, demo, capsys):
     shell.run_cell_magic("kata", "", RIGHT)
     said = capsys.readouterr().out
     assert "double: passed" in said
-    assert "%next, triple" in said
+    assert "Next on the path is triple: run %next" in said
     assert Progress(demo.root).passed(kata)
 
     shell.run_line_magic("next", "")
     assert "Markdown object" in capsys.readouterr().out
+    assert shell.rl_next_input.startswith("%%kata triple\n"), "there is a cell to begin in"
     shell.run_cell_magic("kata", "", RIGHT.replace("double", "triple"))
     assert "triple: wrong" in capsys.readouterr().out
 
@@ -80,6 +82,47 @@ def test_a_command_that_a_message_names_runs_in_a_cell_as_it_stands(shell, capfd
     shell.run_cell("dojo list")
 
     assert "1 of 2 pass" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("line", ["dojo watch", "dojo start 01_demo", "dojo open double"])
+def test_what_needs_a_terminal_says_what_there_is_here(shell, capfd, line):
+    shell.run_cell(line)
+
+    assert "is for a terminal. Here " in capfd.readouterr().out
+
+
+def test_a_task_and_a_picture_that_are_asked_for_as_in_a_terminal(shell, demo, capsys):
+    demo.one("double").show.write_text(SHOW, "utf-8")
+
+    shell.run_cell("dojo task double")
+    assert "Markdown object" in capsys.readouterr().out
+    shell.run_cell("dojo show double")
+    assert "Image object" in capsys.readouterr().out
+    shell.run_cell("dojo show triple")
+    assert "triple has no picture" in capsys.readouterr().out
+
+
+def test_hints_name_their_kata_and_are_broken_between_words(shell, monkeypatch, capsys):
+    hint = f"1. {'several ' * 40}words."
+    monkeypatch.setattr(hints, "one_more", lambda progress, kata: [hint])
+
+    shell.run_line_magic("hint", "double")
+
+    first, *lines = capsys.readouterr().out.splitlines()
+    assert first == "double:"
+    assert max(map(len, lines)) <= WIDTH
+    assert " ".join(map(str.strip, lines)) == hint
+
+
+def test_an_answer_that_is_stopped_has_no_verdict(shell, monkeypatch, capsys):
+    def stop(kata):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(shell.dojo_session, "_judged", stop)
+
+    shell.run_cell_magic("kata", "double", RIGHT)
+
+    assert capsys.readouterr().out == "dojo: stopped, so there is no verdict. Nothing is lost.\n"
 
 
 def test_a_task_is_a_cell_to_copy_with_the_house_rules_below():
@@ -142,7 +185,9 @@ def test_a_request_that_cannot_be_met_is_a_line(shell, demo, capsys, line, cell,
 def test_nothing_of_a_cell_runs_in_the_notebook(shell, capsys, cell, said):
     shell.run_cell_magic("kata", "double", cell)
 
-    assert said in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert said in out
+    assert ("begins with % or ! is the notebook's" in out) == (said == "SyntaxError")
 
 
 def test_the_magics_go_with_the_extension(shell, capsys):
@@ -155,7 +200,7 @@ def test_the_magics_go_with_the_extension(shell, capsys):
 
 def test_hints_and_the_lock_of_diff_are_those_of_the_command(shell, capsys):
     shell.run_line_magic("hint", "double")
-    assert "1. " in capsys.readouterr().out
+    assert "1." in capsys.readouterr().out
     shell.run_line_magic("diff", "double")
     assert capsys.readouterr().out.startswith("dojo: ")
 
@@ -173,7 +218,8 @@ def test_the_first_notebook_leads_to_a_first_green_kata(tmp_path: Path):
     solved = nbformat.v4.new_code_cell(
         f"%%kata clean_text\n{COURSE.one('clean_text').solution.read_text('utf-8')}"
     )
-    notebook.cells.insert(-1, solved)
+    before = next(place for place, cell in enumerate(notebook.cells) if cell.id == "next")
+    notebook.cells.insert(before, solved)
 
     client = nbclient.NotebookClient(
         notebook, timeout=100, resources={"metadata": {"path": str(course / "notebooks")}}
@@ -184,4 +230,5 @@ def test_the_first_notebook_leads_to_a_first_green_kata(tmp_path: Path):
     assert "House rules of 01_python" in shown["kata"]
     assert "clean_text is not started" in shown["answer"]
     assert "clean_text: passed" in shown[solved.id]
+    assert "%%kata sort_records" in shown["next"]
     assert not any("'error'" in outputs for outputs in shown.values())

@@ -6,6 +6,7 @@ it, and is remembered as ``given_up``.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,9 @@ def run(
     if not shown.is_file():
         raise CourseError(f"{shown_path(kata, shown)} is missing: it comes with the course.")
     console = console or Console()
-    with console.status("Measuring both ...", spinner="line"):
+    waiting = console.status("Measuring both ...", spinner="line")
+    # Where nothing can be taken back, it would stay.
+    with waiting if console.is_terminal else contextlib.nullcontext():
         result, shown_result = measured(course, kata, shown if other else None)
     console.print(side_by_side(kata, shown, console.width, result))
     if shown_result:

@@ -6,13 +6,14 @@ grader as `dojo watch` has. Nothing of it runs in the notebook.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import functools
-import os
 import queue
 import re
 import subprocess
 import sys
+import textwrap
 import time
 from collections.abc import Callable
 from typing import Any
@@ -36,9 +37,19 @@ from dojo.results import Result, Verdict
 from dojo.testing.diagnostics import shown_path
 from dojo.util.atomic import replace
 
-#: How wide a verdict is (columns).
-WIDTH = 96
-NOTEBOOK = views.Asking(next="%next", diff="%diff", replay="")
+#: How wide a text is (columns): a cell breaks longer lines within words.
+WIDTH = 80
+NOTEBOOK = views.Asking(
+    next="Next on the path is {name}: run %next",
+    diff="Your answer beside the reference: run %diff",
+    replay="",
+)
+#: What needs the keys of a terminal, and what there is in its place here.
+NEEDS_TERMINAL = {
+    "watch": "run the cell that begins with %%kata, and it is judged",
+    "start": "a chapter's first kata is shown by %kata, as in `%kata standardise`",
+    "open": "the cell that begins with %%kata is your editor",
+}
 
 Magic = Callable[..., None]
 
@@ -52,6 +63,8 @@ def told(magic: Magic) -> Magic:
             magic(*words)
         except CourseError as error:
             print(f"dojo: {error}")
+        except KeyboardInterrupt:
+            print("dojo: stopped, so there is no verdict. Nothing is lost.")
 
     return run
 
@@ -64,11 +77,16 @@ class Session:
     course : Course
     system : callable
         Runs a command line, and shows what it prints.
+    begin : callable
+        Makes a new cell below that holds a text.
     """
 
-    def __init__(self, course: Course, system: Callable[[str], Any] = os.system) -> None:
+    def __init__(
+        self, course: Course, system: Callable[[str], Any], begin: Callable[[str], Any]
+    ) -> None:
         self.course = course
         self.system = system
+        self.begin = begin
         self.progress = Progress(course.root)
         self.current: Kata | None = None
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -82,7 +100,7 @@ class Session:
             "hint": ("line", told(self.hint)),
             "diff": ("line", told(self.diff)),
             "next": ("line", told(self.next)),
-            "dojo": ("line", self.command),
+            "dojo": ("line", told(self.command)),
         }
 
     def close(self) -> None:
@@ -99,7 +117,10 @@ class Session:
 
     def hint(self, line: str) -> None:
         """Show one hint more."""
-        hints.run(self.progress, self._named(line))
+        kata = self._named(line)
+        print(f"{kata.name}:")
+        for hint in hints.one_more(self.progress, kata):
+            print(textwrap.fill(hint, WIDTH, subsequent_indent=" " * hints.HANGING))
 
     def diff(self, line: str) -> None:
         """Show the answer beside the reference, once it passes."""
@@ -107,17 +128,26 @@ class Session:
         diff.run(self.course, self.progress, kata, None, give_up=False, console=console)
 
     def next(self, line: str) -> None:
-        """Show the task that comes next on the path."""
+        """Show the task that comes next on the path, and a cell to begin it in."""
         self.progress.refresh()
         coming = next_step.coming(self.course, self.progress)
         if coming is None:
             raise CourseError("every kata passes. `dojo check` grades them all.")
         self._show_task(coming)
+        self.begin(task.cell(coming))
 
     def command(self, line: str) -> None:
         """Run what is typed in a terminal: with IPython's automagic ``dojo list`` is enough."""
-        self.system(f"{subprocess.list2cmdline([sys.executable, '-m', 'dojo'])} {line}")
-        self.progress.refresh()
+        match line.split():
+            case [name, *_] if name in NEEDS_TERMINAL:
+                raise CourseError(f"{name} is for a terminal. Here {NEEDS_TERMINAL[name]}.")
+            case ["show", name]:
+                self._show_picture(self._named(name))
+            case ["task", name]:
+                self._show_task(self._named(name))
+            case _:
+                self.system(f"{subprocess.list2cmdline([sys.executable, '-m', 'dojo'])} {line}")
+                self.progress.refresh()
 
     def _named(self, line: str) -> Kata:
         """Return the kata that ``line`` names; without a name the current one."""
@@ -162,10 +192,13 @@ class Session:
         with console.capture() as captured:
             console.print(shown, markup=False)
         print(_as_in_cell(kata, captured.get()), end="")
+        if result.verdict is Verdict.WRONG and _of_the_notebook(cell):
+            print("A line that begins with % or ! is the notebook's, not Python's: take it out.")
         if said:
             print(said)
         if result.replay:
-            print(replay.write(kata, result))
+            written = replay.write(kata, result)
+            print(written.replace("Written: pytest", "Written: !pytest"))
         if kata.show.is_file() and result.tests:
             self._show_picture(kata)
 
@@ -181,6 +214,8 @@ class Session:
                         return result
 
     def _show_picture(self, kata: Kata) -> None:
+        if not kata.show.is_file():
+            raise CourseError(f"{kata.id} has no picture: there is nothing to see but numbers.")
         if self.artist is None:
             self.artist = self.servers.enter_context(Grader(self.course, drawing=True))
         picture = self.artist.draw(Job.of(kata, kata.stub))
@@ -192,7 +227,22 @@ class Session:
 def _as_in_cell(kata: Kata, text: str) -> str:
     """Return a message with the answer's lines as the cell counts them: its first is the magic."""
     here = re.escape(shown_path(kata, kata.stub))
-    return re.sub(rf"{here}:(\d+)", lambda found: f"the cell, line {int(found[1]) + 1}", text)
+    text = re.sub(rf"{here}:(\d+)", lambda found: f"the cell, line {int(found[1]) + 1}", text)
+    return re.sub(
+        r"^(Where most of your time goes: line |Line )(\d+):",
+        lambda found: f"{found[1]}{int(found[2]) + 1}:",
+        text,
+        flags=re.MULTILINE,
+    )
+
+
+def _of_the_notebook(cell: str) -> bool:
+    """Whether a cell that is no Python holds lines that only a notebook runs."""
+    try:
+        ast.parse(cell)
+    except (SyntaxError, ValueError):
+        return any(line.lstrip()[:1] in ("%", "!") for line in cell.splitlines())
+    return False
 
 
 def _holds_an_answer(kata: Kata) -> bool:
@@ -203,7 +253,7 @@ def _holds_an_answer(kata: Kata) -> bool:
 def load(ipython: Any) -> None:
     """Register the magics with a shell of IPython's, for the course of the current folder."""
     try:
-        session = Session(Course.find(), ipython.system)
+        session = Session(Course.find(), ipython.system, ipython.set_next_input)
     except CourseError as error:
         print(f"dojo: {error}")
         return

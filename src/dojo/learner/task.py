@@ -61,10 +61,21 @@ def markdown(kata: Kata) -> str:
     CourseError
         If the stub cannot be found.
     """
-    cell = f"```python\n%%kata {kata.name}\n{stub_text(kata).strip()}\n```"
+    code = f"```python\n{cell(kata)}\n```"
     rules = "\n".join(rule.text for rule in house_rules(kata))
     head = f"\n\n**House rules of {kata.chapter}**\n\n" if rules else ""
-    return f"**{kata.title}**\n\n{cell}{head}{rules}"
+    return f"**{kata.title}**\n\n{code}{head}{rules}"
+
+
+def cell(kata: Kata) -> str:
+    """Return the cell of a notebook with which the kata begins.
+
+    Raises
+    ------
+    CourseError
+        If the stub cannot be found.
+    """
+    return f"%%kata {kata.name}\n{stub_text(kata).strip()}"
 
 
 def stub_text(kata: Kata) -> str:

@@ -23,6 +23,8 @@ from dojo.util.words import count
 
 #: How many of the tests that fail after the first are named.
 MAX_NAMED = 5
+#: Names of exceptions that tell a learner less than what they say.
+NO_NEWS = re.compile(r"^(AssertionError|dojo\.util\.time_limit\.TimeLimitError): ")
 #: What pytest says of its own options, which nobody can give here.
 USE_OPTIONS = re.compile(r"^ *Use -v+ to get more diff\n?", re.MULTILINE)
 #: How many lines of what the failing test printed are shown.
@@ -64,10 +66,10 @@ KEYS = {
 
 @dataclass(frozen=True)
 class Asking:
-    """How one asks for what comes after a verdict."""
+    """How one asks for what comes after a verdict; ``{name}`` is the kata that comes next."""
 
-    next: str = "n: next"
-    diff: str = "d"
+    next: str = "n: next, {name}"
+    diff: str = "d: your answer beside the reference"
     replay: str = " (x makes it a test)"
 
 
@@ -197,8 +199,8 @@ def _raising_line(kata: Kata, text: str) -> list[str]:
 def _message(text: str) -> str:
     """Return the lines that pytest marks with an E: what the test says."""
     marked = (line[1:] for line in text.splitlines() if line.startswith("E "))
-    said = textwrap.dedent("\n".join(marked)).removeprefix("AssertionError: ")
-    return USE_OPTIONS.sub("", said).rstrip("\n")
+    said = textwrap.dedent("\n".join(marked))
+    return USE_OPTIONS.sub("", NO_NEWS.sub("", said)).rstrip("\n")
 
 
 def _printed(text: str) -> Text:
@@ -224,13 +226,14 @@ def _passed(
     title = Text(f"{kata.name}: passed", style="bold green").append(f"   {passing}", style="dim")
     inputs = sum(comparison.inputs for comparison in result.comparisons)
     following = after(course, kata)
-    coming = f"{asking.next}, {following.name}" if following else "That was the last on the path."
+    last = "That was the last on the path."
+    coming = asking.next.format(name=following.name) if following else last
     return Group(
         title,
         Text(f"\n{kata.learned or kata.title}\n"),
         Text(f"On {count(inputs, 'input')} that no test shows it does what the reference does."),
         *findings(kata, result),
-        Text(f"\n{coming}\n{asking.diff}: your answer beside the reference"),
+        Text(f"\n{coming}\n{asking.diff}"),
     )
 
 
