@@ -28,13 +28,13 @@ def assign_by(measure, points, centers):
     return measure(points[:, np.newaxis] - centers).argmin(axis=1).tolist()
 
 
-def k_centers(centers, k, d):
+def k_centers(centers, k, d, by="centres"):
     """Type, shape, dtype and finiteness of centres, before any value is looked at."""
     assert isinstance(centers, np.ndarray), (
-        f"expected centres in a numpy array, got {type(centers).__name__}"
+        f"{by}: expected a numpy array, got {type(centers).__name__}"
     )
     assert centers.shape == (k, d), (
-        f"expected {k} centres of {d} features, shape {(k, d)}, got {centers.shape}: "
+        f"{by}: expected {k} rows of {d} features, shape {(k, d)}, got {centers.shape}: "
         "every centre stays, whether it has points or not."
     )
     hint = ""
@@ -42,12 +42,10 @@ def k_centers(centers, k, d):
         hint = " Means of whole numbers need not be whole."
     elif not centers.dtype.isnative:
         hint = " Its bytes are in the caller's order, not in the machine's own."
-    assert centers.dtype == np.float64, (
-        f"expected centres of dtype float64, got {centers.dtype}.{hint}"
-    )
+    assert centers.dtype == np.float64, f"{by}: expected dtype float64, got {centers.dtype}.{hint}"
     assert np.isfinite(centers).all(), (
-        "expected finite centres, got NaN or infinity: a mean of no points is 0/0. The centre of "
-        "an empty cluster stays."
+        f"{by}: expected finite numbers, got NaN or infinity: a mean of no points is 0/0. The "
+        "centre of an empty cluster stays."
     )
     return centers
 
@@ -622,7 +620,7 @@ def test_the_caller_may_change_what_is_returned(order, seed):
     }
 
     for name, array in results.items():
-        k_centers(array, 3, 1)
+        k_centers(array, 3, 1, name)
         assert array.flags.writeable and not np.shares_memory(array, centers), (
             f"{name} returned the caller's own centres: return a copy."
         )

@@ -1,7 +1,7 @@
 """An empty cluster is left out, so fewer than k centers come back.
 
 The learner must see:
-"expected 3 centres of 2 features, shape (3, 2), got (1, 2)"
+"expected 3 rows of 2 features, shape (3, 2), got (1, 2)"
 "every centre stays, whether it has points or not."
 """
 

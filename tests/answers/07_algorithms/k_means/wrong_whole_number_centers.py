@@ -1,7 +1,7 @@
 """Centers take the dtype of whole-number points and lose their fractions.
 
 The learner must see:
-"expected centres of dtype float64, got int64. Means of whole numbers need not be whole"
+"expected dtype float64, got int64. Means of whole numbers need not be whole"
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Starting centers keep the dtype of whole-number points.
 
 The learner must see:
-"expected centres of dtype float64, got int64"
+"expected dtype float64, got int64"
 """
 
 import numpy as np
