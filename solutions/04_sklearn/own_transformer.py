@@ -46,7 +46,8 @@ class QuantileClipper(TransformerMixin, BaseEstimator):
         if self.low >= self.high:
             raise ValueError(f"expected low < high, got {self.low} and {self.high}")
         # It also notes the number and the names of the columns, or forgets the names of old ones.
-        X = validate_data(self, X)
+        # As floats: np.quantile takes differences in the dtype of X, and those of int8 wrap.
+        X = validate_data(self, X, dtype=np.float64)
         self.lower_, self.upper_ = np.quantile(X, [self.low, self.high], axis=0)
         return self
 
@@ -58,8 +59,7 @@ class QuantileClipper(TransformerMixin, BaseEstimator):
         ValueError : the columns have other names than in fit, or come in another order
         """
         check_is_fitted(self)
-        X = validate_data(self, X, reset=False)
-        # The limits are float64, so the result is.
+        X = validate_data(self, X, dtype=np.float64, reset=False)
         return X.clip(self.lower_, self.upper_)
 
     def get_feature_names_out(self, input_features: ArrayLike | None = None) -> np.ndarray:
