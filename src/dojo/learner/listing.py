@@ -32,9 +32,9 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
         say(f"{chapter}  {course.chapters[chapter]}  ({far})")
         for kata in (kata for kata in katas if kata.chapter == chapter):
             used.add(standing[kata])
-            fact = "  (given up)" if progress.facts(kata).get("given_up") else ""
-            about = f"{kata.level:8}  {kata.minutes:3} min  {kata.title}{fact}"
-            say(f"  {standing[kata].sign} {kata.name:{width}}  {about}", hanging=width + 25)
+            about = f"{kata.minutes:3} min  {_about(kata)}"
+            about += "  (given up)" if progress.facts(kata).get("given_up") else ""
+            say(f"  {standing[kata].sign} {kata.name:{width}}  {about}", hanging=width + 15)
     say("   ".join(f"{known.sign} {known.meaning}" for known in Standing if known in used))
     left = _left(core_left(next_step.ahead(course, progress), passed))
     since = next_step.since(course, progress) if left else ""
@@ -72,6 +72,13 @@ def _texts(kata: Kata) -> str:
     """Return what can be searched: name, title, lesson, hints, and the modules it imports."""
     texts = (kata.name, kata.title, kata.learned, *kata.hints, *kata.imports)
     return "\n".join(texts).casefold()
+
+
+def _about(kata: Kata) -> str:
+    """Return the title without the name, which stands before it; and the level, if not core."""
+    name, _, about = kata.title.partition(": ")
+    level = "" if kata.level == "core" else f" ({kata.level})"
+    return f"{about or name}{level}"
 
 
 def core_left(katas: Iterable[Kata], passed: Iterable[Kata]) -> str:
