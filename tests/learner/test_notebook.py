@@ -16,7 +16,7 @@ from support.courses import COURSE
 from support.pictures import SHOW
 
 from dojo.course.catalogue import Course
-from dojo.learner import hints, task
+from dojo.learner import hints, notebook, task
 from dojo.learner.notebook import WIDTH
 from dojo.learner.progress import Progress
 
@@ -112,6 +112,15 @@ def test_hints_name_their_kata_and_are_broken_between_words(shell, monkeypatch, 
     assert first == "double:"
     assert max(map(len, lines)) <= WIDTH
     assert " ".join(map(str.strip, lines)) == hint
+
+
+def test_an_endless_loop_is_suspected_before_the_verdict(shell, capsys, monkeypatch):
+    monkeypatch.setattr(notebook, "PATIENCE", 0.5)
+
+    shell.run_cell_magic("kata", "double", "def double(value):\n    while True: pass\n")
+
+    out = capsys.readouterr().out
+    assert out.startswith("still running, 0 s: an endless loop?\ndouble: timed out")
 
 
 def test_an_answer_that_is_stopped_has_no_verdict(shell, monkeypatch, capsys):
@@ -213,20 +222,20 @@ def test_the_first_notebook_leads_to_a_first_green_kata(tmp_path: Path):
         shutil.copytree(COURSE.root / part, course / part)
     for file in ("pyproject.toml", "constraints.txt"):
         shutil.copy(COURSE.root / file, course)
-    notebook = nbformat.read(course / "notebooks" / "start.ipynb", as_version=4)
-    nbformat.validate(notebook)
+    first = nbformat.read(course / "notebooks" / "start.ipynb", as_version=4)
+    nbformat.validate(first)
     solved = nbformat.v4.new_code_cell(
         f"%%kata clean_text\n{COURSE.one('clean_text').solution.read_text('utf-8')}"
     )
-    before = next(place for place, cell in enumerate(notebook.cells) if cell.id == "next")
-    notebook.cells.insert(before, solved)
+    before = next(place for place, cell in enumerate(first.cells) if cell.id == "next")
+    first.cells.insert(before, solved)
 
     client = nbclient.NotebookClient(
-        notebook, timeout=100, resources={"metadata": {"path": str(course / "notebooks")}}
+        first, timeout=100, resources={"metadata": {"path": str(course / "notebooks")}}
     )
     client.execute()
 
-    shown = {cell.get("id"): str(cell.get("outputs", "")) for cell in notebook.cells}
+    shown = {cell.get("id"): str(cell.get("outputs", "")) for cell in first.cells}
     assert "House rules of 01_python" in shown["kata"]
     assert "clean_text is not started" in shown["answer"]
     assert "clean_text: passed" in shown[solved.id]

@@ -31,7 +31,7 @@ from dojo.learner.backups import back_up
 from dojo.learner.progress import Progress
 from dojo.learner.record import credit_result
 from dojo.learner.watch import views
-from dojo.learner.watch.events import Event, Judged
+from dojo.learner.watch.events import Event, Judged, TestsPassed
 from dojo.learner.watch.live_grader import LiveGrader
 from dojo.results import Result, Verdict
 from dojo.testing.diagnostics import shown_path
@@ -44,6 +44,8 @@ NOTEBOOK = views.Asking(
     diff="Your answer beside the reference: run %diff",
     replay="",
 )
+#: After so long without a verdict it is said that the answer still runs (s).
+PATIENCE = 3.0
 #: What needs the keys of a terminal, and what there is in its place here.
 NEEDS_TERMINAL = {
     "watch": "run the cell that begins with %%kata, and it is judged",
@@ -206,8 +208,18 @@ class Session:
         """Have the kata's file judged, and return the first result about its text."""
         digest = Source.read(kata.stub).digest
         self.live_grader.want(kata)
+        patience: float | None = PATIENCE
         while True:
-            match self.events.get():
+            try:
+                event = self.events.get(timeout=patience)
+            except queue.Empty:
+                print(f"still running, {patience:.0f} s: an endless loop?")
+                patience = None
+                continue
+            match event:
+                case TestsPassed(other) if other == kata:
+                    # What takes long now is the comparison with the reference.
+                    patience = None
                 case Judged(other, result) if other == kata:
                     # What was judged before this text was written is not asked for any more.
                     if digest == result.answer or result.verdict is Verdict.GRADER_FAULT:
