@@ -131,7 +131,7 @@ RUNS = {
     "python tests/pages.py FOLDER": Run(typed="python tests/pages.py site"),
     "python tests/documents.py": Run(before="git stash --include-untracked --quiet"),
     "python -m pip install -e '.[dask]' -c constraints.txt": Run(),
-    "cp notebooks/start.ipynb notebooks/mine.ipynb": Run(),
+    "cp notebooks/start.ipynb mine.ipynb": Run(),
 }
 
 AS_TESTS = "has an environment of its own, with the tests' libraries, and takes long: "
@@ -162,7 +162,7 @@ ELSEWHERE = {
     "python tests/documents.py stubs [COMMIT]": "only prints: tests/promises/test_words.py counts",
     'python -m pip install -e ".[notebook]" jupyterlab -c constraints.txt': "the tests'"
     " environment has it but for JupyterLab: tests/learner/test_notebook.py runs the notebook",
-    "jupyter lab notebooks/mine.ipynb": "opens a browser: tests/learner/test_notebook.py runs the "
+    "jupyter lab mine.ipynb": "opens a browser: tests/learner/test_notebook.py runs the "
     "notebook's cells",
     "dojo open clean_text": "starts an editor: tests/learner/test_editor.py",
     "dojo watch --plain": "runs until it is ended: tests/learner/test_problem.py reads it",

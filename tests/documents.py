@@ -1,4 +1,4 @@
-"""Fill the parts of README.md, docs/ and notebooks/start.ipynb that a command makes.
+"""Fill the parts of README.md, docs/grading.md and docs/teachers.md that a command makes.
 
 Run ``python tests/documents.py`` after a change of katas: a test fails while README.md is behind.
 ``python tests/documents.py attacks [NAME...]`` runs those attacks, or all, and writes down the
@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-import nbformat
 from rich.console import Console
 from support.attacks import ATTACKS, KINDS
 from support.courses import COURSE
@@ -30,7 +29,6 @@ from support.prose import Length
 from dojo.course.catalogue import Course, Kata
 from dojo.grading.grader import Grader
 from dojo.grading.job import Job
-from dojo.learner import task
 from dojo.learner.progress import Progress
 from dojo.learner.watch import views
 from dojo.learner.watch.display import HOME, REST_OF_LINE, REST_OF_SCREEN, FullScreen
@@ -41,7 +39,6 @@ from dojo.util.atomic import replace
 README = COURSE.root / "README.md"
 GRADING = COURSE.root / "docs" / "grading.md"
 TEACHERS = COURSE.root / "docs" / "teachers.md"
-NOTEBOOK = COURSE.root / "notebooks" / "start.ipynb"
 
 
 def rendered(text: str, parts: dict[str, Callable[[], str]]) -> str:
@@ -65,14 +62,6 @@ def size() -> str:
 def stub() -> str:
     """The first kata's file."""
     return f"```python\n{FIRST.stub.read_text('utf-8')}```\n"
-
-
-def notebook() -> str:
-    """The first notebook, with the first kata's stub in its cell."""
-    made = nbformat.read(NOTEBOOK, as_version=4)
-    answer = next(cell for cell in made.cells if cell.id == "answer")
-    answer.source = task.cell(FIRST)
-    return f"{nbformat.writes(made)}\n"
 
 
 def first_failure() -> str:
@@ -279,4 +268,3 @@ if __name__ == "__main__":
     else:
         for file, parts in PARTS.items():
             file.write_text(rendered(file.read_text("utf-8"), parts), "utf-8")
-        NOTEBOOK.write_text(notebook(), "utf-8")

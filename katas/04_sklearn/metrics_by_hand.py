@@ -24,7 +24,7 @@ def precision_recall_f1(
 
     Parameters
     ----------
-    truth, predicted : str, int or bool labels, maybe many, none missing; n may be 0
+    truth, predicted : str, int or bool labels of two or more kinds, none missing; n may be 0
     positive : such a label; it may be absent
     """
     raise NotImplementedError
@@ -36,7 +36,7 @@ def roc_auc(truth: pd.Series, scores: pd.Series, positive: str | int) -> float:
     >>> roc_auc(pd.Series(["off", "on", "on"]), pd.Series([3, 1, 3]), positive="off")
     0.75
 
-    Scores are finite ints or floats; a high one speaks for ``positive``. Equal scores count
-    half; without a pair it is NaN.
+    Scores are finite floats, or ints up to 2**53; a high one speaks for ``positive``. Equal
+    scores count half; without a pair it is NaN.
     """
     raise NotImplementedError

@@ -35,9 +35,14 @@ def rates(truth, named, positive="off"):
         f"expected a tuple (precision, recall, f1), got {answer!r}."
     )
     numbers = [float(number) for number in answer]
-    assert all(map(math.isfinite, numbers)), (
-        f"expected three numbers, got {numbers}. 0/0 is 0.0 here: nobody named, nobody to find."
-    )
+    hits = sum(pair == (positive, positive) for pair in zip(truth, named, strict=True))
+    cause = "0/0 is 0.0 here: nobody named, nobody to find."
+    if hits:
+        cause = (
+            f"{hits} were named rightly, row by row, so there is no 0/0. Paired by the index, "
+            "labels are compared with those of other rows."
+        )
+    assert all(map(math.isfinite, numbers)), f"expected three numbers, got {numbers}. {cause}"
     return numbers
 
 

@@ -44,7 +44,7 @@ def test_a_cell_becomes_the_answer_and_gets_a_verdict(shell, demo, capsys):
     kept = list(demo.root.glob(".dojo/kept/01_demo/double/*-notebook.py"))
     assert [file.read_text("utf-8") for file in kept] == ["# mine, from before\n"]
 
-    shell.run_cell_magic("kata", "", RIGHT)
+    shell.run_cell_magic("kata", "double", RIGHT)
     said = capsys.readouterr().out
     assert "double: passed" in said
     assert "Next on the path is triple: run %next" in said
@@ -53,8 +53,11 @@ def test_a_cell_becomes_the_answer_and_gets_a_verdict(shell, demo, capsys):
     shell.run_line_magic("next", "")
     assert "Markdown object" in capsys.readouterr().out
     assert shell.rl_next_input.startswith("%%kata triple\n"), "there is a cell to begin in"
-    shell.run_cell_magic("kata", "", RIGHT.replace("double", "triple"))
+    wrong = RIGHT.replace("double", "triple")
+    shell.run_cell_magic("kata", "triple", wrong)
     assert "triple: wrong" in capsys.readouterr().out
+    shell.run_line_magic("kata", "")
+    assert shell.rl_next_input == f"%%kata triple\n{wrong.strip()}", "one goes on where one was"
 
 
 @pytest.mark.parametrize("line", ["    return value.twice", "    return (value"])
@@ -96,6 +99,7 @@ def test_a_task_and_a_picture_that_are_asked_for_as_in_a_terminal(shell, demo, c
 
     shell.run_cell("dojo task double")
     assert "Markdown object" in capsys.readouterr().out
+    demo.one("double").stub.write_text(RIGHT, "utf-8")
     shell.run_cell("dojo show double")
     assert "Image object" in capsys.readouterr().out
     shell.run_cell("dojo show triple")
@@ -120,7 +124,9 @@ def test_an_endless_loop_is_suspected_before_the_verdict(shell, capsys, monkeypa
     shell.run_cell_magic("kata", "double", "def double(value):\n    while True: pass\n")
 
     out = capsys.readouterr().out
-    assert out.startswith("still running, 0 s: an endless loop?\ndouble: timed out")
+    assert out.startswith(
+        "still running, 0 s: an endless loop, or a busy machine?\ndouble: timed out"
+    )
 
 
 def test_an_answer_that_is_stopped_has_no_verdict(shell, monkeypatch, capsys):
@@ -166,6 +172,7 @@ def test_what_is_drawn_is_shown(shell, demo, capsys):
     [
         ("nonesuch", None, "no kata or chapter is called 'nonesuch'"),
         ("", None, "say which kata"),
+        ("", RIGHT, "say which kata this answers"),
         ("double", " \n", "the cell is empty"),
         ("double", "def double(value):\n    raise NotImplementedError\n", "double is not started"),
     ],
@@ -199,6 +206,20 @@ def test_nothing_of_a_cell_runs_in_the_notebook(shell, capsys, cell, said):
     assert ("begins with % or ! is the notebook's" in out) == (said == "SyntaxError")
 
 
+def test_an_import_of_another_cell_is_missed(shell, capsys):
+    shell.run_cell_magic("kata", "double", "def double(value):\n    return np.add(value, value)\n")
+
+    out = capsys.readouterr().out
+    assert "NameError" in out
+    assert "what makes np, such as an import, has to stand in it" in out
+
+
+def test_dojo_alone_says_what_is_next_here(shell, capsys):
+    shell.run_cell("dojo")
+
+    assert capsys.readouterr().out == "Next on the path is double: run %next\n"
+
+
 def test_the_magics_go_with_the_extension(shell, capsys):
     shell.run_line_magic("unload_ext", "dojo")
 
@@ -227,8 +248,8 @@ def test_the_first_notebook_leads_to_a_first_green_kata(tmp_path: Path):
     solved = nbformat.v4.new_code_cell(
         f"%%kata clean_text\n{COURSE.one('clean_text').solution.read_text('utf-8')}"
     )
-    before = next(place for place, cell in enumerate(first.cells) if cell.id == "next")
-    first.cells.insert(before, solved)
+    below = next(place for place, cell in enumerate(first.cells, 1) if cell.id == "next")
+    first.cells.insert(below, solved)
 
     client = nbclient.NotebookClient(
         first, timeout=100, resources={"metadata": {"path": str(course / "notebooks")}}
@@ -236,8 +257,7 @@ def test_the_first_notebook_leads_to_a_first_green_kata(tmp_path: Path):
     client.execute()
 
     shown = {cell.get("id"): str(cell.get("outputs", "")) for cell in first.cells}
-    assert "House rules of 01_python" in shown["kata"]
-    assert "clean_text is not started" in shown["answer"]
+    assert "House rules of 01_python" in shown["next"]
+    assert "%%kata clean_text" in shown["next"]
     assert "clean_text: passed" in shown[solved.id]
-    assert "%%kata sort_records" in shown["next"]
     assert not any("'error'" in outputs for outputs in shown.values())

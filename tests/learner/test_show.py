@@ -55,11 +55,14 @@ def test_show_of_nothing_says_so(shown, monkeypatch, capsys):
 
     assert cli.main(["show", "triple"]) == 2
     assert "has no picture" in capsys.readouterr().err
+    assert cli.main(["show", "double"]) == 2
+    assert "double is not started" in capsys.readouterr().err
 
 
 def test_a_picture_that_cannot_be_kept_is_told(shown, monkeypatch, capsys):
     monkeypatch.chdir(shown.root)
     (shown.root / "report").write_text("no folder")
+    write(shown, "return 2 * value")
 
     assert cli.main(["show", "double"]) == 2
     assert "could not be written" in capsys.readouterr().err

@@ -399,7 +399,7 @@ def test_in_a_terminal(terminal, demo):
     terminal.tmux("resize-window", "-x", "80", "-y", "24")
 
     kata.stub.write_text("while True: pass\n", "utf-8")
-    terminal.sees("still running, 3 s: an endless loop?")
+    terminal.sees("still running, 3 s: an endless loop")
     kata.stub.write_text(RIGHT, "utf-8")
     terminal.sees("double: passed", "n: next, triple")
     terminal.type("s")

@@ -13,7 +13,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from documents import NOTEBOOK, PARTS, notebook, rendered
+from documents import PARTS, rendered
 from packaging.specifiers import SpecifierSet
 
 from dojo.course.catalogue import HEAVY, Course, imported_modules
@@ -61,10 +61,6 @@ def test_what_a_command_makes_is_not_behind(file: Path):
     text = file.read_text("utf-8")
 
     assert rendered(text, PARTS[file]) == text, "run `python tests/documents.py`"
-
-
-def test_the_first_notebook_holds_the_first_stub():
-    assert notebook() == NOTEBOOK.read_text("utf-8"), "run `python tests/documents.py`"
 
 
 def test_an_editor_finds_the_tests_without_a_question(course: Course):

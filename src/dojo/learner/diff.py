@@ -63,11 +63,11 @@ def run(
     shown = way(kata, other) if other else kata.solution
     if not shown.is_file():
         raise CourseError(f"{shown_path(kata, shown)} is missing: it comes with the course.")
-    console = console or Console()
-    waiting = console.status("Measuring both ...", spinner="line")
-    # Where nothing can be taken back, it would stay.
-    with waiting if console.is_terminal else contextlib.nullcontext():
+    # What is shown in another place than a terminal cannot be taken back there.
+    waiting = Console().status("Measuring both ...", spinner="line")
+    with contextlib.nullcontext() if console else waiting:
         result, shown_result = measured(course, kata, shown if other else None)
+    console = console or Console()
     console.print(side_by_side(kata, shown, console.width, result))
     if shown_result:
         console.print(beside_reference(shown.name, shown_result), highlight=False, markup=False)

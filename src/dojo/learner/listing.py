@@ -39,6 +39,8 @@ def run(course: Course, progress: Progress, words: Sequence[str]) -> int:
     left = _left(core_left(next_step.ahead(course, progress), passed))
     since = next_step.since(course, progress) if left else ""
     total = f"{len(passed)} of {len(course.katas)} pass{left}{since}."
+    if coming := next_step.coming(course, progress):
+        total += f" Next: {coming.name}."
     say(f"{total} A chapter whose capstone you pass may be skipped.")
     if Standing.BROKEN in used:
         say("Its tests ask more than before: `dojo task KATA` says what.")

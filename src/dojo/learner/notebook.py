@@ -26,7 +26,7 @@ from dojo.course.catalogue import Course, CourseError, Kata
 from dojo.course.loader import Source
 from dojo.grading.grader import Grader
 from dojo.grading.job import Job
-from dojo.learner import diff, hints, next_step, replay, task
+from dojo.learner import diff, hints, next_step, replay, show, task
 from dojo.learner.backups import back_up
 from dojo.learner.progress import Progress
 from dojo.learner.record import credit_result
@@ -111,6 +111,8 @@ class Session:
 
     def kata(self, line: str, cell: str | None = None) -> None:
         """Show the task of the kata that ``line`` names; with a cell, judge that as the answer."""
+        if cell is not None and not line.strip():
+            raise CourseError("say which kata this answers: %%kata clean_text")
         kata = self._named(line)
         if cell is None:
             self._show_task(kata)
@@ -136,14 +138,20 @@ class Session:
         if coming is None:
             raise CourseError("every kata passes. `dojo check` grades them all.")
         self._show_task(coming)
-        self.begin(task.cell(coming))
 
     def command(self, line: str) -> None:
         """Run what is typed in a terminal: with IPython's automagic ``dojo list`` is enough."""
         match line.split():
+            case []:
+                self.progress.refresh()
+                if coming := next_step.coming(self.course, self.progress):
+                    print(f"Next on the path is {coming.name}: run %next")
+                else:
+                    print("Every kata passes: dojo check grades them all.")
             case [name, *_] if name in NEEDS_TERMINAL:
                 raise CourseError(f"{name} is for a terminal. Here {NEEDS_TERMINAL[name]}.")
             case ["show", name]:
+                show.refuse_nothing(self._named(name))
                 self._show_picture(self._named(name))
             case ["task", name]:
                 self._show_task(self._named(name))
@@ -162,6 +170,11 @@ class Session:
     def _show_task(self, kata: Kata) -> None:
         self.current = kata
         display(Markdown(task.markdown(kata)))
+        answer = _text(kata)
+        unfinished = answer.strip() and not stubs.plain(answer)
+        self.begin(
+            f"%%{cells.MAGIC} {kata.name}\n{answer.strip()}" if unfinished else task.cell(kata)
+        )
         # Judged as it stands, so that the libraries are imported while the task is read.
         self.live_grader.want(kata)
 
@@ -193,9 +206,9 @@ class Session:
         shown = views.verdict(self.course, kata, result, seconds, NOTEBOOK)
         with console.capture() as captured:
             console.print(shown, markup=False)
-        print(_as_in_cell(kata, captured.get()), end="")
-        if result.verdict is Verdict.WRONG and _of_the_notebook(cell):
-            print("A line that begins with % or ! is the notebook's, not Python's: take it out.")
+        print(_as_in_cell(kata, captured.get()).rstrip())
+        if not result.passed and (habit := _habit(cell, result.message)):
+            print(habit)
         if said:
             print(said)
         if result.replay:
@@ -208,12 +221,19 @@ class Session:
         """Have the kata's file judged, and return the first result about its text."""
         digest = Source.read(kata.stub).digest
         self.live_grader.want(kata)
+        try:
+            return self._next_result(kata, digest)
+        except KeyboardInterrupt:
+            self.live_grader.stop()
+            raise
+
+    def _next_result(self, kata: Kata, digest: str) -> Result:
         patience: float | None = PATIENCE
         while True:
             try:
                 event = self.events.get(timeout=patience)
             except queue.Empty:
-                print(f"still running, {patience:.0f} s: an endless loop?")
+                print(f"still running, {patience:.0f} s: an endless loop, or a busy machine?")
                 patience = None
                 continue
             match event:
@@ -226,8 +246,6 @@ class Session:
                         return result
 
     def _show_picture(self, kata: Kata) -> None:
-        if not kata.show.is_file():
-            raise CourseError(f"{kata.id} has no picture: there is nothing to see but numbers.")
         if self.artist is None:
             self.artist = self.servers.enter_context(Grader(self.course, drawing=True))
         picture = self.artist.draw(Job.of(kata, kata.stub))
@@ -248,18 +266,27 @@ def _as_in_cell(kata: Kata, text: str) -> str:
     )
 
 
-def _of_the_notebook(cell: str) -> bool:
-    """Whether a cell that is no Python holds lines that only a notebook runs."""
+def _habit(cell: str, message: str) -> str:
+    """Say which habit of notebooks an answer has kept that is judged by itself; often none."""
+    if found := re.search("NameError: name '(.+?)' is not defined", message):
+        return (
+            f"A cell is judged by itself: what makes {found[1]}, such as an import, has to stand "
+            "in it."
+        )
     try:
         ast.parse(cell)
     except (SyntaxError, ValueError):
-        return any(line.lstrip()[:1] in ("%", "!") for line in cell.splitlines())
-    return False
+        if any(line.lstrip()[:1] in ("%", "!") for line in cell.splitlines()):
+            return "A line that begins with % or ! is the notebook's, not Python's: take it out."
+    return ""
+
+
+def _text(kata: Kata) -> str:
+    return (Source.read(kata.stub).text or b"").decode("utf-8", "replace")
 
 
 def _holds_an_answer(kata: Kata) -> bool:
-    text = (Source.read(kata.stub).text or b"").decode("utf-8", "replace")
-    return bool(text.strip()) and not stubs.plain(text)
+    return bool(_text(kata).strip()) and not stubs.plain(_text(kata))
 
 
 def load(ipython: Any) -> None:

@@ -8,6 +8,7 @@ from dojo.grading.job import Job
 from dojo.grading.replay import FOLDER, file_name
 from dojo.results import Result, Verdict
 from dojo.util.atomic import replace
+from dojo.util.printing import say
 
 
 def run(course: Course, kata: Kata, seed: int) -> int:
@@ -25,7 +26,7 @@ def run(course: Course, kata: Kata, seed: int) -> int:
     """
     with Grader(course) as grader:
         result = grader.grade(Job.of(kata, kata.stub, seed=seed))
-    print(write(kata, result))
+    say(write(kata, result))
     return 0
 
 
@@ -48,7 +49,7 @@ def write(kata: Kata, result: Result | None) -> str:
             raise CourseError(f"{file} could not be written: {error}") from None
         first, *_ = result.message.splitlines()
         run = f"pytest {FOLDER}/{file.name}"
-        return f"{first}\nWritten: {run} asks it once more; --pdb stops there."
+        return f"{first}\nWritten: {run} asks it once more, and stops at a breakpoint() of yours."
     if result.passed:
         return f"{kata.name} passes: there is nothing to replay."
     where = kata.test.relative_to(kata.root).as_posix()

@@ -10,7 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dojo.course import stubs
 from dojo.course.catalogue import Course, CourseError, Kata
+from dojo.course.loader import Source
 from dojo.grading.grader import Grader
 from dojo.grading.job import Job
 from dojo.results import Picture
@@ -35,8 +37,7 @@ def draw(course: Course, kata: Kata, file: Path) -> Picture:
     CourseError
         If the kata has no picture, or it could not be drawn or written.
     """
-    if not kata.show.is_file():
-        raise CourseError(f"{kata.id} has no picture: there is nothing to see but numbers.")
+    refuse_nothing(kata)
     with Grader(course, drawing=True) as grader:
         picture = grader.draw(Job.of(kata, kata.stub))
     try:
@@ -44,6 +45,20 @@ def draw(course: Course, kata: Kata, file: Path) -> Picture:
     except OSError as error:
         raise CourseError(f"{file} could not be written: {error}") from None
     return picture
+
+
+def refuse_nothing(kata: Kata) -> None:
+    """Refuse a kata of which there is nothing to see.
+
+    Raises
+    ------
+    CourseError
+        If it has no picture, or no answer yet.
+    """
+    if not kata.show.is_file():
+        raise CourseError(f"{kata.id} has no picture: there is nothing to see but numbers.")
+    if stubs.plain((Source.read(kata.stub).text or b"").decode("utf-8", "replace")):
+        raise CourseError(f"{kata.id} is not started: there is no answer to draw.")
 
 
 def run(course: Course, kata: Kata, file: Path) -> int:

@@ -54,7 +54,7 @@ def rendered(kata: Kata) -> RenderableType:
 
 
 def markdown(kata: Kata) -> str:
-    """Return the stub, as a cell of a notebook that one can copy, and the house rules.
+    """Return title and house rules, and folded the stub, for whom no cell with it is made.
 
     Raises
     ------
@@ -64,7 +64,8 @@ def markdown(kata: Kata) -> str:
     code = f"```python\n{cell(kata)}\n```"
     rules = "\n".join(rule.text for rule in house_rules(kata))
     head = f"\n\n**House rules of {kata.chapter}**\n\n" if rules else ""
-    return f"**{kata.title}**\n\n{code}{head}{rules}"
+    folded = f"<details><summary>The task as a cell to copy</summary>\n\n{code}\n\n</details>"
+    return f"**{kata.title}**{head}{rules}\n\n{folded}\n"
 
 
 def cell(kata: Kata) -> str:

@@ -76,6 +76,13 @@ class LiveGrader:
             self._cancel_running()
             self._changed.notify()
 
+    def stop(self) -> None:
+        """End what is judged: nothing more is told of it."""
+        with self._changed:
+            self._wanted = None
+            self._serial += 1
+            self._cancel_running()
+
     def _cancel_running(self) -> None:
         if self._running:
             self._running.cancel()

@@ -234,7 +234,7 @@ class Session:
             return self.busy
         if seconds < SUSPICIOUS_SECONDS:
             return f"judging, {seconds} s"
-        return f"still running, {seconds} s: an endless loop?"
+        return f"still running, {seconds} s: an endless loop, or a busy machine?"
 
     def _step(self, by: int, at_the_end: str) -> None:
         place = self.course.katas.index(self.kata) + by

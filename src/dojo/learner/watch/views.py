@@ -289,7 +289,11 @@ def hints(kata: Kata, shown: int) -> RenderableType:
     """Return the hints that were asked for so far."""
     lines = [f"{number}. {text}\n" for number, text in enumerate(kata.hints[:shown], 1)]
     left = len(kata.hints) - shown
-    more = f"{left} more: try first, then press h again." if left else "That was the last one."
+    more = (
+        f"{left} more: try first, then press h{' twice' if left == 1 else ' again'}."
+        if left
+        else "That was the last one."
+    )
     return Text("\n".join([f"Hints for {kata.name}\n", *lines, more]))
 
 
