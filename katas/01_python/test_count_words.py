@@ -73,9 +73,13 @@ def test_the_commonest_come_first():
 
 @pytest.mark.parametrize("n", [0, 1, 2, 3])
 def test_as_many_words_as_are_asked(n):
-    pairs = count("one two two three three three", n)
+    text = "one two two three three three"
 
-    assert len(pairs) == n, f"expected {n} words, got {len(pairs)}: {pairs}."
+    pairs = count(text, n)
+
+    assert len(pairs) == n, (
+        f"the {n} commonest words of {text!r}: expected {n}, got {len(pairs)}: {pairs}."
+    )
 
 
 def test_all_words_if_there_are_no_more():

@@ -41,6 +41,9 @@ def ordered(records, fields, descending):
             error.add_note("Where all fields were equal, the records themselves were compared.")
         elif "unary -" in str(error):
             error.add_note("Only numbers can be negated, but text can be sorted downwards, too.")
+        elif isinstance(error, TypeError):
+            few = f"{records[:3]!r}{' and more' * (len(records) > 3)}"
+            error.add_note(f"By {fields}, {descending or 'nothing'} downwards, of {few}.")
         raise
     assert rows is not None, "got None: list.sort changes its list and returns nothing."
     assert isinstance(rows, list), f"expected a list of records, got {rows!r}."
