@@ -1,7 +1,7 @@
 """n = 0 is taken for no limit.
 
 The learner must see:
-"expected 0 words, got 3"
+"expected 0, got 3"
 """
 
 import re
