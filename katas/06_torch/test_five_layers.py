@@ -184,7 +184,8 @@ def test_training_is_in_training_mode_whichever_mode_the_network_is_in():
     losses_of(train(spy, *numbered(4), epochs=2, batch_size=4, lr=0.0, decay=1.0), 2)
 
     assert spy.modes == [True, True], (
-        f"expected net.training to be [True, True] inside, got {spy.modes}: nothing is dropped"
+        f"expected training mode for both batches, net.training [True, True], got {spy.modes}: in "
+        "evaluation mode nothing is dropped."
     )
 
 

@@ -1,7 +1,7 @@
 """The mode is left as it is.
 
 The learner must see:
-"expected net.training to be [True, True]"
+"in evaluation mode nothing is dropped."
 """
 
 import torch
