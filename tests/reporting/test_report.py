@@ -179,8 +179,25 @@ def test_the_terminal_shows_ratios_and_counts_of_tests():
     out = shown(slow, endless)
 
     assert "1 of 2" in out
-    assert "9 x the reference" in out
+    assert "time/reference" in out
+    assert " 9 x\n" in out
     assert "no end in time" in out
+
+
+def test_in_eighty_columns_every_kata_has_one_line():
+    timings = (Timing("c", 1.0, 1.0, 1.0),)
+    results = [
+        Result(kata.id, Verdict.PASSED, tests=(outcome_of(Outcome.PASSED),) * 43, timings=timings)
+        for kata in COURSE.katas
+    ]
+
+    out = shown(*results, width=80)
+
+    for kata in COURSE.katas:
+        assert any(
+            line.startswith(f"{kata.id} ") and line.endswith("about as fast")
+            for line in out.splitlines()
+        )
 
 
 def test_a_narrow_terminal_shows_every_verdict():
