@@ -1,7 +1,7 @@
 """Each parameter is searched alone, the others at their defaults.
 
 The learner must see:
-"where only two changed settings together help"
+"['accuracy'] is"
 """
 
 from sklearn.model_selection import GridSearchCV, StratifiedKFold, cross_val_score
