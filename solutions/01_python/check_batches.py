@@ -1,5 +1,6 @@
 """Full grading of batches: streams of all kinds, with what was read of them at each step."""
 
+import gc
 from itertools import chain, count, islice
 
 from hypothesis import strategies as st
@@ -139,15 +140,83 @@ ERRORS = {
 )
 def broken_streams(kata, good, size, kind):
     """The whole batches before the exception; an unfinished one may come or be lost."""
+    broken = ERRORS[kind]("broken")
 
     def items():
         yield from range(good)
-        raise ERRORS[kind]("broken")
+        raise broken
 
-    came = []
+    came, reached = [], []
 
     def go_through():
-        for batch in islice(kata.batches(items(), size), 20):
-            came.extend([plain(batch)] if len(batch) == size else [])
+        try:
+            for batch in islice(kata.batches(items(), size), 20):
+                came.extend([plain(batch)] if len(batch) == size else [])
+        except Exception as error:
+            reached.append(error)
+            raise
 
-    return outcome(go_through), came
+    how_it_ended = outcome(go_through)
+    unchanged = {"the caller gets the stream's own exception object": reached == [broken]}
+    return how_it_ended, came, unchanged
+
+
+# Some stand for "missing" or "the end" elsewhere, and none has an equal copy.
+OBJECTS = {
+    "...": ...,
+    "NotImplemented": NotImplemented,
+    "StopIteration": StopIteration,
+    "StopIteration()": StopIteration(),
+    "object": object,
+    "object()": object(),
+    "nan": float("nan"),
+}
+
+
+@check(
+    {
+        "items": st.lists(st.sampled_from(list(OBJECTS)), min_size=1, max_size=7),
+        "size": st.integers(1, 4),
+    },
+    examples=50,
+)
+def any_objects(kata, items, size):
+    """Items that cannot be sent: what came is named here, beside the learner's code."""
+    names = {id(value): name for name, value in OBJECTS.items()}
+    batches = islice(kata.batches([OBJECTS[name] for name in items], size), 9)
+    return [
+        [names.get(id(item), f"not the same object: {item!r}") for item in batch]
+        for batch in batches
+    ]
+
+
+@check({"size": st.integers(1, 3)}, examples=3)
+def five_thousand_batches(kata, size):
+    """Whether the last of many batches comes as the first did."""
+
+    class Item:
+        read = alive = 0
+
+        def __init__(self, _):
+            Item.read += 1
+            Item.alive += 1
+
+        def __del__(self):
+            Item.alive -= 1
+
+    came, ahead, kept = 0, None, None
+    for batch in islice(kata.batches(map(Item, range(20_000)), size), 5_000):
+        came += 1
+        del batch
+        # Two batches beside what the house rules allow: this one, and one not yet let go.
+        most = 100 + 2 * size
+        if kept is None and Item.alive > most:
+            gc.collect()
+            kept = came if Item.alive > most else None
+        if ahead is None and Item.read > came * size:
+            ahead = came
+    return {
+        "batches that came": came,
+        "the first batch that came after later items were read": ahead,
+        "the first batch with over 100 items in memory that no later one needs": kept,
+    }
