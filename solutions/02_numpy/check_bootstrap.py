@@ -135,7 +135,8 @@ def given(kata, sample, statistic, draws, seed):
     """The estimates are what the statistic gave, to the last digit, and chance is the rng's."""
     blocks, gave = [], []
 
-    def asked(rows, axis=None):
+    def asked(rows, *more, axis=None):
+        assert not more, "statistic(rows, axis=1): hand axis over by name, not by place"
         values = STATISTICS[statistic](rows)
         blocks.append(np.array(rows))
         gave.append(np.array(values))
@@ -189,25 +190,50 @@ def _(yours, reference, draws, seed):
     )
 
 
-@check({"n": st.sampled_from([40_000, 70_000, 100_000]), "seed": st.integers(0, 99)}, examples=4)
-def long_samples(kata, n, seed):
-    """How often a number was drawn from each tenth of a long sample."""
-    drawn = np.zeros(10, dtype=int)
+#: Random bytes, or pairs of them, cannot be shared out evenly among so many places.
+LENGTHS = st.tuples(st.sampled_from([100, 200, 250]), st.sampled_from([40_000, 70_000, 100_000]))
 
-    def statistic(rows, axis=None):
-        drawn[:] += np.bincount((rows * 10 // n).ravel(), minlength=10)
-        return rows[:, 0].copy()
 
-    kata.bootstrap(np.arange(n), statistic, 3, np.random.default_rng(seed))
+def rows_of(n):
+    return 3 if n > 1_000 else 400_000 // n
+
+
+@check({"lengths": LENGTHS, "seed": st.integers(0, 99)}, examples=4)
+def long_samples(kata, lengths, seed):
+    """How often a number was drawn from each tenth of two long samples."""
+    drawn = np.zeros((2, 10), dtype=int)
+    for n, tenths in zip(lengths, drawn, strict=True):
+
+        def statistic(rows, axis=None, n=n, tenths=tenths):
+            tenths += np.bincount((rows * 10 // n).ravel(), minlength=10)
+            return rows[:, 0].copy()
+
+        kata.bootstrap(np.arange(n), statistic, rows_of(n), np.random.default_rng(seed))
     return drawn.tolist()
 
 
 @long_samples.verify
-def _(yours, reference, n, seed):
-    drawn, expected = np.array(yours), 3 * n / 10
-    assert (np.abs(drawn - expected) <= 7 * np.sqrt(expected)).all(), (
-        f"a sample of {n:,}: expected about {expected:,.0f} numbers from each tenth, got {yours}"
-    )
+def _(yours, reference, lengths, seed):
+    for n, drawn in zip(lengths, yours, strict=True):
+        expected = rows_of(n) * n / 10
+        assert (np.abs(np.array(drawn) - expected) <= 7 * np.sqrt(expected)).all(), (
+            f"a sample of {n:,}: expected about {expected:,.0f} numbers from each tenth, "
+            f"got {drawn}"
+        )
+
+
+@check({"seed": st.integers(0, 2**32 - 1)}, examples=1)
+def many_calls(kata, seed):
+    """One generator lasts for all calls: no two of them draw the same 30 places by chance."""
+    rng, sample, drawn = np.random.default_rng(seed), np.arange(30), []
+
+    def statistic(rows, axis=None):
+        drawn.append(rows.tobytes())
+        return rows[:, 0].copy()
+
+    for _ in range(2_000):
+        kata.bootstrap(sample, statistic, 1, rng)
+    return {"different resamples in 2,000 calls with one generator": len(set(drawn))}
 
 
 @check(
