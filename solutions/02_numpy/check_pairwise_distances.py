@@ -1,5 +1,7 @@
 """Full grading of pairwise_distances: every dtype, far from the origin too, then many pairs."""
 
+import tracemalloc
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -74,10 +76,32 @@ def tiny_distances(kata, sets):
     return kata.pairwise_distances(*sets)
 
 
+@st.composite
+def many_features(draw):
+    """Points as long as an image, at the upper end of the dtype: two are 1 apart, others far."""
+    d = draw(st.sampled_from([400, 784, 1_000]))
+    dtype = draw(st.sampled_from(["uint8", "int16", "uint16", "float32"]))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    top = 255 if dtype == "float32" else np.iinfo(dtype).max
+    a = top - rng.integers(0, 50, size=(4, d))
+    b = a - np.eye(1, d, d // 2, dtype=int)
+    return a.astype(dtype), b.astype(dtype)
+
+
+@check({"sets": many_features()}, examples=6)
+def hundreds_of_features(kata, sets):
+    return kata.pairwise_distances(*sets)
+
+
 @distances.verify
 @tiny_distances.verify
+@hundreds_of_features.verify
 def _(yours, reference, sets):
-    a, b = (points.astype(np.float64) for points in sets)
+    hold_to_a_loop(yours, *sets)
+
+
+def hold_to_a_loop(yours, a, b, such=""):
+    a, b = (points.astype(np.float64) for points in (a, b))
     exact = np.sqrt(((a[:, np.newaxis] - b) ** 2).sum(axis=2))
     assert isinstance(yours, np.ndarray), f"expected an array, got {yours!r}"
     assert yours.shape == exact.shape, f"expected shape {exact.shape}, got {yours.shape}"
@@ -86,9 +110,63 @@ def _(yours, reference, sets):
     wrong = ~(np.abs(yours - exact) <= 1e-6 * exact.max(initial=0) + 1e-9)
     for i, j in np.argwhere(wrong)[:1]:
         raise AssertionError(
-            f"from a[{i}] to b[{j}]: expected {exact[i, j]:.9g}, got {yours[i, j]:.9g}; "
+            f"{such}from a[{i}] to b[{j}]: expected {exact[i, j]:.9g}, got {yours[i, j]:.9g}; "
             f"{wrong.sum()} of {wrong.size} distances are off by more than is allowed"
         )
+
+
+# How the sets lie in memory. It is made beside the learner's code: what is sent lies by itself.
+LIE = {
+    "points[:2] and points[::2]": lambda points: (points[:2], points[::2]),
+    "points and points.T": lambda points: (points, points.T),
+    "big-endian points[:2] and points[2:]": lambda points: np.split(
+        points.astype(points.dtype.newbyteorder(">")), 2
+    ),
+}
+
+
+@st.composite
+def four_points(draw):
+    """Four features, many at the ends of the dtype; the third point is near the first."""
+    dtype = draw(st.sampled_from(["int16", "uint16", "int32", "uint32", "int64", "float32"]))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    low, high = 5_000, 5_050
+    if dtype != "float32":
+        low, high = max(np.iinfo(dtype).min, -(10**9)), min(np.iinfo(dtype).max, 10**9)
+    points = rng.choice([low, low + 1, high - 1, high], size=(4, 4))
+    points[2] = points[0] + [0, 0, 1 if points[0, 2] < high else -1, 0]
+    return points.astype(dtype)
+
+
+@check({"points": four_points(), "sets": st.sampled_from(list(LIE))}, examples=40)
+def sets_in_any_memory(kata, points, sets):
+    return kata.pairwise_distances(*LIE[sets](points))
+
+
+@sets_in_any_memory.verify
+def _(yours, reference, points, sets):
+    hold_to_a_loop(yours, *LIE[sets](points), such=f"{sets}: ")
+
+
+@check({"origin": st.sampled_from([1e3, 1e7])}, examples=2)
+def memory_far_from_the_origin(kata, origin):
+    """The peak of memory, as a multiple of what a, b and the result need."""
+    a, b = np.split(origin + np.random.default_rng(0).normal(size=(550, 100)), [500])
+    tracemalloc.start()
+    try:
+        kata.pairwise_distances(a, b)
+        return tracemalloc.get_traced_memory()[1] / (a.nbytes + b.nbytes + 8 * 500 * 50)
+    finally:
+        tracemalloc.stop()
+
+
+@memory_far_from_the_origin.verify
+def _(yours, reference, origin):
+    # 12 and not 10, since grading's own copies may be in it. Lost digits of all pairs take 60.
+    assert yours <= 12, (
+        f"500 x 50 points about {origin:,.0f} from the origin, d = 100: expected at most 10 times "
+        f"the memory of a, b and result, got {yours:.1f} times"
+    )
 
 
 @check({"a": st.just(1e7 + np.eye(3)), "b": st.just(1e7 + np.eye(2, 3))}, rel=1e-6, examples=1)
