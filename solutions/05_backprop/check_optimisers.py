@@ -110,6 +110,41 @@ def as_they_come(kata, seed, steps):
     }
 
 
+# As numpy begins: an answer's own choice at import does not count, a choice by `step` does.
+USUAL = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+
+
+@check({"seed": seeds}, rel=1e-6, abs=1e-9, examples=3)
+def what_the_caller_does(kata, seed):
+    """Read-only gradients, parameters that the caller moves, and a second optimiser of the same."""
+    rng, found = np.random.default_rng(seed), {}
+    for kind in ("SGD with momentum 0", "SGD with momentum 0.9", "AdamW"):
+        for decay in (0.0, 0.5):
+            optimiser = getattr(kata, kind.split()[0])
+            how = {"momentum": float(kind.split()[-1])} if "momentum" in kind else {}
+            how |= {"learning_rate": 0.1, "weight_decay": decay}
+            name = f"{kind}, weight_decay {decay}: "
+            w, memory = ([rng.normal(size=s) for s in ((2, 3), (4,))] for _ in range(2))
+            for g in memory:
+                g.flags.writeable = False
+            first = optimiser(w, **how)
+            with np.errstate(**USUAL):
+                first.step(memory)
+                found[name + "np.geterr() is as before that step"] = np.geterr() == USUAL
+            for array in w:
+                array[...] = rng.normal(size=array.shape)
+            first.step(memory)
+            where = "after a second step, from where the caller has put the parameters"
+            found[name + where] = [array.copy() for array in w]
+            second = optimiser(w, **how)
+            second.step(memory)
+            where = "after a step of a second optimiser of the same parameters, which begins afresh"
+            found[name + where] = [array.copy() for array in w]
+            first.step(memory)
+            found[name + "after one more step of the first optimiser, which has its own state"] = w
+    return found
+
+
 @adamw.large()
 def a_million_weights(rng):
     how = {"learning_rate": 0.01, "betas": (0.9, 0.999), "eps": 1e-8, "weight_decay": 0.01}
