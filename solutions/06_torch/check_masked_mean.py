@@ -62,6 +62,51 @@ def logarithms(kata, seed, n, tokens, share, padding, turned, smallest):
     return ways_back(kata.mean_log_probability, p, mask, turned)
 
 
+@check({"padding": given["padding"]}, rel=1e-4, abs=1e-5, examples=7)
+def what_the_caller_does(kata, padding):
+    """Other losses of the same leaf keep their gradients, and a mask may change between calls."""
+    found = {}
+    for function, shape in ((kata.masked_mean, (3, 4, 2)), (kata.mean_log_probability, (3, 4))):
+        name = f"{function.__name__}: "
+        mask = torch.tensor([[True, False, True, True], [False] * 4, [False, True, False, False]])
+        x = torch.linspace(0.1, 0.9, math.prod(shape)).reshape(shape)
+        x[~mask] = padding
+        leaf = x.clone().requires_grad_()
+        (function(leaf, mask).sum() + leaf.sum()).backward()
+        found[name + "gradient of its sum + x.sum(), 1 for padding"] = leaf.grad.clone()
+        leaf.grad = None
+        (leaf * math.nan).sum().backward()
+        kept = bool(leaf.grad.isnan().all())
+        found[name + "a later loss of the same leaf keeps its gradient, NaN"] = kept
+        x = torch.linspace(0.1, 0.9, math.prod(shape)).reshape(shape)
+        function(x, mask)
+        mask[0, 1], mask[2, 1] = True, False
+        found[name + "after the caller has changed the mask in place"] = function(x, mask)
+        x[0] = 0.5
+        found[name + "after the caller has changed x in place"] = function(x, mask)
+    return found
+
+
+@check({"seed": given["seed"], "padding": given["padding"]}, rel=1e-4, abs=1e-5, examples=7)
+def beside_large_rows(kata, seed, padding):
+    """Rows of large numbers, and between them rows of small ones, which they leave alone."""
+    _, mask = masked(seed, 5, 100, 0.8)
+    mask[:, 0] = True
+    found = {}
+    for large in (5e4, 1e9, 1e30):
+        x = torch.full((5, 100, 2), large)
+        x[1::2] = 0.25
+        x[~mask] = padding
+        means = kata.masked_mean(x, mask)
+        found[f"means of rows of {large:.0e}"] = means[::2]
+        found[f"means of rows of 0.25, beside rows of {large:.0e}"] = means[1::2]
+    p = torch.full((5, 100), 1e-30)
+    p[1::2] = 0.75
+    p[~mask] = padding
+    found["logarithms of rows of 0.75, beside rows of 1e-30"] = kata.mean_log_probability(p, mask)
+    return found
+
+
 def batch(rng, n, tokens):
     return {
         "x": torch.tensor(rng.normal(size=(n, tokens, 32)).astype(np.float32)),
