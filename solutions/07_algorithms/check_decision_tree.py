@@ -113,6 +113,18 @@ def eight_thousand_rows(rng, n=8000):
     return {"table": (X, (X[:, 0] + rng.normal(size=n) > 0).astype(int))}
 
 
+# Before `trees`, which tells less of what is missing.
+@check({"max_depth": st.sampled_from([30, 99])}, examples=2)
+def labels_that_alternate(kata, max_depth):
+    """Each question parts one row from the others: n - 1 of them in a row."""
+    found = {}
+    for n in (8, 9, 12, 16, 30):
+        X = np.arange(n)[::-1, np.newaxis]
+        name = f"{n} labels that alternate, predicted by their own tree"
+        found[name] = whole(kata.predict(kata.grow(X, X[:, 0] % 2, max_depth), X))
+    return found
+
+
 @check({"table": tables(), "max_depth": st.sampled_from([0, 1, 2, 3, 99])})
 def trees(kata, table, max_depth):
     X, y = table
@@ -121,6 +133,30 @@ def trees(kata, table, max_depth):
     if X.dtype.kind in "iu":
         # Midway between two rows, where thresholds are: of whole numbers that is exact.
         found["between rows"] = whole(kata.predict(tree, (X[:1] + X.astype(float)) / 2))
+    return found
+
+
+@check({"seed": st.integers(0, 10_000), "max_depth": st.sampled_from([1, 2, 99])}, examples=9)
+def one_odd_row(kata, seed, max_depth):
+    """Impure by 0.002 or 0.0005 is not pure: a leaf holds labels of one kind."""
+    rng, found = np.random.default_rng(seed), {}
+    for n in (1000, 4000):
+        X = rng.permutation(n)[:, np.newaxis]
+        # Near an end: there the best split is better than its neighbours by more than 5e-8.
+        y = (X[:, 0] == rng.choice([1, -1]) * rng.integers(100) % n).astype(int)
+        name = f"tree of {n} rows, of which one has another label"
+        found[name] = plain(kata.grow(X, y, max_depth))
+    return found
+
+
+@check({"seed": st.integers(0, 10_000)}, examples=4)
+def far_apart(kata, seed):
+    """Neighbours whose difference has no room in the dtype of their column."""
+    rows, found = np.random.default_rng(seed).permutation(3), {}
+    for dtype, values in {"int8": [-100, -99, 100], "int16": [-30000, -29999, 30000]}.items():
+        X = np.array(values, dtype=dtype)[rows, np.newaxis]
+        split = plain_split(kata.best_split(X, (X[:, 0] > 0).astype(int)))
+        found[f"split between {values[1]} and {values[2]} of dtype {dtype}"] = split
     return found
 
 
