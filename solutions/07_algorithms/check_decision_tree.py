@@ -142,7 +142,7 @@ def one_odd_row(kata, seed, max_depth):
     rng, found = np.random.default_rng(seed), {}
     for n in (1000, 4000):
         X = rng.permutation(n)[:, np.newaxis]
-        # Near an end: there the best split is better than its neighbours by more than 5e-8.
+        # Near an end: there the best split is better than its neighbours by more than 4e-8.
         y = (X[:, 0] == rng.choice([1, -1]) * rng.integers(100) % n).astype(int)
         name = f"tree of {n} rows, of which one has another label"
         found[name] = plain(kata.grow(X, y, max_depth))
