@@ -12,6 +12,16 @@ KNOWN = st.sampled_from(["N1", "N2", "N3", "", None, None])
 NAMES = st.sampled_from([None, "row", "", 0])
 #: Of manufacture: impossible ones are years as well.
 YEARS = st.sampled_from([None, None, 1999.0, 2013.0, 0.0, 195.5, 9999.0])
+#: One more column, named like a helper or a suffix, or with gaps, or not to be hashed.
+#: A name that is no text isn't among them: `assign(**columns)`, a right way, can't take one.
+MORE = {
+    "flights have a column _order": ("_order", [7, 7, 7, 7]),
+    "flights have a column _merge": ("_merge", ["both", "both", "both", "both"]),
+    "flights have a column seats_plane": ("seats_plane", [3, 1, 2, 0]),
+    "flights have gaps in their first column": ("gate", [None, "A1", None, None]),
+    "planes have a column owner_plane": ("owner_plane", ["X", "Y"]),
+    "planes have a column of lists": ("engines", [["left", "right"], ["tail"]]),
+}
 
 
 @st.composite
@@ -123,6 +133,49 @@ def unmatched(kata, flights, planes):
         "type": type(counts).__name__,
         "labels": sorted(labels, key=str),
         "counts": dict(zip(map(str, labels), listed(counts), strict=True)),
+    }
+
+
+def four_flights():
+    return pd.DataFrame({"tailnum": pd.array(["N9", "N1", "N9", None], dtype="str"), "year": 2013})
+
+
+def two_planes():
+    return pd.DataFrame({"tailnum": pd.array(["N1", "N2"], dtype="str"), "year": [1999.0, 2001.0]})
+
+
+# Of so few cases hypothesis tries each.
+@check({"case": st.sampled_from(list(MORE))}, examples=len(MORE))
+def house_rule_4(kata, case):
+    """More columns may come anywhere, under any name, and hold anything."""
+    flights, planes = four_flights(), two_planes()
+    name, values = MORE[case]
+    (flights if case.startswith("flights") else planes).insert(0, name, values)
+    table = kata.join_planes(flights, planes)
+    counts = kata.flights_without_plane(flights, planes)
+    return {
+        f"{case}: the columns of the answer": sorted(map(str, table.columns)),
+        f"{case}: their values": {one: listed(table[one]) for one in table.columns},
+        f"{case}: flights without plane": dict(
+            zip(map(str, listed(counts.index)), listed(counts), strict=True)
+        ),
+    }
+
+
+@check({"year": st.integers(1990, 2010)}, examples=2)
+def planes_that_change(kata, year):
+    """Between two calls the caller changes planes in place; the second call sees it."""
+    flights, planes = four_flights(), two_planes()
+    kata.join_planes(flights, planes)
+    kata.flights_without_plane(flights, planes)
+    planes.loc[0, ["tailnum", "year"]] = ["N9", 1.0 * year]
+    built = kata.join_planes(flights, planes)["year_built"]
+    lacking = kata.flights_without_plane(flights, planes).index
+    return {
+        "year_built of N9, N1, N9, None, once the caller wrote N9 over N1 in planes": listed(built),
+        "without plane, once the caller wrote N9 over N1 in planes": sorted(
+            map(str, listed(lacking))
+        ),
     }
 
 
