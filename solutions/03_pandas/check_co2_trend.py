@@ -28,7 +28,9 @@ def weekly(draw):
     if not days:
         days, values = [start.astype("datetime64[D]")], [np.nan]
     index = pd.DatetimeIndex(np.array(days, dtype="datetime64[us]"), name="week")
-    return pd.Series(np.array(values, dtype=float), index=index, name="co2")
+    # In the file it is co2, but no name is promised.
+    named = draw(st.sampled_from([None, "co2", "ppm"]))
+    return pd.Series(np.array(values, dtype=float), index=index, name=named)
 
 
 @st.composite
