@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
-from sklearn.base import BaseEstimator, ClassifierMixin, is_classifier
+from sklearn.base import BaseEstimator, ClassifierMixin, TransformerMixin, is_classifier
 from sklearn.model_selection import cross_val_score
+from sklearn.pipeline import make_pipeline
 
 from dojo.check import check, upto, words
 
@@ -39,6 +40,17 @@ class Says(ClassifierMixin, BaseEstimator):
 
     def predict(self, X):
         return self.classes_[self.predict_proba(X).argmax(axis=1)]
+
+
+class Notes(TransformerMixin, BaseEstimator):
+    """The first step of a pipeline: it changes nothing and notes that it was fitted."""
+
+    def fit(self, X, y=None):
+        self.fitted_ = True
+        return self
+
+    def transform(self, X):
+        return X
 
 
 @st.composite
@@ -125,6 +137,30 @@ def chances(kata, case, new, level):
     predicted = [str(label) for label in np.asarray(model.predict(table))[clear]]
     classes = [str(label) for label in model.classes_]
     return FITTED[:], both, predicted, classes, is_classifier(model)
+
+
+@check({"seed": st.integers(0, 2**32 - 1)}, rel=1e-5, abs=1e-5, examples=1)
+def many_loans(kata, seed):
+    """Of 2,020 rows 2,000 are held: half of those go as the model says, the others as they like."""
+    rng = np.random.default_rng(seed)
+    X = pd.DataFrame({"row": range(2_020), "says": rng.integers(0, 9, 2_020) / 8})
+    bad = rng.random(2_020) < np.where(X["row"] < 1_020, X["says"], 0.5)
+    y = pd.Series(np.where(bad, "bad", "good"), dtype="str")
+    y[:20] = ["bad", "good"] * 10
+    held = np.arange(2_020) >= 20
+    given = make_pipeline(Notes(), Says(2))
+    new = pd.DataFrame({"row": range(5), "says": np.arange(5) / 4})
+    at_once = np.asarray(kata.calibrated(given, X, y, held).predict_proba(new), dtype=float)
+    model = kata.calibrated(given, X, y, held)
+    # It is fitted: whatever becomes of the tables, its chances stay.
+    X["says"], y[:], held[:] = 1 - X["says"], y[::-1].to_numpy(), ~held
+    later = np.asarray(model.predict_proba(new), dtype=float)
+    steps = {name: sorted(set(vars(step)) & {"fitted_", "classes_"}) for name, step in given.steps}
+    return {
+        "what was fitted of the steps of the pipeline that was given": steps,
+        "chances by 2,000 rows held": at_once,
+        "chances once the caller has changed X, y and held": later,
+    }
 
 
 @check({"seed": st.integers(0, 2**32 - 1)}, examples=4)
