@@ -357,7 +357,10 @@ def cells(number: int = 15) -> None:
 def cell_by_save(kata: Kata, other: Course, number: int) -> Iterator[float]:
     """Yield time of a cell, in the course ``other``, by that of a save of the same text."""
     solution = kata.solution.read_text("utf-8")
-    with watching(Course(kata.root), kata) as screen, contextlib.closing(Session(other)) as session:
+    with (
+        watching(Course(kata.root), kata) as screen,
+        contextlib.closing(Session(other, os.system, begin=str)) as session,
+    ):
         for count in range(number):
             text = f"{solution}\n# answer {count}\n"
             rest(screen.watch)
