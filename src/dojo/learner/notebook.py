@@ -171,10 +171,8 @@ class Session:
         self.current = kata
         display(Markdown(task.markdown(kata)))
         answer = _text(kata)
-        unfinished = answer.strip() and not stubs.plain(answer)
-        self.begin(
-            f"%%{cells.MAGIC} {kata.name}\n{answer.strip()}" if unfinished else task.cell(kata)
-        )
+        begun = answer.strip() and not stubs.plain(answer)
+        self.begin(f"%%{cells.MAGIC} {kata.name}\n{answer.strip()}" if begun else task.cell(kata))
         # Judged as it stands, so that the libraries are imported while the task is read.
         self.live_grader.want(kata)
 
