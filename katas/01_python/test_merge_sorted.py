@@ -109,9 +109,9 @@ def merge(*streams, key, most=20):
     return merged
 
 
-def likely(**causes):
-    """Return those causes for which the numbers speak, each written with underscores for blanks."""
-    fitting = [cause.replace("_", " ") for cause, fits in causes.items() if fits]
+def likely(causes):
+    """Return those causes for which the result speaks."""
+    fitting = [cause for cause, fits in causes.items() if fits]
     return f" Likely cause: {', and '.join(fitting)}." if fitting else ""
 
 
@@ -126,10 +126,12 @@ def test_two_streams_make_one():
     assert merged == [10, 20, 40, 50, 60, 70, 80], (
         f"[40, 50, 60] and [10, 20, 70, 80]: expected [10, 20, 40, 50, 60, 70, 80], got {merged}."
         + likely(
-            the_result_ended_with_the_first_stream_that_did=80 not in merged,
-            one_stream_came_after_the_other=merged[:4] == [40, 50, 60, 10],
-            the_streams_took_turns=merged[:4] == [40, 10, 50, 20],
-            the_streams_took_turns_in_sorted_pairs=merged[:4] == [10, 40, 20, 50],
+            {
+                "the result ended with the first stream that did": merged == [10, 20, 40, 50, 60],
+                "one stream came after the other": merged[:4] == [40, 50, 60, 10],
+                "the streams took turns": merged[:4] == [40, 10, 50, 20],
+                "the streams took turns in sorted pairs": merged[:4] == [10, 40, 20, 50],
+            }
         )
     )
 
@@ -140,8 +142,10 @@ def test_the_key_says_what_comes_first():
     assert merged == ["fig", "plum", "apple", "banana", "cherries"], (
         f"by length: expected ['fig', 'plum', 'apple', 'banana', 'cherries'], got {merged}."
         + likely(
-            the_words_themselves_were_compared=before("apple", "plum", merged),
-            keys_were_handed_over_instead_of_items=merged == [3, 4, 5, 6, 8],
+            {
+                "the words themselves were compared": before("apple", "plum", merged),
+                "keys were handed over instead of items": merged == [3, 4, 5, 6, 8],
+            }
         )
     )
 
@@ -198,10 +202,12 @@ def test_of_equal_keys_the_earlier_stream_comes_first():
         "aged 22 are Zoe of the first stream and Max of the second; aged 30 are Yan and Ann of the "
         f"first, Cy of the second, Al and Di of the third: expected that order, got {names}."
         + likely(
-            ties_went_by_name=by_name,
-            the_later_stream_won_a_tie=later_first,
-            ties_went_by_the_time_of_reading=not (by_name or later_first)
-            and before("Cy", "Ann", names),
+            {
+                "ties went by name": by_name,
+                "the later stream won a tie": later_first,
+                "ties went by the time of reading": not (by_name or later_first)
+                and before("Cy", "Ann", names),
+            }
         )
     )
 

@@ -36,12 +36,12 @@ def rates(truth, named, positive="off"):
     )
     numbers = [float(number) for number in answer]
     hits = sum(pair == (positive, positive) for pair in zip(truth, named, strict=True))
+    by_index = (truth.eq(positive) & named.eq(positive)).sum()
     cause = "0/0 is 0.0 here: nobody named, nobody to find."
     if hits:
-        cause = (
-            f"{hits} were named rightly, row by row, so there is no 0/0. Paired by the index, "
-            "labels are compared with those of other rows."
-        )
+        cause = f"{hits} were named rightly, row by row, so nothing is 0/0."
+    if hits and not by_index:
+        cause += " Paired by the index, labels are compared with those of other rows: none is left."
     assert all(map(math.isfinite, numbers)), f"expected three numbers, got {numbers}. {cause}"
     return numbers
 

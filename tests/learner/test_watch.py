@@ -27,6 +27,7 @@ from dojo.learner.watch.display import FullScreen
 from dojo.learner.watch.events import KeyPressed
 from dojo.learner.watch.views import Page
 from dojo.results import Result, Verdict
+from dojo.util.time_limit import TimeLimitError
 
 #: How long anything may take on a busy machine (s).
 TIMEOUT = 40.0
@@ -253,6 +254,17 @@ def test_nobody_is_told_of_options_that_only_pytest_takes(demo):
 
     assert "assert [2] == [1]" in shown.file.getvalue()
     assert "-v" not in shown.file.getvalue()
+
+
+def test_of_an_endless_loop_its_own_words_are_shown_and_no_exception_of_ours(demo):
+    said = f"E   {TimeLimitError.__module__}.TimeLimitError: {TimeLimitError.after(5)}"
+    shown = Console(file=io.StringIO(), width=80)
+
+    found = Result("double", Verdict.TIMED_OUT, said)
+    shown.print(views.verdict(demo, demo.one("double"), found, 0.1))
+
+    assert "no end after 5 s. Is there an endless loop?" in shown.file.getvalue()
+    assert "TimeLimitError" not in shown.file.getvalue()
 
 
 def test_the_reference_is_seen_only_after_passing(learner):
